@@ -1,0 +1,28 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+/** A new id: UUID version 7, so that ids made later sort later. */
+export function newId(now: number = Date.now()): string {
+  const bytes = randomBytes(16)
+  bytes.writeUIntBE(now, 0, 6)
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  return formatUuid(bytes.toString('hex'))
+}
+
+/**
+ * The id that follows from the parts alone: MD5 of the parts joined by U+001F, as a UUID. ClickHouse computes the same with
+ * `toUUID(hex(MD5(concat(a, '\x1F', b))))`, PostgreSQL with `md5(a || chr(31) || b)::uuid`. Identity, not security.
+ */
+export const deriveId = (...parts: readonly string[]): string =>
+  formatUuid(createHash('md5').update(parts.join('\u001f'), 'utf8').digest('hex'))
+
+/** "No id" in ClickHouse, whose key columns are never null. */
+export const NIL_ID = '00000000-0000-0000-0000-000000000000'
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** Whether the text is a UUID in its usual form. */
+export const isId = (text: string): boolean => UUID.test(text)
+
+const formatUuid = (hex: string): string =>
+  `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`

@@ -1,0 +1,2 @@
+export { type Lane, type Olap, OlapError, type OlapOptions, type OlapParams } from './olap'
+export { openEmbeddedOlap, openServerOlap } from './open'

@@ -1,0 +1,90 @@
+import type { Migration } from '../../../platform/migrations'
+import { tenantTable } from '../../../platform/postgres'
+
+export const migrations: readonly Migration[] = [
+  {
+    id: '130-ingest',
+    store: 'postgres',
+    statements: [
+      // A messageId counts once: whoever inserts the claim first owns the item.
+      `create table ingest_claim (
+        workspace_id uuid not null,
+        message_id text not null,
+        claimed_at timestamptz not null default now(),
+        primary key (workspace_id, message_id))`,
+      'create index ingest_claim_age on ingest_claim (claimed_at)',
+      ...tenantTable('ingest_claim'),
+      // Accepted and resolved, on the way to ClickHouse. One row a flush.
+      `create table ingest_inbox (
+        workspace_id uuid not null,
+        id bigint generated always as identity,
+        received_at timestamptz not null default now(),
+        events jsonb not null,
+        primary key (workspace_id, id))`,
+      ...tenantTable('ingest_inbox'),
+      `create table ingest_held (
+        workspace_id uuid not null,
+        id uuid not null,
+        person_id uuid not null,
+        at timestamptz not null,
+        event jsonb not null,
+        import_id uuid,
+        held_at timestamptz not null default now(),
+        expires_at timestamptz not null,
+        expired boolean not null default false,
+        primary key (workspace_id, id))`,
+      'create index ingest_held_person on ingest_held (workspace_id, person_id)',
+      ...tenantTable('ingest_held'),
+      `create table ingest_reject (
+        workspace_id uuid not null,
+        id uuid not null,
+        at timestamptz not null default now(),
+        code text not null,
+        message text not null,
+        item text not null,
+        state text not null default 'open' check (state in ('open', 'replayed', 'dismissed')),
+        primary key (workspace_id, id))`,
+      "create index ingest_reject_open on ingest_reject (workspace_id, at desc) where state = 'open'",
+      ...tenantTable('ingest_reject'),
+      // What each source sent: for the sources screen and the setup checklist.
+      `create table ingest_source (
+        workspace_id uuid not null,
+        source text not null,
+        first_seen_at timestamptz not null,
+        last_seen_at timestamptz not null,
+        events bigint not null default 0,
+        primary key (workspace_id, source))`,
+      ...tenantTable('ingest_source'),
+      `create function waymark_inbox_workspaces() returns table (workspace_id uuid)
+        language sql security definer stable set search_path = public, pg_temp as $$
+          select w.workspace_id from public.workspace w
+          where exists (select 1 from public.ingest_inbox i where i.workspace_id = w.workspace_id)
+        $$`,
+      'create policy crossing on ingest_inbox for select to current_user using (true)',
+      'revoke all on function waymark_inbox_workspaces() from public',
+      'grant execute on function waymark_inbox_workspaces() to waymark_app',
+    ],
+  },
+  {
+    id: '131-ingest-events',
+    store: 'clickhouse',
+    statements: [
+      `CREATE TABLE IF NOT EXISTS events (
+        workspace_id UUID,
+        account_id UUID,
+        person_id UUID,
+        event LowCardinality(String),
+        ts DateTime64(3, 'UTC'),
+        message_id UUID,
+        known_at DateTime64(3, 'UTC'),
+        import_id UUID,
+        source LowCardinality(String),
+        properties String CODEC(ZSTD(1)),
+        numbers Map(LowCardinality(String), Float64)
+      ) ENGINE = ReplacingMergeTree
+      PARTITION BY toYYYYMM(ts)
+      ORDER BY (workspace_id, account_id, ts, message_id)
+      SETTINGS fsync_after_insert = 1, fsync_part_directory = 1, non_replicated_deduplication_window = 0`,
+    ],
+  },
+]

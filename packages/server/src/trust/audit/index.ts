@@ -1,0 +1,2 @@
+export { type AuditEntry, readAudit, writeAudit } from './audit'
+export { migrations } from './migrations'

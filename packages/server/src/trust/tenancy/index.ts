@@ -1,0 +1,12 @@
+export { migrations } from './migrations'
+export {
+  type AccountScope,
+  type Actor,
+  type ActorKind,
+  inTenant,
+  openSystemTenant,
+  readWorkspace,
+  type Tenant,
+  type Workspace,
+} from './tenant'
+export { createWorkspace, listWorkspaceIds } from './workspaces'
