@@ -1,5 +1,6 @@
 import { migrations as jobs, prepareQueue } from '../platform/jobs'
 import { type Migration, migrate } from '../platform/migrations'
+import { migrations as outbox } from '../platform/outbox'
 import type { Stores } from '../platform/stores'
 import { migrations as accounts } from '../record/accounts/migrations'
 import { migrations as activity } from '../record/activity/migrations'
@@ -16,6 +17,7 @@ const MIGRATIONS: readonly Migration[] = [
   ...tenancy,
   ...auth,
   ...audit,
+  ...outbox,
   ...accounts,
   ...people,
   ...fields,

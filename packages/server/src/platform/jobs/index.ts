@@ -1,7 +1,8 @@
-import { type Runner, run, runMigrations } from 'graphile-worker'
+import { Logger, parseCrontab, type Runner, run, runMigrations } from 'graphile-worker'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { asError } from '../../kernel/errors'
+import type { Log } from '../log'
 import type { Migration } from '../migrations'
 import type { Tx } from '../postgres'
 import type { Stores } from '../stores'
@@ -34,7 +35,7 @@ export async function enqueueJob(tx: Tx, name: string, payload: object, options:
 
 /** Makes the queue's own tables; runs before our migrations, whose functions call it. */
 export const prepareQueue = async (stores: Stores): Promise<void> =>
-  runMigrations({ pgPool: stores.postgres.ownerPool, logger: undefined })
+  runMigrations({ pgPool: stores.postgres.ownerPool, logger: bridgeLog(stores.log) })
 
 /** Runs jobs until stopped. A job that throws is tried again by the queue, later and later; its fault is logged with its name. */
 export async function startJobs(stores: Stores, jobs: readonly JobDefinition[]): Promise<Runner> {
@@ -55,13 +56,21 @@ export async function startJobs(stores: Stores, jobs: readonly JobDefinition[]):
   return run({
     pgPool: stores.postgres.ownerPool,
     taskList,
-    crontab: crontab.join('\n'),
+    parsedCronItems: parseCrontab(crontab.join('\n')),
+    logger: bridgeLog(stores.log),
     concurrency: 3,
     pollInterval: 1000,
     noHandleSignals: true,
     noPreparedStatements: false,
   })
 }
+
+/** The queue's own words go to our log; what it says of every job is of use to nobody but a debugger. */
+const bridgeLog = (log: Log): Logger =>
+  new Logger(() => (level, message) => {
+    if (level === 'error' || level === 'warning') log.warn({ queue: message }, 'the job queue says')
+    else log.debug({ queue: message }, 'the job queue says')
+  })
 
 /** The queue puts `_cron` into the payload of scheduled jobs. */
 function cronless(payload: unknown): unknown {

@@ -47,18 +47,19 @@ export function openPostgres(urls: RoleUrls, log: Log, poolSize = 16): Postgres 
       await appPool.query('select 1')
     },
     close: async () => {
-      await Promise.all([owner.destroy(), app.destroy()])
+      for (const pool of [ownerPool, appPool]) if (!pool.ended && !pool.ending) await pool.end()
     },
   }
 }
 
 function makePool(connectionString: string, max: number, log: Log): pg.Pool {
   const pool = new pg.Pool({ connectionString, max, idleTimeoutMillis: 30_000, application_name: 'waymark' })
-  pool.on('error', (error) => log.warn({ err: error }, 'an idle PostgreSQL connection was lost'))
-  // A connection may be lost while it is lent out, too; its query fails by itself.
-  pool.on('connect', (client) =>
-    client.on('error', (error) => log.warn({ err: error }, 'a PostgreSQL connection was lost')),
-  )
+  // A connection may be lost while it is lent out, too; its query fails by itself. At the stop it is no news.
+  const lost = (error: Error) => {
+    if (!pool.ending) log.warn({ error: error.message }, 'a PostgreSQL connection was lost')
+  }
+  pool.on('error', lost)
+  pool.on('connect', (client) => client.on('error', lost))
   return pool
 }
 

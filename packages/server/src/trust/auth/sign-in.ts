@@ -27,7 +27,9 @@ export function openSignIn(stores: Stores, ownerUrl: string, baseUrl: string | u
     options: '-c search_path=auth',
     application_name: 'waymark sign-in',
   })
-  pool.on('error', (error) => stores.log.warn({ err: error }, 'an idle sign-in connection was lost'))
+  pool.on('error', (error) => {
+    if (!pool.ending) stores.log.warn({ error: error.message }, 'a sign-in connection was lost')
+  })
   const auth = betterAuth({
     database: pool,
     secret: deriveSecret(stores.secret, 'sign-in'),

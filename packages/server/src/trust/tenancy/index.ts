@@ -1,3 +1,4 @@
+export { insertMembers, type MemberTables, type NewMember } from './members'
 export { migrations } from './migrations'
 export {
   type AccountScope,

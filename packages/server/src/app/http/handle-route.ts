@@ -1,0 +1,64 @@
+import type { Context } from 'hono'
+import { problem } from '../../kernel/errors'
+import { onceByKey, type Route } from '../../trust/access'
+import type { Tenant } from '../../trust/tenancy'
+
+/** Reads, checks and answers one call of a route. `tenant` is null only for public routes. */
+export async function handleRoute(
+  route: Route,
+  context: Context,
+  tenant: Tenant | null,
+  asTwin = false,
+): Promise<Response> {
+  if (route.permission !== 'public') assertAllowed(route, tenant)
+  const request = context.req.raw
+  const params = route.params ? route.params.parse(context.req.param()) : undefined
+  const query = route.query ? route.query.parse(asTwin ? await readTwin(context) : readQuery(request.url)) : undefined
+  const raw = route.body && route.body !== 'raw' ? await readJson(context) : undefined
+  const body = route.body && route.body !== 'raw' ? route.body.parse(raw) : undefined
+  const act = async (): Promise<Response> => {
+    const answer = await route.handle(tenant as Tenant, { params, query, body, request } as never)
+    if (answer instanceof Response) return answer
+    const status = route.status ?? 200
+    if (status === 204) return new Response(null, { status })
+    return new Response(JSON.stringify(answer), { status, headers: { 'content-type': 'application/json' } })
+  }
+  const key = request.headers.get('idempotency-key')
+  if (!key || !tenant || asTwin || route.method === 'get' || route.body === 'raw') return act()
+  return onceByKey(tenant, key, `${route.method} ${request.url} ${JSON.stringify(raw ?? null)}`, act)
+}
+
+function assertAllowed(route: Route, tenant: Tenant | null): void {
+  if (!tenant) throw problem('unauthorized', 'Sign in, or send an API key.', { status: 401 })
+  if (route.permission === 'signed_in') {
+    if (tenant.actor.kind === 'write_key') throw problem('forbidden', 'A write key only sends events.', { status: 403 })
+    return
+  }
+  if (!tenant.permissions.has(route.permission)) {
+    throw problem('forbidden', `This needs the permission ${route.permission}.`, {
+      status: 403,
+      detail: { permission: route.permission },
+    })
+  }
+}
+
+const readQuery = (url: string): Record<string, string> => Object.fromEntries(new URL(url).searchParams)
+
+async function readJson(context: Context): Promise<unknown> {
+  try {
+    return await context.req.json()
+  } catch (cause) {
+    throw problem('not_json', 'The body is not JSON.', { cause })
+  }
+}
+
+/** The twin takes the query as JSON: what is no text there is written as the text that the address would have carried. */
+async function readTwin(context: Context): Promise<Record<string, string>> {
+  const body = await readJson(context)
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw problem('invalid_input', 'The body must be a JSON object.')
+  const entries = Object.entries(body).filter(([, value]) => value !== null && value !== undefined)
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
+  )
+}

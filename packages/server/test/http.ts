@@ -1,0 +1,59 @@
+import { inject } from 'vitest'
+import { buildHttp } from '../src/app/http/build-http'
+import { wireModules } from '../src/app/modules'
+import type { Stores } from '../src/platform/stores'
+import { PERMISSIONS, type Permission } from '../src/trust/access'
+import { createCredential, openSignIn, type SignIn } from '../src/trust/auth'
+import type { Tenant } from '../src/trust/tenancy'
+import { testStores } from './stores'
+
+let made: { app: ReturnType<typeof buildHttp>; signIn: SignIn } | null = null
+
+/** The whole HTTP face on the run's stores, made once a test file. `fetch` it without a network. */
+export function testHttp(stores: Stores = testStores()): {
+  fetch: (request: Request) => Promise<Response>
+  signIn: SignIn
+} {
+  if (!made) {
+    const signIn = openSignIn(stores, inject('stores').ownerUrl, undefined)
+    const { routes } = wireModules(stores, signIn)
+    made = { app: buildHttp(stores, { routes, signIn, version: 'test' }), signIn }
+  }
+  const { app, signIn } = made
+  return { fetch: async (request) => app.fetch(request), signIn }
+}
+
+export interface Answered {
+  readonly status: number
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever came
+  readonly body: any
+  readonly headers: Headers
+}
+
+export type Caller = (
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<Answered>
+
+/** Calls the API with a key of the tenant's workspace: every scope unless told; `track` makes a write key. */
+export async function callerFor(
+  tenant: Tenant,
+  scopes: readonly Permission[] | readonly ['track'] = PERMISSIONS,
+): Promise<Caller> {
+  const kind = scopes[0] === 'track' ? 'write_key' : 'api_key'
+  const { key } = await createCredential(tenant, { kind, name: 'test', scopes })
+  return async (method, path, body, headers = {}) => {
+    const response = await testHttp().fetch(
+      new Request(`http://localhost${path}`, {
+        method,
+        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json', ...headers },
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      }),
+    )
+    const text = await response.text()
+    const json = response.headers.get('content-type')?.includes('json') && text !== ''
+    return { status: response.status, body: json ? JSON.parse(text) : text, headers: response.headers }
+  }
+}
