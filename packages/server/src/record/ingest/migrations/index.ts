@@ -6,63 +6,91 @@ export const migrations: readonly Migration[] = [
     id: '130-ingest',
     store: 'postgres',
     statements: [
-      // A messageId counts once: whoever inserts the claim first owns the item.
+      // A messageId counts once: whoever inserts the claim first owns the item. `lasting` ones stay for good: their event's time
+      // came from the moment of receipt, so the key of events alone would not know the same item again.
       `create table ingest_claim (
         workspace_id uuid not null,
-        message_id text not null,
-        claimed_at timestamptz not null default now(),
+        message_id uuid not null,
+        claimed_at timestamptz not null,
+        lasting boolean not null default false,
         primary key (workspace_id, message_id))`,
-      'create index ingest_claim_age on ingest_claim (claimed_at)',
+      'create index ingest_claim_age on ingest_claim (workspace_id, claimed_at) where not lasting',
       ...tenantTable('ingest_claim'),
-      // Accepted and resolved, on the way to ClickHouse. One row a flush.
+      // Accepted and resolved, on the way to ClickHouse: one row a flush, one event a line, as JSONEachRow, so that a repeated
+      // append is byte-identical.
       `create table ingest_inbox (
         workspace_id uuid not null,
         id bigint generated always as identity,
         received_at timestamptz not null default now(),
-        events jsonb not null,
+        items int not null,
+        events text not null,
         primary key (workspace_id, id))`,
+      // Compressing what is deleted a second later costs more than it saves.
+      'alter table ingest_inbox alter column events set storage external',
       ...tenantTable('ingest_inbox'),
       `create table ingest_held (
         workspace_id uuid not null,
         id uuid not null,
         person_id uuid not null,
         at timestamptz not null,
-        event jsonb not null,
+        event text not null,
         import_id uuid,
-        held_at timestamptz not null default now(),
+        held_at timestamptz not null,
         expires_at timestamptz not null,
         expired boolean not null default false,
         primary key (workspace_id, id))`,
       'create index ingest_held_person on ingest_held (workspace_id, person_id)',
+      'create index ingest_held_import on ingest_held (workspace_id, import_id) where import_id is not null',
       ...tenantTable('ingest_held'),
+      // Refused items as JSON text, in which NUL and broken surrogates stand as escapes.
       `create table ingest_reject (
         workspace_id uuid not null,
         id uuid not null,
-        at timestamptz not null default now(),
+        at timestamptz not null,
         code text not null,
         message text not null,
+        source text not null,
         item text not null,
         state text not null default 'open' check (state in ('open', 'replayed', 'dismissed')),
         primary key (workspace_id, id))`,
-      "create index ingest_reject_open on ingest_reject (workspace_id, at desc) where state = 'open'",
+      "create index ingest_reject_open on ingest_reject (workspace_id, at desc, id desc) where state = 'open'",
       ...tenantTable('ingest_reject'),
-      // What each source sent: for the sources screen and the setup checklist.
+      // What each source sent: for the sources screen and the setup checklist. `ignored`: own people, who are no usage.
       `create table ingest_source (
         workspace_id uuid not null,
         source text not null,
         first_seen_at timestamptz not null,
         last_seen_at timestamptz not null,
         events bigint not null default 0,
+        ignored bigint not null default 0,
         primary key (workspace_id, source))`,
       ...tenantTable('ingest_source'),
+      // Events by minute of receipt, kept for a day: a source's rate.
+      `create table ingest_rate (
+        workspace_id uuid not null,
+        source text not null,
+        minute timestamptz not null,
+        events bigint not null,
+        primary key (workspace_id, source, minute))`,
+      ...tenantTable('ingest_rate'),
+      // Own people are found by the domain of their e-mail at every flush.
+      "create index person_email_domain on person (workspace_id, lower(split_part(email, '@', 2))) where email is not null",
       `create function waymark_inbox_workspaces() returns table (workspace_id uuid)
         language sql security definer stable set search_path = public, pg_temp as $$
           select w.workspace_id from public.workspace w
           where exists (select 1 from public.ingest_inbox i where i.workspace_id = w.workspace_id)
         $$`,
+      `create function waymark_held_workspaces() returns table (workspace_id uuid)
+        language sql security definer stable set search_path = public, pg_temp as $$
+          select w.workspace_id from public.workspace w
+          where exists (select 1 from public.ingest_held h where h.workspace_id = w.workspace_id and not h.expired)
+        $$`,
       'create policy crossing on ingest_inbox for select to current_user using (true)',
-      'revoke all on function waymark_inbox_workspaces() from public',
-      'grant execute on function waymark_inbox_workspaces() to waymark_app',
+      'create policy crossing on ingest_held for select to current_user using (true)',
+      ...['waymark_inbox_workspaces()', 'waymark_held_workspaces()'].flatMap((name) => [
+        `revoke all on function ${name} from public`,
+        `grant execute on function ${name} to waymark_app`,
+      ]),
     ],
   },
   {
