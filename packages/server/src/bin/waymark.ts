@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { VERSION } from '../app/package'
 import { asError, Problem } from '../kernel/errors'
 import { addMigrateCommand } from './migrate'
+import { addOpenApiCommand } from './openapi'
 import { addSetupCommand } from './setup'
 import { addStartCommand } from './start'
 
@@ -11,6 +12,7 @@ const program = new Command('waymark')
 addStartCommand(program)
 addSetupCommand(program)
 addMigrateCommand(program)
+addOpenApiCommand(program)
 
 try {
   await program.parseAsync()
