@@ -1,0 +1,17 @@
+export type {
+  DemoAccount,
+  DemoArchetype,
+  DemoCompany,
+  DemoDeparture,
+  DemoEvent,
+  DemoFeature,
+  DemoFields,
+  DemoMember,
+  DemoOptions,
+  DemoPerson,
+  DemoPersonRole,
+  DemoPlan,
+  DemoStory,
+  DemoSubscription,
+} from './contract'
+export { generateDemo } from './generate-demo'

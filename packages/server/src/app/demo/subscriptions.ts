@@ -1,0 +1,123 @@
+import { addMonths, formatDay } from './calendar'
+import type { DemoPlan, DemoSubscription } from './contract'
+import type { Life, Stint } from './lifecycle'
+import { makeRandom, type Random } from './random'
+import type { SeatStep } from './seats'
+
+/** US dollars per seat and month; a year's contract is a tenth cheaper. */
+const PRICE: Record<DemoPlan, number> = { Starter: 39, Growth: 62, Enterprise: 84 }
+const YEARLY_RISE = 1.045
+
+interface Stretch {
+  readonly plan: string
+  readonly start: number
+  readonly end: number | null
+  readonly mrr: number
+  readonly seats: number
+}
+
+/** The plan a company is on at so many seats: it moves up when it outgrows its plan and never back down. */
+export const planForSeats = (plan: DemoPlan, seats: number): DemoPlan => {
+  if (plan === 'Enterprise' || seats > 55) return 'Enterprise'
+  return plan === 'Growth' || seats > 12 ? 'Growth' : 'Starter'
+}
+
+/** The contracts of an account that began by `today`, each cut wherever seats, price or plan change. */
+export function planSubscriptions(
+  seed: number,
+  index: number,
+  account: string,
+  life: Life,
+  seats: readonly (readonly SeatStep[])[],
+  today: number,
+): DemoSubscription[] {
+  const random = makeRandom(seed, 'subscriptions', index)
+  const rows: DemoSubscription[] = []
+  life.stints.forEach((stint, round) => {
+    const base = cutStint(life, stint, seats[round] ?? [], today)
+    const extra = planAddOn(life, stint, base, today, random)
+    for (const stretch of [...base, ...extra]) {
+      rows.push(describe(`sub-${account.slice(4)}-${rows.length + 1}`, account, stretch, life, stint, today))
+    }
+  })
+  return rows
+}
+
+function cutStint(life: Life, stint: Stint, steps: readonly SeatStep[], today: number): Stretch[] {
+  const stop = Math.min(stint.end ?? today + 1, today + 1)
+  const cuts = new Set(steps.map((step) => step.day))
+  for (let year = 1; addMonths(stint.start, year * 12) < stop; year++) cuts.add(addMonths(stint.start, year * 12))
+  const days = [...cuts].filter((day) => day < stop).sort((a, b) => a - b)
+  let plan = life.plan
+  return days.map((start, place) => {
+    const held = steps.findLast((step) => step.day <= start)?.seats ?? 1
+    plan = planForSeats(plan, held)
+    const years = countAnniversaries(stint.start, start)
+    const mrr = PRICE[plan] * held * (life.annual ? 0.9 : 1) * YEARLY_RISE ** years
+    return { plan, start, end: days[place + 1] ?? stint.end, mrr, seats: held }
+  })
+}
+
+function countAnniversaries(start: number, day: number): number {
+  let years = 0
+  while (addMonths(start, (years + 1) * 12) <= day) years++
+  return years
+}
+
+/** Some larger customers buy route optimisation on top, and a few drop it again. */
+function planAddOn(life: Life, stint: Stint, base: readonly Stretch[], today: number, random: Random): Stretch[] {
+  const start = stint.start + random.int(90, 700)
+  const buys = random.chance(0.24)
+  const keeps = random.chance(0.8)
+  const held = base.findLast((stretch) => stretch.start <= start)
+  const fading = life.departure?.fadeFrom ?? Number.POSITIVE_INFINITY
+  if (!buys || !held || life.plan === 'Starter' || start > today || start > fading) return []
+  if (stint.end !== null && start >= stint.end - 30) return []
+  const dropped = addMonths(start, 12)
+  const end = keeps || dropped > today || (stint.end !== null && dropped >= stint.end) ? stint.end : dropped
+  return [{ plan: 'Route optimisation add-on', start, end, mrr: held.mrr * 0.16, seats: held.seats }]
+}
+
+function describe(
+  externalId: string,
+  account: string,
+  stretch: Stretch,
+  life: Life,
+  stint: Stint,
+  today: number,
+): DemoSubscription {
+  const closes = stretch.end !== null && stretch.end === stint.end
+  const cancelledAt = closes ? (life.departure?.cancelledAt ?? null) : null
+  const noticed = cancelledAt !== null && cancelledAt <= today
+  // What is planned but not yet told to anyone is not in the books.
+  const end = closes && !noticed ? null : stretch.end
+  const [termStart, termEnd] = findTerm(
+    stint.start,
+    life.annual ? 12 : 1,
+    Math.min(today, (stretch.end ?? today + 1) - 1),
+  )
+  return {
+    externalId,
+    account,
+    plan: stretch.plan,
+    start: formatDay(stretch.start),
+    end: end === null ? null : formatDay(end),
+    mrr: stretch.mrr.toFixed(2),
+    currency: 'USD',
+    interval: life.annual ? 'year' : 'month',
+    quantity: stretch.seats,
+    termStart: formatDay(termStart),
+    termEnd: formatDay(termEnd),
+    autoRenew: !noticed,
+    noticeDays: life.annual ? 30 : 0,
+    cancelledAt: noticed ? formatDay(cancelledAt) : null,
+    component: 'recurring',
+  }
+}
+
+/** The term, counted in months from the contract's start, that the day lies in. */
+function findTerm(start: number, months: number, day: number): readonly [number, number] {
+  let term = 0
+  while (addMonths(start, (term + 1) * months) <= day) term++
+  return [addMonths(start, term * months), addMonths(start, (term + 1) * months)]
+}
