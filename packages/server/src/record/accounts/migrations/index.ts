@@ -38,22 +38,25 @@ export const migrations: readonly Migration[] = [
         import_id uuid,
         primary key (workspace_id, source, external_id),
         foreign key (workspace_id, account_id) references account on delete cascade)`,
+      'create index account_identifier_import on account_identifier (workspace_id, import_id) where import_id is not null',
       'create index account_identifier_by_account on account_identifier (workspace_id, account_id)',
       ...tenantTable('account_identifier'),
-      // Dated assignments; \`valid_to\` null is the present. What a member does at an account, or what contains it.
+      // What a member does at an account. Rows are only added: the latest valid_from that was known wins, no member ends
+      // the role; valid_to follows from the next row and is kept for reading the present.
       `create table account_assignment (
         workspace_id uuid not null,
         id uuid not null,
         account_id uuid not null,
         role text not null,
-        member_id uuid not null,
+        member_id uuid,
         valid_from timestamptz not null,
         valid_to timestamptz,
         known_at timestamptz not null default now(),
         import_id uuid,
         primary key (workspace_id, id),
         foreign key (workspace_id, account_id) references account on delete cascade)`,
-      'create unique index account_assignment_now on account_assignment (workspace_id, account_id, role) where valid_to is null',
+      'create index account_assignment_now on account_assignment (workspace_id, account_id, role, valid_from)',
+      'create index account_assignment_import on account_assignment (workspace_id, import_id) where import_id is not null',
       'create index account_assignment_member on account_assignment (workspace_id, member_id) where valid_to is null',
       ...tenantTable('account_assignment'),
       `create table account_parent (
@@ -68,6 +71,7 @@ export const migrations: readonly Migration[] = [
         primary key (workspace_id, id),
         foreign key (workspace_id, account_id) references account on delete cascade)`,
       'create index account_parent_of on account_parent (workspace_id, account_id, valid_from)',
+      'create index account_parent_import on account_parent (workspace_id, import_id) where import_id is not null',
       'create index account_parent_children on account_parent (workspace_id, parent_id)',
       ...tenantTable('account_parent'),
       // A merge is an alias with a time; its undo closes it.

@@ -1,0 +1,5 @@
+export { accountOfPeopleAt } from './account-of'
+export { currentPersonAliases } from './aliases'
+export { linkPeople, type PersonLink } from './link'
+export { migrations } from './migrations'
+export { resolvePeople } from './resolve'

@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/postgres'
+import type { Tenant } from '../../trust/tenancy'
+
+export interface PersonLink {
+  readonly personId: string
+  readonly accountId: string
+  /** `user` unless told. */
+  readonly role?: string | undefined
+  readonly from: Date
+  /** Exclusive; open unless told. */
+  readonly to?: Date | null | undefined
+  readonly source: string
+  readonly importId?: string | undefined
+}
+
+/**
+ * Says that people belong to accounts from a time on, whatever else they belong to. A link that only repeats what is known
+ * (the same account and role, open, begun earlier, and no other account since) adds nothing. Returns how many were added or
+ * closed.
+ */
+export async function linkPeople(tx: Tx, tenant: Tenant, links: readonly PersonLink[]): Promise<number> {
+  if (links.length === 0) return 0
+  const now = new Date(tenant.stores.now())
+  const given = sql`unnest(${links.map((link) => link.personId)}::uuid[], ${links.map((link) => link.accountId)}::uuid[],
+    ${links.map((link) => link.role ?? 'user')}::text[], ${links.map((link) => link.from)}::timestamptz[],
+    ${links.map((link) => link.to ?? null)}::timestamptz[], ${links.map((link) => link.source)}::text[],
+    ${links.map((link) => link.importId ?? null)}::uuid[]) as i(person_id, account_id, role, valid_from, valid_to, source, import_id)`
+  const added = await sql`
+    with given as (
+      select distinct on (person_id, account_id, role, valid_from) * from ${given}
+      order by person_id, account_id, role, valid_from, valid_to nulls last)
+    insert into person_account as l (workspace_id, person_id, account_id, role, valid_from, valid_to, known_at, source, import_id)
+    select ${tenant.workspace.id}::uuid, g.person_id, g.account_id, g.role, g.valid_from, g.valid_to, ${now}::timestamptz, g.source, g.import_id
+    from given g
+    where g.valid_to is not null or not exists (
+      select 1 from (
+        select person_id, account_id, role, valid_from, valid_to from person_account where workspace_id = ${tenant.workspace.id}::uuid
+        union all select person_id, account_id, role, valid_from, valid_to from given) before
+      where before.person_id = g.person_id and before.account_id = g.account_id and before.role = g.role
+        and before.valid_from < g.valid_from and before.valid_to is null
+        and not exists (
+          select 1 from (
+            select person_id, account_id, valid_from from person_account where workspace_id = ${tenant.workspace.id}::uuid
+            union all select person_id, account_id, valid_from from given) other
+          where other.person_id = g.person_id and other.account_id <> g.account_id and other.valid_from >= before.valid_from))
+    order by g.person_id, g.account_id, g.role, g.valid_from
+    on conflict (workspace_id, person_id, account_id, role, valid_from) do update set valid_to = excluded.valid_to
+    where excluded.valid_to is not null and l.valid_to is distinct from excluded.valid_to`.execute(tx)
+  return Number(added.numAffectedRows ?? 0)
+}
