@@ -1,6 +1,8 @@
 import { Command } from 'commander'
 import { VERSION } from '../app/package'
 import { asError, Problem } from '../kernel/errors'
+import { addBackupCommands } from './backup'
+import { addDoctorCommand } from './doctor'
 import { addMigrateCommand } from './migrate'
 import { addOpenApiCommand } from './openapi'
 import { addSetupCommand } from './setup'
@@ -12,6 +14,8 @@ const program = new Command('waymark')
 addStartCommand(program)
 addSetupCommand(program)
 addMigrateCommand(program)
+addBackupCommands(program)
+addDoctorCommand(program)
 addOpenApiCommand(program)
 
 try {
