@@ -1,6 +1,6 @@
 export { addDays, assertDay, daysBetween, eachDay } from './day'
 export { FIRST_INSTANT, LAST_INSTANT } from './limits'
-export { dayBounds, localDay, startOfDay } from './local-day'
+export { dayBounds, localDay } from './local-day'
 export { parseInstant } from './parse-instant'
 export { type AsOf, asOfInstant, type Interval, previousWindow, windowOf } from './window'
 export { assertTimeZone } from './zone'

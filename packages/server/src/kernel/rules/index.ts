@@ -1,0 +1,39 @@
+export type {
+  ChangedClause,
+  Clause,
+  Compute,
+  ComputeClause,
+  FieldClause,
+  Operator,
+  PeopleClause,
+  Rule,
+  RuleScalar,
+  RuleValue,
+} from './ast'
+export { OPERATORS } from './ast'
+export type { FieldChange } from './change'
+export { checkRule, type RuleCapabilities } from './check'
+export { type CompileContext, type CompiledRule, compileRule } from './compile'
+export { operatorsOf } from './condition'
+export { describeRule } from './describe'
+export {
+  type EvaluateContext,
+  type ExplainedClause,
+  type ExplainedRule,
+  evaluateRule,
+  explainRule,
+  type FieldValues,
+} from './explain'
+export {
+  createRegistry,
+  distinctJoins,
+  FIELD_TYPES,
+  type FieldJoin,
+  type FieldRegistry,
+  type FieldSource,
+  type FieldType,
+} from './field'
+export { fieldsOf, fieldsOfCompute } from './fields-of'
+export { parseRule, parseRuleText, ruleSchema } from './schema'
+export { suggest } from './suggest'
+export type { RuleMoment } from './types'
