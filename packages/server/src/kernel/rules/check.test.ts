@@ -88,7 +88,7 @@ describe('a rule that cannot be', () => {
     [{ field: 'seen', op: 'in', value: [] }, '"in" does not fit the date field "seen"'],
     [{ not: { field: 'size', op: '>', value: '5' } }, 'rule.not.value: "5" is not a number (field "size").'],
     [{ field: 'size', op: '>' }, 'rule.value: > needs a value'],
-    [{ field: 'size', op: '!=', value: [1] }, 'rule.value: = takes one value, not a list'],
+    [{ field: 'size', op: '!=', value: [1] }, 'rule.value: != takes one value, not a list'],
     [{ field: 'size', op: 'in', value: 1 }, 'rule.value: in takes a list of values'],
     [{ field: 'size', op: 'is_not_set', value: 1 }, 'rule.value: is_not_set takes no value'],
     [{ field: 'mrr', op: '>', value: '1,000' }, 'rule.value: "1,000" is not an amount of money'],

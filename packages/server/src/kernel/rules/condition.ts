@@ -38,7 +38,7 @@ export function readCondition(
     throw clauseProblem('bad_value', `${path}.value`, `${message} (field "${source.key}")`)
   }
   const op = COMPLEMENT[clause.op] ?? clause.op
-  const test = makeTest({ ...moment, op, value: clause.value, source, fault }, clause.op)
+  const test = makeTest({ ...moment, op, written: clause.op, value: clause.value, source, fault })
   const negated = op !== clause.op
   return {
     // NULL IS TRUE is false and NULL IS NOT TRUE is true: two values, and the complement is exact.
@@ -52,9 +52,9 @@ export function readCondition(
 export const clauseProblem = (code: string, path: string, message: string): Problem =>
   problem(code, `${path}: ${message}${message.endsWith('?') ? '' : '.'}`, { field: path })
 
-function makeTest(ask: Ask, written: Operator): Test {
+function makeTest(ask: Ask): Test {
   if (ask.op !== 'is_set') return typeRules[ask.source.type].makeTest(ask)
-  if (ask.value !== undefined) return ask.fault(`${written} takes no value`)
+  if (ask.value !== undefined) return ask.fault(`${ask.written} takes no value`)
   const present = ask.source.type === 'list'
   return { sql: (field) => (present ? sql`cardinality(${field}) > 0` : sql`(${field}) is not null`), holds: () => true }
 }

@@ -16,6 +16,8 @@ export interface RuleMoment {
 /** One clause's operator, without its negation, and its value, to be made a test. */
 export interface Ask extends RuleMoment {
   readonly op: Operator
+  /** The operator as it was written, for messages. */
+  readonly written: Operator
   readonly value: RuleValue | undefined
   readonly source: FieldSource
   /** Throws, naming the clause's value. */
@@ -37,13 +39,13 @@ export interface TypeRules {
 /** The value of `in`, or of `=` as a list of one. */
 export function readValues(ask: Ask): readonly RuleScalar[] {
   if (ask.op !== 'in') return [readOne(ask)]
-  if (!Array.isArray(ask.value)) return ask.fault(`${ask.op} takes a list of values`)
+  if (!Array.isArray(ask.value)) return ask.fault(`${ask.written} takes a list of values`)
   return ask.value as readonly RuleScalar[]
 }
 
 /** The value of an operator that takes exactly one. */
 export function readOne(ask: Ask): RuleScalar {
-  if (ask.value === undefined) return ask.fault(`${ask.op} needs a value`)
-  if (Array.isArray(ask.value)) return ask.fault(`${ask.op} takes one value, not a list`)
+  if (ask.value === undefined) return ask.fault(`${ask.written} needs a value`)
+  if (Array.isArray(ask.value)) return ask.fault(`${ask.written} takes one value, not a list`)
   return ask.value as RuleScalar
 }

@@ -41,7 +41,7 @@ export const readTexts = (ask: Ask): readonly string[] => readValues(ask).map((v
 /** The text, not empty, of an operator that searches. */
 export function readNeedle(ask: Ask): string {
   const needle = toText(readOne(ask), ask)
-  return needle === '' ? ask.fault(`${ask.op} needs some text`) : needle
+  return needle === '' ? ask.fault(`${ask.written} needs some text`) : needle
 }
 
 const toText = (value: RuleScalar, ask: Ask): string =>
