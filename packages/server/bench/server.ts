@@ -1,0 +1,118 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const BINARY = join(import.meta.dirname, '../dist/waymark.js')
+
+export interface BenchServer {
+  readonly url: string
+  readonly dataDir: string
+  readonly apiKey: string
+  readonly writeKey: string
+  /** Seconds from the start of the process to the first page. */
+  readonly startSeconds: number
+  readonly child: ChildProcess
+  get<T>(path: string): Promise<T>
+  send<T>(method: string, path: string, body: unknown): Promise<T>
+  stop(): Promise<void>
+}
+
+/** Sets up a new data directory and starts the real process on it. */
+export async function newServer(): Promise<BenchServer> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'waymark-bench-'))
+  const args = [
+    'setup',
+    '--workspace',
+    'Bench',
+    '--email',
+    'bench@waymark.test',
+    '--password',
+    'bench-password',
+    '--json',
+  ]
+  const keys = JSON.parse(
+    execFileSync(process.execPath, [BINARY, ...args], { env: environment(dataDir), encoding: 'utf8' }),
+  )
+  return startServer(dataDir, keys)
+}
+
+/** Starts the real process on a data directory and waits for its first page. */
+export async function startServer(dataDir: string, keys: { apiKey: string; writeKey: string }): Promise<BenchServer> {
+  const began = performance.now()
+  const child = spawn(process.execPath, [BINARY, 'start'], {
+    env: environment(dataDir),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const url = await new Promise<string>((resolve, reject) => {
+    let said = ''
+    child.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      const found = /http:\/\/localhost:\d+/.exec(said)
+      if (found) resolve(found[0])
+    })
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)))
+  })
+  await (await fetch(url)).text()
+  const startSeconds = (performance.now() - began) / 1000
+  const send = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
+    const response = await fetch(`${url}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${keys.apiKey}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
+    return (await response.json()) as T
+  }
+  return {
+    url,
+    dataDir,
+    ...keys,
+    startSeconds,
+    child,
+    get: (path) => send('GET', path),
+    send,
+    stop: async () => {
+      const ended = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGTERM')
+      await ended
+    },
+  }
+}
+
+/** Stops a server and removes its data. */
+export async function discard(server: BenchServer): Promise<void> {
+  await server.stop()
+  rmSync(server.dataDir, { recursive: true, force: true })
+}
+
+/** Resident memory of a process and all below it, in megabytes; shared pages counted in proportion where the system tells. */
+export function memoryOf(pid: number): number {
+  const parents = new Map<number, number>()
+  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
+    const stat = tryRead(`/proc/${name}/stat`)
+    if (stat) parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]))
+  }
+  const family = [...parents.keys()].filter((id) => {
+    for (let at: number | undefined = id; at; at = parents.get(at)) if (at === pid) return true
+    return false
+  })
+  const kilobytes = family.map((id) => Number(/^Pss:\s+(\d+)/m.exec(tryRead(`/proc/${id}/smaps_rollup`))?.[1] ?? 0))
+  return kilobytes.reduce((sum, value) => sum + value, 0) / 1024
+}
+
+function tryRead(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    // A process that ended meanwhile counts nothing.
+    return ''
+  }
+}
+
+const environment = (dataDir: string) => ({
+  ...process.env,
+  WAYMARK_DATA_DIR: dataDir,
+  PORT: '0',
+  WAYMARK_LOG_LEVEL: 'warn',
+})
