@@ -1,3 +1,4 @@
+import { migrations as metrics } from '../measure/metrics/migrations'
 import { migrations as jobs, prepareQueue } from '../platform/jobs'
 import { type Migration, migrate } from '../platform/migrations'
 import { migrations as outbox } from '../platform/outbox'
@@ -9,6 +10,7 @@ import { migrations as ingest } from '../record/ingest/migrations'
 import { migrations as people } from '../record/people/migrations'
 import { migrations as audit } from '../trust/audit'
 import { migrations as auth } from '../trust/auth'
+import { migrations as members } from '../trust/members'
 import { migrations as tenancy } from '../trust/tenancy'
 
 /** Every module's steps, in the order of the house. */
@@ -17,12 +19,14 @@ const MIGRATIONS: readonly Migration[] = [
   ...tenancy,
   ...auth,
   ...audit,
+  ...members,
   ...outbox,
   ...accounts,
   ...people,
   ...fields,
   ...ingest,
   ...activity,
+  ...metrics,
 ]
 
 /** Brings both stores to the present; returns the ids of the steps that ran. */

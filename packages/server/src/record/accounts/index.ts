@@ -1,8 +1,26 @@
 export { type DirtyCause, markDirty } from '../activity'
 export { currentAliases, type IdAliases, readAliases } from './aliases'
-export { type AccountRow, findAccount } from './find'
+export { OWNER, recomputeAssignments, setAssignments } from './assignments'
+export {
+  type AccountAnswer,
+  type AccountInput,
+  accountSchema,
+  MAX_BULK,
+  type SaveFault,
+  type SaveOptions,
+  type SaveResult,
+} from './contract'
+export { accountFieldSources } from './field-sources'
+export { type AccountRow, findAccount, findAccountIn } from './find'
 export { noteFirstSeen } from './first-seen'
+export { type AccountLabel, labelAccounts } from './labels'
+export { type AccountList, listAccounts } from './list/list'
+export type { ListQuery, RuleHooks } from './list/query'
 export { migrations } from './migrations'
+export { recomputeParents, setParents } from './parents'
+export { isNow, limitsOf, type Moment, presentAsOf, readMoment } from './read/moment'
+export { readAccount } from './read/one'
+export type { AccountSection } from './read/sections'
 export {
   assertIdText,
   distinctRefs,
@@ -12,4 +30,5 @@ export {
   refKey,
   resolveAccounts,
 } from './resolve'
+export { saveAccounts, saveAccountsIn } from './save/save'
 export { visibleAccounts } from './visible'

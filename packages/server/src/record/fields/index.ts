@@ -1,4 +1,15 @@
 export { BUILT_IN, type Entity, FIELD_TYPES, type Field, type FieldType } from './contract'
+export { checkValue, EMAIL, type FieldValue } from './domain/check-value'
+export { isWellFormed } from './domain/text'
+export { readFields } from './field-store'
 export { migrations } from './migrations'
 export { recomputeWinners, type WinnerChange } from './recompute'
-export { type FieldFault, type FieldInput, type SetFieldsResult, setFieldValues } from './set-values'
+export {
+  checkFieldValues,
+  type FieldFault,
+  type FieldInput,
+  type SetFieldsResult,
+  setFieldValues,
+  storeFieldValues,
+} from './set-values'
+export type { ValueRow } from './value-store'

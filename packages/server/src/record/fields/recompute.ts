@@ -47,7 +47,7 @@ export async function recomputeWinners(tx: Tx, tenant: Tenant, which: readonly W
       left join field_value v on v.workspace_id = ${workspace} and v.entity = g.entity and v.entity_id = g.entity_id
         and v.key = g.key and v.closed_at is null and v.value is not null
       order by g.entity, g.entity_id, g.key, v.pinned desc nulls last, array_position(f.sources, v.source) nulls last,
-        v.valid_at desc nulls last, v.known_at desc nulls last, v.id desc nulls last),
+        v.valid_at desc nulls last, v.known_at desc nulls last, v.seq desc nulls last),
     changed as (
       select w.*, c."values" -> w.key as before from winner w
       join field_current c on c.workspace_id = ${workspace} and c.entity = w.entity and c.entity_id = w.entity_id

@@ -19,6 +19,8 @@ export interface FieldInput {
   readonly source: string
   readonly validAt: Date
   readonly importId?: string | undefined
+  /** When Waymark learnt it; now unless told. */
+  readonly knownAt?: Date | undefined
   /** A pinned value wins over every source until it is unpinned. */
   readonly pinned?: boolean | undefined
 }
@@ -44,16 +46,17 @@ export interface SetFieldsResult {
  * not thrown, so that one cannot fail the others.
  */
 export async function setFieldValues(tx: Tx, tenant: Tenant, inputs: readonly FieldInput[]): Promise<SetFieldsResult> {
-  if (inputs.length === 0) return { faults: [], changes: [] }
-  const { rows, faults } = await checkInputs(tx, tenant, inputs)
-  if (rows.length === 0) return { faults, changes: [] }
-  await storeValues(tx, tenant, rows)
-  const changes = await recomputeWinners(tx, tenant, rows)
-  await tellOfChanges(tx, tenant, rows, changes)
-  return { faults, changes }
+  const { rows, faults } = await checkFieldValues(tx, tenant, inputs)
+  return { faults, changes: (await storeFieldValues(tx, tenant, rows)).changes }
 }
 
-async function checkInputs(tx: Tx, tenant: Tenant, inputs: readonly FieldInput[]) {
+/** The first half: values in their fields' types, and the faults of those that do not fit. Makes missing fields. */
+export async function checkFieldValues(
+  tx: Tx,
+  tenant: Tenant,
+  inputs: readonly FieldInput[],
+): Promise<{ rows: ValueRow[]; faults: FieldFault[] }> {
+  if (inputs.length === 0) return { rows: [], faults: [] }
   const known = await fieldsOf(tx, tenant, inputs)
   const context = { timeZone: tenant.workspace.timeZone, currency: tenant.workspace.currency }
   const faults: FieldFault[] = []
@@ -70,6 +73,20 @@ async function checkInputs(tx: Tx, tenant: Tenant, inputs: readonly FieldInput[]
     }
   })
   return { rows, faults }
+}
+
+/** The second half: stores checked values. `added` names what says something new, `changes` what wins now. */
+export async function storeFieldValues(
+  tx: Tx,
+  tenant: Tenant,
+  rows: readonly ValueRow[],
+): Promise<{ added: { entityId: string; key: string }[]; changes: WinnerChange[] }> {
+  if (rows.length === 0) return { added: [], changes: [] }
+  const added = await storeValues(tx, tenant, rows)
+  if (added.length === 0) return { added, changes: [] }
+  const changes = await recomputeWinners(tx, tenant, rows)
+  await tellOfChanges(tx, tenant, rows, changes)
+  return { added, changes }
 }
 
 type KnownField = Pick<Field, 'key' | 'options'> & { readonly type: Field['type'] | 'list' }

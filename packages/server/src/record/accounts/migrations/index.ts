@@ -46,6 +46,7 @@ export const migrations: readonly Migration[] = [
       `create table account_assignment (
         workspace_id uuid not null,
         id uuid not null,
+        seq bigint generated always as identity,
         account_id uuid not null,
         role text not null,
         member_id uuid,
@@ -62,6 +63,7 @@ export const migrations: readonly Migration[] = [
       `create table account_parent (
         workspace_id uuid not null,
         id uuid not null,
+        seq bigint generated always as identity,
         account_id uuid not null,
         parent_id uuid,
         valid_from timestamptz not null,

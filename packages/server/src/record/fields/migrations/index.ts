@@ -23,6 +23,7 @@ export const migrations: readonly Migration[] = [
       `create table field_value (
         workspace_id uuid not null,
         id uuid not null,
+        seq bigint generated always as identity,
         entity text not null,
         entity_id uuid not null,
         key text not null,

@@ -1,0 +1,105 @@
+import { sql } from 'kysely'
+import type { FieldJoin, FieldSource } from '../../kernel/rules'
+import { inTenant, type Tenant } from '../../trust/tenancy'
+import { type Field, readFields } from '../fields'
+import { OWNER } from './assignments'
+
+/** What rules and lists can name of accounts themselves: `account.*`, a role each, and the custom fields as `field.KEY`. */
+export async function accountFieldSources(tenant: Tenant): Promise<FieldSource[]> {
+  const { fields, roles } = await inTenant(tenant, async (tx) => ({
+    fields: await readFields(tx, tenant, 'account'),
+    roles: (
+      await sql<{ role: string }>`
+        select distinct role from account_assignment
+        where workspace_id = ${tenant.workspace.id}::uuid and role <> ${OWNER} order by role`.execute(tx)
+    ).rows.map((row) => row.role),
+  }))
+  return [
+    ...BUILT_IN_SOURCES,
+    ...roles.map((role, n) => roleSource(role, `role_${n}`)),
+    ...fields.map((field) => fieldSource(field, tenant)),
+  ]
+}
+
+const OWNER_JOIN: FieldJoin = {
+  alias: 'owner_member',
+  sql: sql`left join member owner_member on owner_member.workspace_id = a.workspace_id and owner_member.id = a.owner_id`,
+}
+const PARENT_JOIN: FieldJoin = {
+  alias: 'parent_account',
+  sql: sql`left join account parent_account on parent_account.workspace_id = a.workspace_id and parent_account.id = a.parent_id`,
+}
+const FIELDS_JOIN: FieldJoin = {
+  alias: 'account_fields',
+  sql: sql`left join field_current account_fields on account_fields.workspace_id = a.workspace_id
+    and account_fields.entity = 'account' and account_fields.entity_id = a.id`,
+}
+
+const source = (
+  key: string,
+  label: string,
+  type: FieldSource['type'],
+  expression: FieldSource['sql'],
+): FieldSource => ({
+  key: `account.${key}`,
+  label,
+  group: 'Account',
+  type,
+  sql: expression,
+})
+
+const BUILT_IN_SOURCES: readonly FieldSource[] = [
+  source('name', 'Name', 'text', sql`a.name`),
+  source('externalId', 'External id', 'text', sql`a.external_id`),
+  source('createdAt', 'Created', 'date', sql`a.created_at`),
+  source('firstSeenAt', 'First seen', 'date', sql`a.first_seen_at`),
+  { ...source('owner', 'Owner', 'member', sql`owner_member.email`), joins: [OWNER_JOIN] },
+  { ...source('parent', 'Parent', 'text', sql`parent_account.external_id`), joins: [PARENT_JOIN] },
+  source('tag', 'Tag', 'list', sql`a.tags`),
+  source('domain', 'Domain', 'list', sql`a.domains`),
+]
+
+const roleSource = (role: string, alias: string): FieldSource => ({
+  key: `account.role.${role}`,
+  label: `Role: ${role}`,
+  group: 'Account',
+  type: 'member',
+  sql: sql`${sql.ref(`${alias}.email`)}`,
+  joins: [
+    {
+      alias,
+      sql: sql`left join (
+        select s.workspace_id, s.account_id, m.email from account_assignment s
+        join member m on m.workspace_id = s.workspace_id and m.id = s.member_id
+        where s.role = ${role} and s.valid_to is null) ${sql.ref(alias)}
+        on ${sql.ref(`${alias}.workspace_id`)} = a.workspace_id and ${sql.ref(`${alias}.account_id`)} = a.id`,
+    },
+  ],
+})
+
+function fieldSource(field: Field, tenant: Tenant): FieldSource {
+  const { currency, timeZone } = tenant.workspace
+  const value = sql`account_fields."values" -> ${field.key}::text`
+  const text = sql`account_fields."values" ->> ${field.key}::text`
+  const expressions: Readonly<Record<Field['type'], FieldSource['sql']>> = {
+    text: sql`(${text})`,
+    option: sql`(${text})`,
+    member: sql`(${text})`,
+    number: sql`(${value})::float8`,
+    boolean: sql`(${value})::boolean`,
+    date: sql`((${text})::date::timestamp at time zone ${timeZone}::text)`,
+    // Money of another currency has no place in a column of this one.
+    money: sql`(case when (${value}) ->> 'currency' = ${currency}::text then ((${value}) ->> 'amount')::numeric end)`,
+  }
+  return {
+    key: `field.${field.key}`,
+    label: field.label,
+    group: 'Fields',
+    type: field.type,
+    sql: expressions[field.type],
+    joins: [FIELDS_JOIN],
+    ...(field.type === 'option' ? { options: field.options.map((option) => ({ value: option, label: option })) } : {}),
+    ...(field.type === 'money' ? { unit: currency } : {}),
+    ...(field.type === 'date' ? { precision: 'day' as const } : {}),
+  }
+}

@@ -1,0 +1,34 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { FieldSource } from '../../../kernel/rules'
+
+/** Of one column over the whole filter: of numbers and money their sum and mean, of bands how many of each. */
+export interface ColumnTotal {
+  readonly sum?: number | string | null
+  readonly average?: number | null
+  readonly count?: number
+  readonly bands?: Readonly<Record<string, number>>
+  readonly currency?: string
+}
+
+const BAND = 'health.band'
+
+/** Columns whose totals mean something. */
+export const totalled = (columns: readonly FieldSource[]): FieldSource[] =>
+  columns.filter((column) => column.type === 'number' || column.type === 'money' || column.key === BAND)
+
+/** The value of the n-th totalled column, as the CTE of matches carries it. */
+export const totalInput = (column: FieldSource, n: number): RawBuilder<unknown> =>
+  sql`, (${column.sql})::${sql.raw(CAST[column.type] ?? 'text')} as ${sql.ref(`t${n}`)}`
+
+const CAST: Readonly<Partial<Record<FieldSource['type'], string>>> = { number: 'float8', money: 'numeric' }
+
+/** The total of the n-th totalled column, as JSON. */
+export function totalOutput(column: FieldSource, n: number): RawBuilder<unknown> {
+  const value = sql.ref(`t${n}`)
+  if (column.key === BAND) {
+    return sql`(select jsonb_build_object('bands', coalesce(jsonb_object_agg(band, n), '{}'))
+      from (select ${value} as band, count(*) as n from matching where ${value} is not null group by 1) bands)`
+  }
+  const sum = column.type === 'money' ? sql`round(sum(${value}), 4)::text` : sql`sum(${value})`
+  return sql`(select jsonb_build_object('sum', ${sum}, 'average', avg(${value})::float8, 'count', count(${value})) from matching)`
+}
