@@ -1,0 +1,22 @@
+/** When an account came to be, as far as Waymark can tell; epoch milliseconds. */
+export interface AccountBeginnings {
+  /** The date it was created, as some system said; known since `knownAt`. */
+  readonly createdAt: number | null
+  /** Its first event ever, of those known then. */
+  readonly firstEventAt: number | null
+  /** When Waymark learnt of it. */
+  readonly knownAt: number
+}
+
+/**
+ * From when the account exists: its created date or its first event, whichever is earlier, else from when Waymark learnt of it.
+ * Null where, by what was known at `knownAt`, it did not exist at all.
+ */
+export function existsFrom(account: AccountBeginnings, knownAt: number | null): number | null {
+  const learnt = knownAt === null || account.knownAt <= knownAt
+  const created = learnt ? account.createdAt : null
+  if (created !== null || account.firstEventAt !== null) {
+    return Math.min(created ?? Number.POSITIVE_INFINITY, account.firstEventAt ?? Number.POSITIVE_INFINITY)
+  }
+  return learnt ? account.knownAt : null
+}

@@ -1,0 +1,16 @@
+WITH
+  (SELECT minOrNull(ts) FROM events WHERE workspace_id = toUUID('00000000-0000-0000-0000-000000000001') AND account_id IN [toUUID('00000000-0000-0000-0000-000000000002'), toUUID('00000000-0000-0000-0000-000000000003')] AND known_at <= toDateTime64('2026-04-01 00:00:00.000', 3, 'UTC')) AS first_event,
+  coalesce(least(toDateTime64('2026-01-01 00:00:00.000', 3, 'UTC'), first_event), toDateTime64('2026-01-01 00:00:00.000', 3, 'UTC'), first_event, toDateTime64('2026-01-02 00:00:00.000', 3, 'UTC')) AS exists_from,
+  (((event_count_1 - event_count_2) / nullIf(event_count_2, 0)) * toFloat64(100)) AS computed
+SELECT if(exists_from < toDateTime64('2026-03-31 09:30:00.001', 3, 'UTC') AND isFinite(computed), computed, NULL) AS value
+FROM (
+  SELECT
+    toFloat64(countIf(event IN ['won', 'lost'] AND (JSONType(properties, 'region') = 'String' AND has(['EU', 'UK'], JSONExtractString(properties, 'region'))) AND ts >= toDateTime64('2025-12-31 09:30:00.001', 3, 'UTC'))) AS event_count_1,
+    toFloat64(countIf(event IN ['won', 'lost'] AND (JSONType(properties, 'region') = 'String' AND has(['EU', 'UK'], JSONExtractString(properties, 'region'))) AND ts >= toDateTime64('2025-10-02 09:30:00.001', 3, 'UTC') AND ts < toDateTime64('2025-12-31 09:30:00.001', 3, 'UTC'))) AS event_count_2
+  FROM events FINAL
+  WHERE workspace_id = toUUID('00000000-0000-0000-0000-000000000001')
+    AND account_id IN [toUUID('00000000-0000-0000-0000-000000000002'), toUUID('00000000-0000-0000-0000-000000000003')]
+    AND known_at <= toDateTime64('2026-04-01 00:00:00.000', 3, 'UTC')
+    AND ts >= toDateTime64('2025-10-02 09:30:00.001', 3, 'UTC')
+    AND ts < toDateTime64('2026-03-31 09:30:00.001', 3, 'UTC')
+)
