@@ -34,6 +34,7 @@ export async function startWaymark(config: Config, log: Log): Promise<Running> {
     const signIn = openSignIn(stores, opened.ownerUrl, config.publicUrl)
     stoppers.push(() => signIn.close())
     const modules = wireModules(stores, signIn)
+    stoppers.push(() => modules.settle())
     if (config.roles.includes('worker')) {
       const runner = await startJobs(stores, modules.jobs)
       stoppers.push(() => runner.stop())
