@@ -1,4 +1,4 @@
-import { Logger, parseCrontab, type Runner, run, runMigrations } from 'graphile-worker'
+import { Logger, parseCronItems, type Runner, run, runMigrations } from 'graphile-worker'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { asError } from '../../kernel/errors'
@@ -52,11 +52,13 @@ export async function startJobs(stores: Stores, jobs: readonly JobDefinition[]):
       },
     ]),
   )
-  const crontab = jobs.filter((job) => job.cron).map((job) => `${job.cron} ${job.name} ?max=3`)
+  const scheduled = jobs.flatMap((job) =>
+    job.cron ? [{ task: job.name, match: job.cron, options: { maxAttempts: 3 } }] : [],
+  )
   return run({
     pgPool: stores.postgres.ownerPool,
     taskList,
-    parsedCronItems: parseCrontab(crontab.join('\n')),
+    parsedCronItems: parseCronItems(scheduled),
     logger: bridgeLog(stores.log),
     concurrency: 3,
     pollInterval: 1000,
