@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildStale } from '../../../../scripts/build.mjs'
+
+export interface RunningWaymark {
+  readonly url: string
+  /** All that the command printed. */
+  readonly printed: () => string
+  stop(): Promise<void>
+}
+
+/** Starts the real process, both stores embedded, on a data directory of its own. `until` is what it prints when it is ready. */
+export async function startWaymark(
+  args: readonly string[] = [],
+  until = /http:\/\/localhost:\d+/,
+): Promise<RunningWaymark> {
+  await buildStale()
+  const dataDir = mkdtempSync(join(tmpdir(), 'waymark-e2e-'))
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, '../../../server/dist/waymark.js'), 'start', ...args],
+    {
+      env: { ...process.env, WAYMARK_DATA_DIR: dataDir, PORT: '0', WAYMARK_LOG_LEVEL: 'warn' },
+    },
+  )
+  let printed = ''
+  const ready = new Promise<void>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => {
+        printed += chunk.toString()
+        if (until.test(printed)) resolve()
+      })
+    }
+    child.once('exit', (code) => reject(new Error(`Waymark ended with ${code}: ${printed}`)))
+  })
+  await ready
+  return {
+    url: /http:\/\/localhost:\d+/.exec(printed)?.[0] ?? '',
+    printed: () => printed,
+    stop: async () => {
+      await end(child)
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  await ended
+}
