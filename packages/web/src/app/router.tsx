@@ -1,0 +1,103 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  Outlet,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router'
+import { ApiProblem, meQuery, setupQuery } from '../api'
+import { readAsOf } from '../ui/as-of'
+import { NotFound } from './not-found'
+import { queryClient } from './query-client'
+import { RouteError } from './route-error'
+import { readAccountSearch, readAccountsSearch } from './search'
+import { Shell } from './shell/shell'
+
+const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: NotFound,
+})
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { to?: string } =>
+    typeof search.to === 'string' && search.to.startsWith('/') ? { to: search.to } : {},
+  beforeLoad: async ({ context }) => {
+    const setup = await context.queryClient.fetchQuery(setupQuery)
+    if (setup.needed) throw redirect({ to: '/welcome' })
+  },
+}).lazy(() => import('../features/sign-in').then((module) => module.signInRoute))
+
+const welcomeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/welcome' }).lazy(() =>
+  import('../features/sign-in').then((module) => module.welcomeRoute),
+)
+
+/** Everything behind the sign-in; the day it is looked at stays in every address. */
+const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  component: Shell,
+  errorComponent: RouteError,
+  validateSearch: readAsOf,
+  search: { middlewares: [retainSearchParams(['as_of', 'known'])] },
+  beforeLoad: async ({ context, location }) => {
+    try {
+      return { me: await context.queryClient.ensureQueryData(meQuery) }
+    } catch (cause) {
+      if (cause instanceof ApiProblem && cause.status === 401)
+        throw redirect({ to: '/sign-in', search: { to: location.href } })
+      throw cause
+    }
+  },
+})
+
+const homeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/accounts' })
+  },
+})
+
+const accountsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/accounts',
+  validateSearch: readAccountsSearch,
+}).lazy(() => import('../features/accounts').then((module) => module.accountsRoute))
+
+const accountRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/accounts/$id',
+  validateSearch: readAccountSearch,
+}).lazy(() => import('../features/account').then((module) => module.accountRoute))
+
+const accountTabRoute = createRoute({ getParentRoute: () => accountRoute, path: '/$tab' })
+
+const setupChecklistRoute = createRoute({ getParentRoute: () => shellRoute, path: '/setup' }).lazy(() =>
+  import('../features/setup').then((module) => module.setupRoute),
+)
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  welcomeRoute,
+  shellRoute.addChildren([homeRoute, accountsRoute, accountRoute.addChildren([accountTabRoute]), setupChecklistRoute]),
+])
+
+export const router = createRouter({
+  routeTree,
+  context: { queryClient },
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultErrorComponent: RouteError,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

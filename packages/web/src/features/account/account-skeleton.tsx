@@ -1,0 +1,35 @@
+import { Skeleton } from '../../ui/states'
+import styles from './account.module.css'
+
+/** The page's shape while it is on its way. */
+export function AccountSkeleton() {
+  return (
+    <div aria-busy="true">
+      <div className={styles.head}>
+        <div className={styles.who}>
+          <Skeleton width={220} height={24} />
+          <div className={styles.tags}>
+            <Skeleton width={160} height={20} />
+          </div>
+        </div>
+        <Skeleton width={360} height={40} />
+      </div>
+      <div className={styles.waitTabs} />
+      <div className={styles.columns}>
+        <div className={styles.left}>
+          <div className={styles.wait}>
+            <Skeleton height={214} />
+          </div>
+          <div className={styles.wait}>
+            <Skeleton height={320} />
+          </div>
+        </div>
+        <aside className={styles.right}>
+          <div className={styles.wait}>
+            <Skeleton height={420} />
+          </div>
+        </aside>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+import { Link } from '@tanstack/react-router'
+import type { AccountRow, AccountTotals, AsOf, RuleField } from '../../api'
+import { BandCounts } from '../../ui/band'
+import type { Column } from '../../ui/data-table'
+import { decimalsOf, formatMetric, formatNumber, sharedDecimals } from '../../ui/format'
+import styles from './accounts.module.css'
+import { cellValue, isMoney, numberIn } from './cell-value'
+import { type CellContext, renderCell } from './render-cell'
+
+type BuildContext = {
+  keys: readonly string[]
+  fields: readonly RuleField[]
+  rows: readonly AccountRow[]
+  totals?: AccountTotals | undefined
+  total: number
+  asOf: AsOf
+  timeZone: string
+  currency: string
+}
+
+const widths: Record<string, number> = {
+  'health.score': 156,
+  'health.change28': 62,
+  'health.trend': 92,
+  'revenue.mrr': 92,
+  'account.owner': 96,
+}
+const titles: Record<string, string> = {
+  'health.score': 'Health',
+  'health.change28': '28 d',
+  'health.trend': 'Score, 90 d',
+  'account.owner': 'Owner',
+}
+const unsorted = new Set(['health.trend'])
+
+function titleOf(field: RuleField, currency: string): string {
+  const title = titles[field.key] ?? field.label
+  if (field.type === 'money') return `${title}, ${currency}`
+  return title
+}
+
+function isNumeric(field: RuleField): boolean {
+  return (
+    field.key !== 'health.score' && field.key !== 'health.trend' && ['number', 'money', 'date'].includes(field.type)
+  )
+}
+
+function widthOf(field: RuleField, title: string): number {
+  const fixed = widths[field.key]
+  if (fixed) return fixed
+  const least = field.type === 'date' ? 104 : isNumeric(field) ? 66 : 92
+  return Math.min(180, Math.max(least, Math.ceil(title.length * 6.6) + 26))
+}
+
+function totalOf(field: RuleField, totals: AccountTotals | undefined, decimals: number) {
+  if (!totals) return undefined
+  if (field.key === 'health.score') return totals.bands ? <BandCounts counts={totals.bands} /> : ''
+  const value = totals.columns?.[field.key]
+  if (value == null) return ''
+  return isMoney(value) ? formatNumber(Number(value.amount), 0) : formatMetric(value, field.unit, decimals)
+}
+
+/** The list's columns: the account first, then the chosen fields, each with its total. */
+export function buildColumns(context: BuildContext): Column<AccountRow>[] {
+  const { keys, fields, rows, totals, total, currency } = context
+  const byKey = new Map(fields.map((field) => [field.key, field]))
+  const name: Column<AccountRow> = {
+    key: 'account.name',
+    title: 'Account',
+    width: 190,
+    grow: true,
+    sort: 'name',
+    cell: (row) => (
+      <Link to="/accounts/$id" params={{ id: row.externalId }} className={styles.name} tabIndex={-1} title={row.name}>
+        {row.name}
+      </Link>
+    ),
+    total: totals ? (
+      <b className={styles.sum}>
+        {formatNumber(total)} {total === 1 ? 'account' : 'accounts'}
+      </b>
+    ) : undefined,
+  }
+  const rest = keys.flatMap((key): Column<AccountRow>[] => {
+    const field = byKey.get(key)
+    if (!field) return []
+    const decimals =
+      field.key === 'health.change28'
+        ? 1
+        : (decimalsOf(field.unit) ?? sharedDecimals(rows.slice(0, 200).map((row) => numberIn(cellValue(row, key)))))
+    const cell: CellContext = { field, decimals, asOf: context.asOf, timeZone: context.timeZone }
+    const title = titleOf(field, currency)
+    return [
+      {
+        key,
+        title,
+        width: widthOf(field, title),
+        numeric: isNumeric(field),
+        sort: field.sortable && !unsorted.has(key) ? sortKey(key) : undefined,
+        cell: (row) => renderCell(row, cell),
+        total: totalOf(field, totals, decimals),
+      },
+    ]
+  })
+  return [name, ...rest]
+}
+
+/** The name a column is sorted by in the API. */
+function sortKey(key: string): string {
+  if (key === 'health.score') return 'health'
+  return key === 'revenue.mrr' ? 'mrr' : key
+}

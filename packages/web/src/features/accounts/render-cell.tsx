@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import type { AccountRow, AsOf, RuleField } from '../../api'
+import { Score } from '../../ui/band'
+import { Sparkline } from '../../ui/charts'
+import { metricTarget, NumberButton } from '../../ui/explain'
+import { dayOf, formatDay, formatMetric, formatNumber, formatSigned } from '../../ui/format'
+import { PersonName, Tag } from '../../ui/tag'
+import styles from './accounts.module.css'
+import { cellValue, isMoney } from './cell-value'
+
+export type CellContext = { field: RuleField; decimals: number; asOf: AsOf; timeZone: string }
+
+const none = <span className={styles.none}>–</span>
+
+/** One value of the list, in the manner of its field. */
+export function renderCell(row: AccountRow, { field, decimals, asOf, timeZone }: CellContext): ReactNode {
+  const value = cellValue(row, field.key)
+  if (field.key === 'health.score') {
+    const health = row.health
+    return <Score score={health?.score ?? null} band={health?.band ?? null} coverage={health?.coverage} />
+  }
+  if (field.key === 'health.trend') return Array.isArray(value) ? <Sparkline values={value} /> : none
+  if (value === null || value === '') return none
+  if (field.key === 'health.change28' && typeof value === 'number') return formatSigned(value, 1)
+  if (field.key.startsWith('metric.') && typeof value === 'number') {
+    const text = formatMetric(value, field.unit, decimals)
+    const metric = field.key.slice('metric.'.length)
+    const target = {
+      metric,
+      title: field.label,
+      value: text,
+      account: row.externalId,
+      accountName: row.name,
+      asOf,
+      timeZone,
+    }
+    return (
+      <NumberButton inGrid target={metricTarget(target)}>
+        {text}
+      </NumberButton>
+    )
+  }
+  if (isMoney(value)) return formatNumber(Number(value.amount), 0)
+  if (field.type === 'money' && typeof value === 'string') return formatNumber(Number(value), 0)
+  if (Array.isArray(value)) {
+    return (
+      <span className={styles.tags}>
+        {value.map((one) => (
+          <Tag key={String(one)}>{String(one)}</Tag>
+        ))}
+      </span>
+    )
+  }
+  if (typeof value === 'number') return formatMetric(value, field.unit, decimals)
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (field.type === 'date' && typeof value === 'string') return formatDay(dayOf(value, timeZone))
+  if (field.type === 'member') return <PersonName name={String(value)} short />
+  return <span className={styles.plain}>{String(value)}</span>
+}

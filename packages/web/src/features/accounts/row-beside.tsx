@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query'
+import { accountPageQuery } from '../../api'
+import { useAsOf } from '../../ui/as-of'
+import { Band } from '../../ui/band'
+import { Button, LinkButton } from '../../ui/button'
+import { addDays, formatMoney } from '../../ui/format'
+import { useKey } from '../../ui/keys'
+import { ErrorPanel, Skeleton } from '../../ui/states'
+import { PersonName } from '../../ui/tag'
+import { WhyPanel } from '../../ui/why'
+import styles from './row-beside.module.css'
+
+/** The focused row beside the list: who it is and why it has its verdict. */
+export function RowBeside({ id, today, onClose }: { id: string; today: string; onClose: () => void }) {
+  const { day, known } = useAsOf()
+  const since = addDays(day ?? today, -28)
+  const { data, error, refetch } = useQuery(accountPageQuery(id, { day, known }, since))
+  useKey('Escape', onClose, day === null)
+  const account = data?.account
+  return (
+    <aside className={styles.beside} aria-label={account ? `Beside: ${account.name}` : 'Beside'}>
+      <header className={styles.head}>
+        <h2 title={account?.name}>{account?.name ?? <Skeleton width={160} />}</h2>
+        {data ? <Band chip band={data.health?.band ?? null} /> : null}
+        <span className={styles.grow} />
+        <LinkButton to="/accounts/$id" params={{ id }} variant="ghost" small hint="Enter">
+          Open
+        </LinkButton>
+        <Button variant="ghost" small icon="close" aria-label="Close" onClick={onClose} />
+      </header>
+      <div className={styles.body}>
+        {error ? (
+          <ErrorPanel
+            title="The account could not be read"
+            error={error}
+            holds="The list beside still holds."
+            onRetry={() => void refetch()}
+          />
+        ) : null}
+        {!data && !error ? (
+          <div className={styles.wait}>
+            <Skeleton height={220} />
+          </div>
+        ) : null}
+        {account ? (
+          <dl className={styles.figures}>
+            <div>
+              <dt>Score</dt>
+              <dd>{data.health?.score == null ? 'none' : data.health.score.toFixed(1)}</dd>
+            </div>
+            <div>
+              <dt>MRR</dt>
+              <dd>{account.mrr ? formatMoney(account.mrr) : 'none'}</dd>
+            </div>
+            <div>
+              <dt>Owner</dt>
+              <dd>{account.owner ? <PersonName name={account.owner} /> : 'none'}</dd>
+            </div>
+          </dl>
+        ) : null}
+        {data ? <WhyPanel page={data} /> : null}
+      </div>
+    </aside>
+  )
+}

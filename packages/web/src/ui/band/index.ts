@@ -1,0 +1,1 @@
+export { Band, BandCounts, type BandKey, BandMark, bandKeys, bandNames, Score } from './band'

@@ -1,0 +1,2 @@
+export { Button, HrefButton, LinkButton } from './button'
+export { Kbd } from './kbd'

@@ -1,0 +1,115 @@
+import { useId } from 'react'
+import type { Flag, LineChartProps, Series } from './chart-types'
+import type { Frame } from './frame'
+
+const colors = ['var(--c1)', 'var(--c2)', 'var(--c3)', 'var(--c4)', 'var(--c5)', 'var(--c6)']
+
+function pathOf(series: Series, frame: Frame): string {
+  let path = ''
+  let broken = true
+  for (const point of series.points) {
+    if (point.value === null) {
+      broken = true
+      continue
+    }
+    path += `${broken ? 'M' : 'L'}${frame.x(point.day).toFixed(1)} ${frame.y(point.value).toFixed(1)}`
+    broken = false
+  }
+  return path
+}
+
+function lastKnown(series: Series) {
+  return series.points.findLast((point) => point.value !== null)
+}
+
+/** The lines, their ends and names, flags, the compared span, and the hatching of what was not yet known. */
+export function ChartMarks({ frame, series, flags = [], compare, cutoff }: LineChartProps & { frame: Frame }) {
+  const hatch = useId()
+  const { top, bottom, x, y, left, right } = frame
+  const start = compare
+    ? series[0]?.points.findLast((point) => point.day <= compare.from && point.value !== null)
+    : undefined
+  return (
+    <g>
+      <defs>
+        <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <line x1="0" y1="0" x2="0" y2="6" stroke="var(--line)" strokeWidth="2" />
+        </pattern>
+      </defs>
+      {compare && compare.to > compare.from ? (
+        <rect
+          x={Math.max(frame.left, x(compare.from))}
+          y={top}
+          width={Math.max(0, x(compare.to) - Math.max(frame.left, x(compare.from)))}
+          height={bottom - top}
+          fill="var(--accent)"
+          opacity="0.08"
+        />
+      ) : null}
+      {cutoff && x(cutoff) > left && x(cutoff) < right - 1 ? (
+        <>
+          <rect x={x(cutoff)} y={top} width={right - x(cutoff)} height={bottom - top} fill={`url(#${hatch})`} />
+          <line x1={x(cutoff)} x2={x(cutoff)} y1={top} y2={bottom} stroke="var(--accent)" strokeWidth="1.2" />
+        </>
+      ) : null}
+      <Flags flags={flags} frame={frame} />
+      {series.map((one, index) => {
+        const color = one.color ?? colors[index % colors.length]
+        const end = lastKnown(one)
+        return (
+          <g key={one.key}>
+            <path
+              d={pathOf(one, frame)}
+              fill="none"
+              stroke={color}
+              strokeWidth="1.6"
+              strokeLinejoin="round"
+              strokeDasharray={one.dashed ? '4 3' : undefined}
+            />
+            {end?.value != null ? <circle cx={x(end.day)} cy={y(end.value)} r="3.5" fill={color} /> : null}
+            {series.length > 1 && end?.value != null ? (
+              <text x={x(end.day) + 8} y={y(end.value) + 4} style={{ fill: color, fontWeight: 500 }}>
+                {one.name}
+              </text>
+            ) : null}
+          </g>
+        )
+      })}
+      {start?.value != null ? (
+        <circle
+          cx={x(start.day)}
+          cy={y(start.value)}
+          r="3"
+          fill="var(--surface)"
+          stroke="var(--accent)"
+          strokeWidth="1.6"
+        />
+      ) : null}
+    </g>
+  )
+}
+
+/** A flag whose words would run into the next one keeps its dot and line, and says the rest on hover. */
+function Flags({ flags, frame }: { flags: readonly Flag[]; frame: Frame }) {
+  const seen = [...flags]
+    .filter((flag) => flag.day >= frame.from && flag.day <= frame.to)
+    .sort((a, b) => a.day.localeCompare(b.day))
+  return seen.map((flag, index) => {
+    const at = frame.x(flag.day)
+    const next = seen[index + 1]
+    const end = next ? frame.x(next.day) - 8 : frame.right + 60
+    const fits = at + flag.label.length * 5.9 + 12 < end
+    return (
+      <g key={flag.day + flag.label}>
+        <title>{`${flag.day}: ${flag.label}`}</title>
+        <line x1={at} x2={at} y1={frame.top - 6} y2={frame.bottom} stroke="var(--control)" strokeOpacity="0.7" />
+        <circle cx={at} cy={frame.top - 8} r="2.5" fill="var(--text-3)" />
+        {fits ? (
+          <text x={at + 7} y={frame.top - 5}>
+            {flag.label}
+          </text>
+        ) : null}
+      </g>
+    )
+  })
+}

@@ -1,0 +1,44 @@
+import { addDays, daysBetween, monthName } from '../format'
+
+/** Round numbers from about `low` to about `high`, at most `count` apart. */
+export function niceTicks(low: number, high: number, count = 4): number[] {
+  const span = high - low || Math.abs(high) || 1
+  const raw = span / count
+  const power = 10 ** Math.floor(Math.log10(raw))
+  const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= raw) ?? raw
+  const first = Math.floor(low / step) * step
+  const ticks: number[] = []
+  for (let tick = first; tick < high + step * 0.999; tick += step) ticks.push(Number(tick.toPrecision(12)))
+  return ticks
+}
+
+/** Where a day lies between two days, as 0 to 1. */
+export function dayShare(day: string, from: string, to: string): number {
+  return daysBetween(from, day) / Math.max(1, daysBetween(from, to))
+}
+
+/** The firsts of the months between two days, named; every second or third when there are many. */
+export function monthTicks(from: string, to: string, room = 13): { day: string; label: string }[] {
+  const ticks: { day: string; label: string }[] = []
+  let [year = 0, month = 1] = from.split('-').map(Number)
+  for (;;) {
+    month += 1
+    if (month > 12) {
+      month = 1
+      year += 1
+    }
+    const day = `${year}-${String(month).padStart(2, '0')}-01`
+    if (day > to) break
+    ticks.push({ day, label: month === 1 ? String(year) : monthName(day) })
+  }
+  const every = Math.ceil(ticks.length / Math.max(2, room))
+  return ticks.filter((_, index) => index % every === 0)
+}
+
+/** Days of a short span, about weekly. */
+export function weekTicks(from: string, to: string, room = 6): string[] {
+  const step = Math.max(1, Math.round(daysBetween(from, to) / Math.max(2, Math.min(7, room))))
+  const days: string[] = []
+  for (let day = from; day <= to; day = addDays(day, step)) days.push(day)
+  return days
+}

@@ -1,0 +1,22 @@
+/** What a number is made of, as the popover prints it. */
+export type NumberFacts = {
+  /** "weekly active people, v2" */
+  note?: string
+  definition: string
+  asOf: string
+  source?: string
+  rows?: string
+  sql?: string
+  history?: readonly (number | null)[]
+  /** The address of the definition's own screen. */
+  definitionHref?: string
+}
+
+/** A number that can be asked about. */
+export type NumberTarget = {
+  title: string
+  value: string
+  subject: string
+  queryKey: readonly unknown[]
+  load: (signal: AbortSignal) => Promise<NumberFacts>
+}

@@ -1,0 +1,2 @@
+export { Form, FormRow } from './form'
+export { SegmentedControl } from './segmented-control'

@@ -1,0 +1,77 @@
+const minus = '−'
+const thin = '\u00a0'
+
+/** A number with grouped thousands and a true minus sign; `decimals` are kept so that a column lines up. */
+export function formatNumber(value: number, decimals = 0): string {
+  const rounded = Object.is(Number(value.toFixed(decimals)), -0) ? 0 : value
+  const text = Math.abs(rounded).toLocaleString('en-US', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  })
+  return Number(rounded.toFixed(decimals)) < 0 ? minus + text : text
+}
+
+/** The same with a sign in front of a gain too; zero carries none. */
+export function formatSigned(value: number, decimals = 0): string {
+  const text = formatNumber(value, decimals)
+  return Number(value.toFixed(decimals)) > 0 ? `+${text}` : text
+}
+
+/** A fraction as a percentage: 0.416 is "41.6 %" with one decimal. */
+export function formatPercent(fraction: number, decimals = 0): string {
+  return `${formatNumber(fraction * 100, decimals)}${thin}%`
+}
+
+export type Money = { amount: string; currency: string }
+
+/** Money in its own currency; cents only when there are any, unless `decimals` says otherwise. */
+export function formatMoney(money: Money, decimals?: number): string {
+  const amount = Number(money.amount)
+  const digits = decimals ?? (Number.isInteger(amount) || Math.abs(amount) >= 1000 ? 0 : 2)
+  const text = new Intl.NumberFormat('en-US', {
+    style: 'currency',
+    currency: money.currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(Math.abs(amount))
+  return amount < 0 ? minus + text : text
+}
+
+/** How many decimals a metric of this unit is printed with; null where only its values can tell. */
+export function decimalsOf(unit: string | null | undefined): number | null {
+  switch (unit) {
+    case 'percent':
+    case '%':
+      return 0
+    case 'ratio':
+      return 2
+    case 'score':
+      return 1
+    case 'people':
+    case 'events':
+    case 'days':
+    case 'count':
+    case 'seats':
+      return 0
+    default:
+      return null
+  }
+}
+
+/** Decimals that show all of the values of one column alike: none for whole numbers, at most two. */
+export function sharedDecimals(values: readonly (number | null | undefined)[]): number {
+  let most = 0
+  for (const value of values) {
+    if (value == null || Number.isInteger(value)) continue
+    most = Math.max(most, Number.isInteger(Math.round(value * 1000) / 100) ? 1 : 2)
+  }
+  return most
+}
+
+/** A metric's value with its unit's decimals; a percentage carries its sign of unit, other units stand in the head. */
+export function formatMetric(value: number, unit?: string | null, decimals?: number): string {
+  const digits = decimals ?? decimalsOf(unit) ?? (Number.isInteger(value) ? 0 : 2)
+  const text = formatNumber(value, digits)
+  return unit === 'percent' || unit === '%' ? `${text}${thin}%` : text
+}

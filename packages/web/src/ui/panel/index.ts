@@ -1,0 +1,1 @@
+export { Facts, Panel } from './panel'

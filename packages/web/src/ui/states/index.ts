@@ -1,0 +1,1 @@
+export { EmptyState, ErrorPanel, Skeleton } from './states'

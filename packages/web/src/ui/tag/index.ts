@@ -1,0 +1,1 @@
+export { Avatar, initialsOf, PersonName, Tag } from './tag'

@@ -1,0 +1,2 @@
+export { type Change, changesOf } from './changes'
+export { WhyPanel } from './why-panel'

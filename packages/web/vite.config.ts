@@ -1,0 +1,11 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+// The server serves the built files; in development its address stands behind the same paths.
+const server = process.env.WAYMARK_URL ?? 'http://localhost:4000'
+
+export default defineConfig({
+  plugins: [react()],
+  server: { proxy: { '/api': server, '/v1': server } },
+  build: { outDir: 'dist', emptyOutDir: true, sourcemap: false, target: 'es2022', chunkSizeWarningLimit: 700 },
+})
