@@ -1,0 +1,1 @@
+export { checklistSteps } from './steps'
