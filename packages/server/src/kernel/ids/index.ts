@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 
 /** A new id: UUID version 7, so that ids made later sort later. */
 export function newId(now: number = Date.now()): string {
@@ -13,8 +13,7 @@ export function newId(now: number = Date.now()): string {
  * The id that follows from the parts alone: MD5 of the parts joined by U+001F, as a UUID. ClickHouse computes the same with
  * `toUUID(hex(MD5(concat(a, '\x1F', b))))`, PostgreSQL with `md5(a || chr(31) || b)::uuid`. Identity, not security.
  */
-export const deriveId = (...parts: readonly string[]): string =>
-  formatUuid(createHash('md5').update(parts.join('\u001f'), 'utf8').digest('hex'))
+export const deriveId = (...parts: readonly string[]): string => formatUuid(hash('md5', parts.join('\u001f'), 'hex'))
 
 /** "No id" in ClickHouse, whose key columns are never null. */
 export const NIL_ID = '00000000-0000-0000-0000-000000000000'

@@ -23,8 +23,8 @@ export interface Olap {
   readonly embedded: boolean
   query<Row>(sql: string, params?: OlapParams, options?: OlapOptions): Promise<Row[]>
   command(sql: string, params?: OlapParams, options?: OlapOptions): Promise<void>
-  /** Appends rows (one object a row); durable when it returns. */
-  insert(table: string, rows: readonly object[], options?: OlapOptions): Promise<void>
+  /** Appends rows: an object is one, a text holds one a line, as JSON already. Durable when it returns. */
+  insert(table: string, rows: readonly (object | string)[], options?: OlapOptions): Promise<void>
   ping(): Promise<void>
   close(): Promise<void>
 }

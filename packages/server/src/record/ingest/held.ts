@@ -3,11 +3,11 @@ import { NIL_ID } from '../../kernel/ids'
 import type { Tx } from '../../platform/postgres'
 import type { Tenant } from '../../trust/tenancy'
 import { accountOfPeople } from '../people'
-import { type EventLine, writeEventLine } from './domain/event-row'
+import type { EventLine } from './domain/event-row'
 import { appendInbox } from './inbox'
 
 /** An event whose user has no account yet. */
-export type HeldEvent = Omit<EventLine, 'workspaceId' | 'accountId' | 'knownAt'>
+export type HeldEvent = Omit<EventLine, 'accountId' | 'knownAt'>
 
 const HELD_DAYS = 30
 /** So many leave at once; the rest follows in the next transaction. */
@@ -52,10 +52,12 @@ export async function attachHeld(tx: Tx, tenant: Tenant, personIds: readonly str
   await appendInbox(
     tx,
     tenant,
-    ready.map(({ row, accountId }) => {
-      const event = JSON.parse(row.event) as HeldEvent
-      return writeEventLine({ ...event, workspaceId: tenant.workspace.id, personId: row.person_id, accountId, knownAt })
-    }),
+    ready.map(({ row, accountId }) => ({
+      ...(JSON.parse(row.event) as HeldEvent),
+      personId: row.person_id,
+      accountId,
+      knownAt,
+    })),
   )
   await sql`delete from ingest_held where workspace_id = ${tenant.workspace.id}::uuid
     and id = any(${ready.map(({ row }) => row.id)}::uuid[])`.execute(tx)

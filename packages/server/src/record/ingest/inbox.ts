@@ -1,16 +1,19 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/postgres'
 import type { Tenant } from '../../trust/tenancy'
+import { type EventLine, writeEventLines } from './domain/event-row'
+import { markEvents } from './domain/marks'
 
 export const INBOX_CHANNEL = 'waymark_inbox'
 
-/** Puts events, as lines of `writeEventLine`, on their way to ClickHouse, and wakes the drainer when the transaction commits. */
-export async function appendInbox(tx: Tx, tenant: Tenant, lines: readonly string[]): Promise<void> {
-  if (lines.length === 0) return
+/** Puts events on their way to ClickHouse, and wakes the drainer when the transaction commits. */
+export async function appendInbox(tx: Tx, tenant: Tenant, events: readonly EventLine[]): Promise<void> {
+  if (events.length === 0) return
   await sql`
     with row as (
-      insert into ingest_inbox (workspace_id, received_at, items, events)
-      values (${tenant.workspace.id}::uuid, ${new Date(tenant.stores.now())}::timestamptz, ${lines.length}, ${lines.join('\n')})
+      insert into ingest_inbox (workspace_id, received_at, items, marks, events)
+      values (${tenant.workspace.id}::uuid, ${new Date(tenant.stores.now())}::timestamptz, ${events.length},
+        ${JSON.stringify(markEvents(events))}, ${writeEventLines(tenant.workspace.id, events)})
       returning workspace_id)
     select pg_notify(${INBOX_CHANNEL}, workspace_id::text) from row`.execute(tx)
 }

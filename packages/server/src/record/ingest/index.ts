@@ -1,4 +1,4 @@
-export { type EventLine, type EventRow, writeEventLine } from './domain/event-row'
+export type { EventLine, EventRow } from './domain/event-row'
 export { drainWorkspace } from './drain/drain-workspace'
 export { startDrainer } from './drain/drainer'
 export { insertEvents } from './drain/insert-events'

@@ -4,6 +4,7 @@ import { readClock } from './domain/item-time'
 import { type ItemType, isRefusal, parseItem } from './domain/parse-item'
 import type { Outcome } from './flush/flush-items'
 import { flushSafely, tellAway } from './flush/flush-safely'
+import { createIdentityMemory } from './flush/identity-memory'
 import { readRules } from './flush/workspace-rules'
 import { createWriteBuffer, type WriteBuffer } from './flush/write-buffer'
 import { createLiveHub, type LiveHub } from './live/live-hub'
@@ -16,6 +17,8 @@ export interface Sending {
   readonly sentAt: unknown
   /** What sent it: the name of the write key. */
   readonly source: string
+  /** The request as a whole shows that no item can be too large or hold a broken text. */
+  readonly clean?: boolean
   /** These were refused before, and tell themselves when they were received. */
   readonly replayed?: boolean
 }
@@ -47,6 +50,7 @@ interface Way {
 /** Opens the way in. Requests of one workspace that meet are stored in one transaction. */
 export function openIngest(limits: typeof LIMITS = LIMITS): Ingest {
   const live = createLiveHub()
+  const memory = createIdentityMemory()
   const ways = new Map<string, Way>()
   const bufferOf = (tenant: Tenant): WriteBuffer<Item, Outcome> => {
     const known = ways.get(tenant.workspace.id)
@@ -57,7 +61,7 @@ export function openIngest(limits: typeof LIMITS = LIMITS): Ingest {
     }
     const way: Way = {
       tenant,
-      buffer: createWriteBuffer({ ...limits, flush: (items) => flushSafely(way.tenant, items) }),
+      buffer: createWriteBuffer({ ...limits, flush: (items) => flushSafely(way.tenant, items, memory) }),
     }
     ways.set(tenant.workspace.id, way)
     return way.buffer
@@ -102,6 +106,7 @@ async function parseAll(
     receivedAt: now,
     now,
     replayed: sending.replayed ?? false,
+    clean: sending.clean ?? false,
     sentAt: readClock(sending.sentAt, timeZone),
     timeZone,
   }

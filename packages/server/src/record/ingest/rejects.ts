@@ -20,7 +20,9 @@ export interface StoredReject {
  */
 export async function storeRejects(tx: Tx, tenant: Tenant, refusals: readonly Refusal[]): Promise<void> {
   if (refusals.length === 0) return
-  const byId = new Map(refusals.map((refusal) => [deriveId(tenant.workspace.id, refusal.code, refusal.raw), refusal]))
+  const byId = new Map(
+    refusals.map((refusal) => [deriveId(tenant.workspace.id, refusal.code, writeItem(refusal)), refusal]),
+  )
   const rows = [...byId].sort(([a], [b]) => (a < b ? -1 : 1))
   await sql`
     insert into ingest_reject as r (workspace_id, id, at, code, message, source, item)
@@ -33,16 +35,31 @@ export async function storeRejects(tx: Tx, tenant: Tenant, refusals: readonly Re
   )
 }
 
+/** The item as JSON, without what is denied at any depth but its own. */
+function writeItem({ value, told }: Refusal): string {
+  try {
+    if (!told || told.denied.size === 0) return JSON.stringify(value) ?? 'null'
+    const inner = function (this: unknown, key: string, entry: unknown): unknown {
+      return this !== value && told.denied.has(key) ? undefined : entry
+    }
+    return JSON.stringify(value, inner) ?? 'null'
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return '"(nested too deeply to be kept)"'
+    throw thrown
+  }
+}
+
 /** The item with what was said of it beside it: read again later, it means the same. */
-function keptText({ raw, told }: Refusal): string {
-  const item = readItem(raw)
-  if (!told || typeof item !== 'object' || item === null || Array.isArray(item)) return raw
-  return JSON.stringify({
+function keptText(refusal: Refusal): string {
+  const { value, told } = refusal
+  if (!told || typeof value !== 'object' || value === null || Array.isArray(value)) return writeItem(refusal)
+  const kept = {
     ...(told.type ? { type: told.type } : {}),
-    ...item,
-    ...(told.sentAt !== null && !('sentAt' in item) ? { sentAt: new Date(told.sentAt).toISOString() } : {}),
-    ...('receivedAt' in item ? {} : { receivedAt: new Date(told.receivedAt).toISOString() }),
-  })
+    ...value,
+    ...(told.sentAt !== null && !('sentAt' in value) ? { sentAt: new Date(told.sentAt).toISOString() } : {}),
+    ...('receivedAt' in value ? {} : { receivedAt: new Date(told.receivedAt).toISOString() }),
+  }
+  return writeItem({ ...refusal, value: kept })
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: PostgreSQL keeps no NUL

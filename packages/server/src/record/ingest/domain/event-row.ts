@@ -1,6 +1,5 @@
-/** The line of ClickHouse's `events`, as JSONEachRow; `properties` and `numbers` are JSON already. */
+/** An event as it goes to ClickHouse's `events`; `properties` and `numbers` are JSON already, times epoch milliseconds. */
 export interface EventLine {
-  readonly workspaceId: string
   readonly accountId: string
   readonly personId: string
   readonly event: string
@@ -28,15 +27,27 @@ export interface EventRow {
   readonly numbers: Readonly<Record<string, number>>
 }
 
-/** One line of the inbox; the same event always gives the same bytes. */
-export const writeEventLine = (line: EventLine): string =>
-  `{"workspace_id":"${line.workspaceId}","account_id":"${line.accountId}","person_id":"${line.personId}",` +
-  `"event":${JSON.stringify(line.event)},"ts":"${instantText(line.ts)}","message_id":"${line.messageId}",` +
-  `"known_at":"${instantText(line.knownAt)}","import_id":"${line.importId}","source":${JSON.stringify(line.source)},` +
-  `"properties":${JSON.stringify(line.properties)},"numbers":${line.numbers}}`
+/** Events as JSONEachRow, one a line; the same events always give the same bytes. */
+export function writeEventLines(workspaceId: string, events: readonly EventLine[]): string {
+  const head = `{"workspace_id":"${workspaceId}","account_id":"`
+  let known = { at: Number.NaN, text: '' }
+  const lines = events.map((event) => {
+    if (known.at !== event.knownAt) known = { at: event.knownAt, text: instantText(event.knownAt) }
+    return (
+      `${head}${event.accountId}","person_id":"${event.personId}","event":${JSON.stringify(event.event)},` +
+      `"ts":"${instantText(event.ts)}","message_id":"${event.messageId}","known_at":"${known.text}",` +
+      `"import_id":"${event.importId}","source":${JSON.stringify(event.source)},` +
+      `"properties":${JSON.stringify(event.properties)},"numbers":${event.numbers}}`
+    )
+  })
+  return lines.join('\n')
+}
 
 /** As ClickHouse writes a DateTime64(3). */
-export const instantText = (ms: number): string => new Date(ms).toISOString().replace('T', ' ').slice(0, 23)
+export function instantText(ms: number): string {
+  const iso = new Date(ms).toISOString()
+  return `${iso.slice(0, 10)} ${iso.slice(11, 23)}`
+}
 
 /** Epoch milliseconds of what `instantText` wrote. */
 export const readInstantText = (text: string): number => Date.parse(`${text.replace(' ', 'T')}Z`)

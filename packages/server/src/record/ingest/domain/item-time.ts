@@ -33,9 +33,9 @@ export function itemTime(timestamp: unknown, receipt: Receipt): ItemTime | TimeF
   const skew = receipt.sentAt === null ? 0 : receipt.receivedAt - receipt.sentAt
   const skewed = Math.abs(skew) > SKEW_MS
   const ts = skewed ? told + skew : told
-  const shown = shownTime(ts)
-  if (ts < FIRST) return { code: 'time_too_old', message: `${shown} is before the year 2000.` }
-  if (ts > receipt.now + AHEAD_MS) return { code: 'time_ahead', message: `${shown} is more than 24 hours ahead.` }
+  if (ts < FIRST) return { code: 'time_too_old', message: `${shownTime(ts)} is before the year 2000.` }
+  if (ts > receipt.now + AHEAD_MS)
+    return { code: 'time_ahead', message: `${shownTime(ts)} is more than 24 hours ahead.` }
   return { ts, byReceipt: skewed }
 }
 

@@ -16,8 +16,8 @@ interface ItemBase {
   readonly email: string | null
   /** The name of the write key that sent it. */
   readonly source: string
-  /** The item as JSON, kept when storing it fails. */
-  readonly raw: string
+  /** The item as it was sent, and what was said beside it: kept when storing it fails. */
+  readonly value: unknown
   readonly told: Told
 }
 
@@ -26,6 +26,8 @@ export interface Told {
   readonly type: string | null
   readonly sentAt: number | null
   readonly receivedAt: number
+  /** Keys that are kept no more with a refused item than with an event. */
+  readonly denied: ReadonlySet<string>
 }
 
 export interface EventItem extends ItemBase {
@@ -56,12 +58,23 @@ export interface AliasItem extends ItemBase {
 
 export type Item = EventItem | IdentifyItem | GroupItem | AliasItem
 
-/** Why one item was refused; `raw` is its JSON, safe to store. */
+/** Why one item was refused. */
 export interface Refusal {
   readonly index: number
   readonly code: string
   readonly message: string
   readonly source: string
-  readonly raw: string
+  readonly value: unknown
+  /** Absent for what was no item of a sender's. */
   readonly told?: Told
 }
+
+/** An item that a store would not take. */
+export const refuse = (item: Item, code: string, message: string): Refusal => ({
+  index: item.index,
+  code,
+  message,
+  source: item.source,
+  value: item.value,
+  told: item.told,
+})

@@ -19,6 +19,8 @@ export interface Reading extends Receipt {
   /** Of a single call, its path; a batch's items name their own. */
   readonly type: ItemType | null
   readonly denied: ReadonlySet<string>
+  /** The request as a whole shows that no item can be too large or hold a broken text. */
+  readonly clean: boolean
   /** A refused item that is sent again tells itself when it was received. */
   readonly replayed: boolean
 }
@@ -37,25 +39,30 @@ type Fields = Readonly<Record<string, unknown>>
 
 /** An item as Waymark will store it, or why it will not. Never throws for bad input, whatever it is. */
 export function parseItem(value: unknown, index: number, reading: Reading): Item | Refusal {
-  let raw = '"(nested too deeply to be kept)"'
   try {
-    raw = writeJson(value, reading.denied)
-    return read(value, raw, index, reading)
+    return read(value, index, reading)
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown
-    return { index, code: thrown.code, message: thrown.message, source: reading.source, raw, told: reading }
+    return { index, code: thrown.code, message: thrown.message, source: reading.source, value, told: reading }
   }
 }
 
 /** Tells the two answers of `parseItem` apart. */
 export const isRefusal = (parsed: Item | Refusal): parsed is Refusal => 'code' in parsed
 
-function read(value: unknown, raw: string, index: number, reading: Reading): Item {
-  if (raw.length > MAX_ITEM_BYTES / 4 && Buffer.byteLength(raw) > MAX_ITEM_BYTES)
-    throw new Fault('too_large', `The item has ${Buffer.byteLength(raw)} bytes; ${MAX_ITEM_BYTES} are the most.`)
-  const poison = findPoison(raw, value)
+/** Size and texts, which one look at the item's JSON tells. */
+function checkWhole(value: unknown): void {
+  const json = writeJson(value)
+  const bytes = json.length > MAX_ITEM_BYTES / 4 ? Buffer.byteLength(json) : json.length
+  if (bytes > MAX_ITEM_BYTES)
+    throw new Fault('too_large', `The item has ${bytes} bytes; ${MAX_ITEM_BYTES} are the most.`)
+  const poison = findPoison(json, value)
   if (poison === 'nul') throw new Fault('nul', 'A text holds the character NUL.')
   if (poison) throw new Fault('broken_unicode', 'A text holds half of a surrogate pair.')
+}
+
+function read(value: unknown, index: number, reading: Reading): Item {
+  if (!reading.clean) checkWhole(value)
   const item = fields(value, 'The item')
   const type = reading.type ?? readType(item.type)
   const context = optionalFields(item.context, 'context')
@@ -75,7 +82,7 @@ function read(value: unknown, raw: string, index: number, reading: Reading): Ite
     ),
     email: readEmail(type === 'identify' ? traits.email : fieldsOrNone(context.traits).email),
     source: reading.source,
-    raw,
+    value,
     told: reading,
   }
   if (type === 'alias') return { ...base, kind: 'alias', ...readAlias(item, base) }
@@ -201,14 +208,9 @@ function shallow<T>(write: () => T): T {
   }
 }
 
-/** Rejects keep what is denied no more than events do. */
-function writeJson(value: unknown, denied: ReadonlySet<string>): string {
+function writeJson(value: unknown): string {
   try {
-    if (denied.size === 0) return JSON.stringify(value) ?? 'null'
-    const inner = function (this: unknown, key: string, entry: unknown): unknown {
-      return this !== value && denied.has(key) ? undefined : entry
-    }
-    return JSON.stringify(value, inner) ?? 'null'
+    return JSON.stringify(value) ?? 'null'
   } catch (thrown) {
     if (thrown instanceof RangeError) throw new Fault('too_deep', 'The item nests too deeply.')
     throw thrown

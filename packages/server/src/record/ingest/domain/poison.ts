@@ -1,15 +1,16 @@
 /** What no store of ours can keep inside a text. */
 export type Poison = 'nul' | 'broken_unicode'
 
-const SUSPECT = /\\u(?:0000|d[89a-f])/
+const SUSPECT = /\\u(?:0000|d[89a-f])/i
 
 /**
  * What is wrong with the texts (keys too) of a value, given its JSON, or null. JSON.stringify writes a lone surrogate and NUL as
  * escapes, so an item without such an escape needs no walk.
  */
-export function findPoison(json: string, value: unknown): Poison | null {
-  return SUSPECT.test(json) ? walk(value) : null
-}
+export const findPoison = (json: string, value: unknown): Poison | null => (SUSPECT.test(json) ? walk(value) : null)
+
+/** Whether a JSON text, whoever wrote it, could hold poison at all. */
+export const mayPoison = (json: string): boolean => SUSPECT.test(json)
 
 function walk(value: unknown): Poison | null {
   if (typeof value === 'string') return ofText(value)

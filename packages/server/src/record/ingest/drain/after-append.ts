@@ -2,22 +2,13 @@ import { localDay } from '../../../kernel/time'
 import type { Tx } from '../../../platform/postgres'
 import type { Tenant } from '../../../trust/tenancy'
 import { markDirty, noteFirstSeen } from '../../accounts'
-import { type EventRow, readInstantText } from '../domain/event-row'
+import type { Marks } from '../domain/marks'
 import { countEvents } from '../sources'
 
 /** What follows once events are in ClickHouse: accounts to compute again, first signs of life, counts of sources. */
-export async function followAppend(tx: Tx, tenant: Tenant, rows: readonly EventRow[]): Promise<void> {
-  if (rows.length === 0) return
-  const first = new Map<string, string>()
-  const sources = new Map<string, { events: number; at: string }>()
-  for (const row of rows) {
-    const known = first.get(row.account_id)
-    if (known === undefined || known > row.ts) first.set(row.account_id, row.ts)
-    const source = sources.get(row.source) ?? { events: 0, at: row.known_at }
-    source.events++
-    if (source.at < row.known_at) source.at = row.known_at
-    sources.set(row.source, source)
-  }
+export async function followAppend(tx: Tx, tenant: Tenant, marks: Marks): Promise<void> {
+  const first = Object.entries(marks.accounts)
+  if (first.length === 0) return
   for (const { day, accountIds } of byLateDay(tenant, first)) {
     if (day === null) await markDirty(tx, tenant, accountIds, 'live')
     else await markDirty(tx, tenant, accountIds, 'late', day)
@@ -25,40 +16,36 @@ export async function followAppend(tx: Tx, tenant: Tenant, rows: readonly EventR
   await noteFirstSeen(
     tx,
     tenant,
-    [...first].map(([accountId, ts]) => ({ accountId, at: new Date(readInstantText(ts)) })),
+    first.map(([accountId, ts]) => ({ accountId, at: new Date(ts) })),
   )
-  await countEvents(
-    tx,
-    tenant,
-    [...sources].map(([source, { events, at }]) => ({ source, events, at: readInstantText(at) })),
-  )
+  const counts = Object.entries(marks.sources).map(([source, events]) => ({ source, events, at: marks.knownAt }))
+  await countEvents(tx, tenant, counts)
 }
 
-interface Marks {
+interface DayMarks {
   /** The earliest closed day that changed; null when only today did. */
   readonly day: string | null
-  readonly accountIds: string[]
+  readonly accountIds: readonly string[]
 }
 
-/** Accounts by the day from which their past changed. More days than a few are told as one, the earliest, which is only more work. */
-function byLateDay(tenant: Tenant, first: ReadonlyMap<string, string>): Marks[] {
+/** More late days than these are told as one, the earliest: that is only more work. */
+const MAX_DAYS = 10
+
+/** Accounts by the day from which their past changed. */
+function byLateDay(tenant: Tenant, first: readonly (readonly [string, number])[]): DayMarks[] {
   const { timeZone } = tenant.workspace
   const today = localDay(tenant.stores.now(), timeZone)
-  const marks = new Map<string | null, string[]>()
+  const live: string[] = []
+  const late = new Map<string, string[]>()
   for (const [accountId, ts] of first) {
-    const own = localDay(readInstantText(ts), timeZone)
-    const day = own < today ? own : null
-    const same = marks.get(day)
-    if (same) same.push(accountId)
-    else marks.set(day, [accountId])
+    const day = localDay(ts, timeZone)
+    if (day >= today) live.push(accountId)
+    else late.set(day, [...(late.get(day) ?? []), accountId])
   }
-  const late = [...marks.keys()].filter((day) => day !== null).sort()
-  if (late.length > 10) {
-    const accountIds = late.flatMap((day) => marks.get(day) ?? [])
-    return [
-      { day: late[0] as string, accountIds },
-      ...(marks.has(null) ? [{ day: null, accountIds: marks.get(null) ?? [] }] : []),
-    ]
-  }
-  return [...marks].map(([day, accountIds]) => ({ day, accountIds }))
+  const days = [...late.keys()].sort()
+  const told: DayMarks[] =
+    days.length > MAX_DAYS
+      ? [{ day: days[0] as string, accountIds: [...late.values()].flat() }]
+      : days.map((day) => ({ day, accountIds: late.get(day) ?? [] }))
+  return live.length > 0 ? [...told, { day: null, accountIds: live }] : told
 }

@@ -1,13 +1,22 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/postgres'
 import { inTenant, type Tenant } from '../../../trust/tenancy'
+import { type Marks, mergeMarks } from '../domain/marks'
+import { MAX_MONTHS } from '../domain/split-months'
 import { followAppend } from './after-append'
-import { insertEvents } from './insert-events'
+import { insertEvents, insertLines } from './insert-events'
 import { parkCulprits } from './park'
-import { type InboxRow, readLines } from './read-lines'
+import { markRows, readLines } from './read-lines'
 
 /** Events of one append; an inbox row that has more goes alone. */
 const BATCH = 40_000
+
+interface InboxRow {
+  readonly id: number
+  readonly items: number
+  readonly marks: string | null
+  readonly events: string
+}
 
 /**
  * Carries a workspace's inbox to ClickHouse, oldest first, and returns how many events went. One process at a time: while another
@@ -30,17 +39,29 @@ async function drainBatch(tx: Tx, tenant: Tenant): Promise<number> {
   )
   if (!locks[0]?.mine) return 0
   const { rows: inbox } = await sql<InboxRow>`
-    select id, events from (
-      select id, events, items, sum(items) over (order by id) as upto from ingest_inbox
-      where workspace_id = ${tenant.workspace.id}::uuid order by id limit 500) waiting
-    where upto - items < ${BATCH} order by id`.execute(tx)
+    with waiting as (
+      select id, items, sum(items) over (order by id) as upto from ingest_inbox
+      where workspace_id = ${tenant.workspace.id}::uuid order by id limit 500)
+    select i.id, i.items, i.marks, i.events from ingest_inbox i join waiting w using (id)
+    where i.workspace_id = ${tenant.workspace.id}::uuid and w.upto - w.items < ${BATCH} order by i.id`.execute(tx)
   if (inbox.length === 0) return 0
-  const { rows, broken } = readLines(inbox)
-  const culprits = await insertEvents(tenant.stores.olap, rows)
-  const refused = new Set(culprits.map(({ row }) => row))
+  await followAppend(tx, tenant, await append(tx, tenant, inbox))
   await sql`delete from ingest_inbox where workspace_id = ${tenant.workspace.id}::uuid
     and id = any(${inbox.map((row) => row.id)}::bigint[])`.execute(tx)
-  await followAppend(tx, tenant, refused.size === 0 ? rows : rows.filter((row) => !refused.has(row)))
+  return inbox.reduce((sum, row) => sum + row.items, 0)
+}
+
+/** Appends as the bytes lie; only where that cannot be, one by one. Answers the marks of what is in. */
+async function append(tx: Tx, tenant: Tenant, inbox: readonly InboxRow[]): Promise<Marks> {
+  const { olap } = tenant.stores
+  const texts = inbox.map((row) => row.events)
+  const known = inbox.flatMap((row) => (row.marks === null ? [] : [JSON.parse(row.marks) as Marks]))
+  const marks = mergeMarks(known)
+  const plain = known.length === inbox.length && marks.months.length <= MAX_MONTHS
+  if (plain && (await insertLines(olap, texts))) return marks
+  const { rows, broken } = readLines(texts)
+  const culprits = await insertEvents(olap, rows)
   await parkCulprits(tx, tenant, culprits, broken)
-  return rows.length + broken.length
+  const refused = new Set(culprits.map(({ row }) => row))
+  return markRows(rows.filter((row) => !refused.has(row)))
 }

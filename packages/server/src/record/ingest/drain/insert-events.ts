@@ -20,6 +20,17 @@ export async function insertEvents(olap: Olap, rows: readonly EventRow[]): Promi
   return culprits
 }
 
+/** Appends lines as they are, of few months together. Answers false when some row among them is at fault; throws as `insertEvents`. */
+export async function insertLines(olap: Olap, lines: readonly string[]): Promise<boolean> {
+  try {
+    await olap.insert('events', lines, { lane: 'ingest' })
+    return true
+  } catch (thrown) {
+    if (isRowFault(asError(thrown).message)) return false
+    throw thrown
+  }
+}
+
 async function insertChunk(olap: Olap, rows: readonly EventRow[]): Promise<Culprit[]> {
   try {
     await olap.insert('events', rows, { lane: 'ingest' })
@@ -35,8 +46,7 @@ async function insertChunk(olap: Olap, rows: readonly EventRow[]): Promise<Culpr
   }
 }
 
-/** ClickHouse's numbers for what is wrong with a row itself: it cannot be parsed, or its value fits no type. */
-const ROW_FAULTS = /\bCode: (6|25|26|27|33|38|41|43|48|53|69|70|72|117|130|131|158|190|321|349|376|407|441|467)\b/
-const ROW_WORDS = /\b(CANNOT_PARSE|INCORRECT_DATA|TYPE_MISMATCH|Cannot parse|Cannot read)/
+/** ClickHouse's words for what is wrong with a row itself: it cannot be parsed, or its value fits no type. */
+const ROW_FAULT = /\b(Cannot parse|Cannot read|CANNOT_PARSE_\w+|INCORRECT_DATA|TYPE_MISMATCH|CANNOT_READ_\w+)/
 
-const isRowFault = (message: string): boolean => ROW_FAULTS.test(message) || ROW_WORDS.test(message)
+const isRowFault = (message: string): boolean => ROW_FAULT.test(message)

@@ -24,9 +24,9 @@ export async function parkCulprits(
       code: 'unstorable',
       message,
       source: row.source,
-      raw: JSON.stringify(asTrackCall(row, accounts, people)),
+      value: asTrackCall(row, accounts, people),
     })),
-    ...broken.map(({ line, message }) => ({ index: 0, code: 'unreadable', message, source: '', raw: line })),
+    ...broken.map(({ line, message }) => ({ index: 0, code: 'unreadable', message, source: '', value: line })),
   ]
   await storeRejects(tx, tenant, refusals)
   tenant.stores.log.error(

@@ -1,9 +1,5 @@
-import type { EventRow } from '../domain/event-row'
-
-export interface InboxRow {
-  readonly id: number
-  readonly events: string
-}
+import { type EventRow, readInstantText } from '../domain/event-row'
+import { type Marks, markEvents } from '../domain/marks'
 
 export interface ReadLines {
   readonly rows: EventRow[]
@@ -11,16 +7,14 @@ export interface ReadLines {
   readonly broken: { readonly line: string; readonly message: string }[]
 }
 
-/** The events of inbox rows. A line that cannot be read is answered apart, so that it blocks no other. */
-export function readLines(inbox: readonly InboxRow[]): ReadLines {
+/** The events of inbox texts. A line that cannot be read is answered apart, so that it blocks no other. */
+export function readLines(texts: readonly string[]): ReadLines {
   const rows: EventRow[] = []
   const broken: { line: string; message: string }[] = []
-  for (const { events } of inbox) {
-    for (const line of events.split('\n')) {
-      const row = parseLine(line)
-      if (row) rows.push(row)
-      else broken.push({ line, message: 'This line of the inbox is no event.' })
-    }
+  for (const line of texts.flatMap((text) => text.split('\n'))) {
+    const row = parseLine(line)
+    if (row) rows.push(row)
+    else broken.push({ line, message: 'This line of the inbox is no event.' })
   }
   return { rows, broken }
 }
@@ -34,3 +28,14 @@ function parseLine(line: string): EventRow | null {
     return null
   }
 }
+
+/** The marks of rows that were read back. */
+export const markRows = (rows: readonly EventRow[]): Marks =>
+  markEvents(
+    rows.map((row) => ({
+      accountId: row.account_id,
+      ts: readInstantText(row.ts),
+      source: row.source,
+      knownAt: readInstantText(row.known_at),
+    })),
+  )

@@ -3,7 +3,7 @@ import { parseInstant } from '../../../kernel/time'
 import type { Tx } from '../../../platform/postgres'
 import type { Tenant } from '../../../trust/tenancy'
 import { type FieldInput, setFieldValues } from '../../fields'
-import type { Item, Refusal } from '../domain/item'
+import { type Item, type Refusal, refuse } from '../domain/item'
 
 type Entity = 'person' | 'account'
 type Traits = Readonly<Record<string, unknown>>
@@ -34,7 +34,7 @@ export async function applyTraits(
     for (const [trait, told] of Object.entries(traitsOf(item))) {
       const key = OWN[entity][trait]
       const { value, fault } = key ? checkOwn(key, told, tenant.workspace.timeZone) : { value: told, fault: undefined }
-      if (fault) refusals.push(refuse(item, `${trait}: ${fault}`))
+      if (fault) refusals.push(refuse(item, 'bad_trait', `${trait}: ${fault}`))
       else {
         const validAt = new Date(item.ts)
         inputs.push({ item, input: { entity, entityId, key: key ?? trait, value, source: 'tracking', validAt } })
@@ -46,17 +46,8 @@ export async function applyTraits(
     tenant,
     inputs.map(({ input }) => input),
   )
-  return [...refusals, ...faults.map((fault) => refuse(inputs[fault.index]?.item as Item, fault.message))]
+  return [...refusals, ...faults.map((fault) => refuse(inputs[fault.index]?.item as Item, 'bad_trait', fault.message))]
 }
-
-const refuse = ({ index, source, raw, told }: Item, message: string): Refusal => ({
-  index,
-  code: 'bad_trait',
-  message,
-  source,
-  raw,
-  told,
-})
 
 function traitsOf(item: Item & { readonly traits: Traits }): Traits {
   const { traits } = item

@@ -1,7 +1,7 @@
 import { NIL_ID } from '../../../kernel/ids'
 import type { Tx } from '../../../platform/postgres'
 import type { Tenant } from '../../../trust/tenancy'
-import { writeEventLine } from '../domain/event-row'
+import type { EventLine } from '../domain/event-row'
 import type { EventItem, Item, Refusal } from '../domain/item'
 import { type HeldEvent, holdEvents } from '../held'
 import { appendInbox } from '../inbox'
@@ -9,6 +9,7 @@ import { storeRejects } from '../rejects'
 import { countIgnored } from '../sources'
 import { applyTraits } from './apply-traits'
 import { claimItems } from './claim-items'
+import type { Identities } from './identity-memory'
 import { findOwnItems } from './own-people'
 import { resolveItemAccounts } from './resolve-accounts'
 import { resolveItemPeople } from './resolve-people'
@@ -29,15 +30,20 @@ export type Outcome =
  * Takes items in, in the transaction given: claims, people, accounts, traits, links, events; set-based throughout. In the order of
  * the items. What an item says of people and groups holds for all of its companions, whatever the order: times decide.
  */
-export async function flushItems(tx: Tx, tenant: Tenant, items: readonly Item[]): Promise<Outcome[]> {
+export async function flushItems(
+  tx: Tx,
+  tenant: Tenant,
+  items: readonly Item[],
+  identities: Identities,
+): Promise<Outcome[]> {
   const { ownDomains } = await readRules(tenant)
   const outcomes = new Map<Item, Outcome>()
   const fresh = await claimItems(tx, tenant, items)
-  const personIds = await resolveItemPeople(tx, tenant, fresh)
-  const accountIds = await resolveItemAccounts(tx, tenant, fresh, personIds)
+  const personIds = await resolveItemPeople(tx, tenant, fresh, identities)
+  const accountIds = await resolveItemAccounts(tx, tenant, fresh, personIds, identities)
   const refused = await applyTraits(tx, tenant, fresh, personIds, accountIds)
   const own = await findOwnItems(tx, tenant, fresh, personIds, ownDomains)
-  const lines: string[] = []
+  const stored: EventLine[] = []
   const held: HeldEvent[] = []
   const ignored: EventItem[] = []
   const knownAt = tenant.stores.now()
@@ -52,14 +58,14 @@ export async function flushItems(tx: Tx, tenant: Tenant, items: readonly Item[])
       held.push(asHeld(item, personId))
       outcomes.set(item, { state: 'held', personId })
     } else {
-      lines.push(writeEventLine({ ...asHeld(item, personId), workspaceId: tenant.workspace.id, accountId, knownAt }))
+      stored.push(asEvent(item, personId, accountId, knownAt))
       outcomes.set(item, { state: 'stored', personId, accountId })
     }
   })
   await holdEvents(tx, tenant, held)
   await storeRejects(tx, tenant, refused)
   await countIgnored(tx, tenant, ignored)
-  await appendInbox(tx, tenant, lines)
+  await appendInbox(tx, tenant, stored)
   return items.map((item) => outcomes.get(item) ?? { state: 'duplicate' })
 }
 
@@ -68,6 +74,19 @@ const asHeld = (item: EventItem, personId: string): HeldEvent => ({
   event: item.event,
   ts: item.ts,
   messageId: item.id,
+  importId: NIL_ID,
+  source: item.source,
+  properties: item.properties,
+  numbers: item.numbers,
+})
+
+const asEvent = (item: EventItem, personId: string, accountId: string, knownAt: number): EventLine => ({
+  accountId,
+  personId,
+  event: item.event,
+  ts: item.ts,
+  messageId: item.id,
+  knownAt,
   importId: NIL_ID,
   source: item.source,
   properties: item.properties,

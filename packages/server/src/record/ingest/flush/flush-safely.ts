@@ -1,8 +1,9 @@
 import { asError, Problem, problem } from '../../../kernel/errors'
 import { inTenant, type Tenant } from '../../../trust/tenancy'
-import type { Item, Refusal } from '../domain/item'
+import { type Item, refuse } from '../domain/item'
 import { storeRejects } from '../rejects'
 import { flushItems, type Outcome } from './flush-items'
+import { type IdentityMemory, openIdentities } from './identity-memory'
 
 const ATTEMPTS = 5
 
@@ -11,34 +12,46 @@ const ATTEMPTS = 5
  * halving and kept as rejects, so that they fail nobody else's. Throws `store_away` (503) when PostgreSQL cannot be reached: then
  * nothing was taken.
  */
-export async function flushSafely(tenant: Tenant, items: readonly Item[]): Promise<Outcome[]> {
+export async function flushSafely(tenant: Tenant, items: readonly Item[], memory: IdentityMemory): Promise<Outcome[]> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await inTenant(tenant, (tx) => flushItems(tx, tenant, items))
+      return await flushOnce(tenant, items, memory)
     } catch (thrown) {
       const kind = classify(thrown)
       if ((kind === 'conflict' || kind === 'integrity') && attempt < ATTEMPTS) continue
-      if (kind === 'item' || kind === 'integrity') return splitOrRefuse(tenant, items, asError(thrown))
+      if (kind === 'item' || kind === 'integrity') return splitOrRefuse(tenant, items, memory, asError(thrown))
       throw tellAway(thrown)
     }
   }
 }
 
-async function splitOrRefuse(tenant: Tenant, items: readonly Item[], error: Error): Promise<Outcome[]> {
+async function flushOnce(tenant: Tenant, items: readonly Item[], memory: IdentityMemory): Promise<Outcome[]> {
+  const { outcomes, identities } = await inTenant(tenant, async (tx) => {
+    const identities = await openIdentities(tx, tenant, memory)
+    return { identities, outcomes: await flushItems(tx, tenant, items, identities) }
+  })
+  identities.keep()
+  return outcomes
+}
+
+async function splitOrRefuse(
+  tenant: Tenant,
+  items: readonly Item[],
+  memory: IdentityMemory,
+  error: Error,
+): Promise<Outcome[]> {
   const [only] = items
   if (items.length > 1) {
     const middle = items.length >> 1
-    const first = await flushSafely(tenant, items.slice(0, middle))
-    return [...first, ...(await flushSafely(tenant, items.slice(middle)))]
+    const first = await flushSafely(tenant, items.slice(0, middle), memory)
+    return [...first, ...(await flushSafely(tenant, items.slice(middle), memory))]
   }
   if (!only) return []
   tenant.stores.log.warn({ err: error, workspaceId: tenant.workspace.id }, 'an item could not be stored')
-  const refusal: Refusal = { ...about(only), code: 'unstorable', message: error.message }
+  const refusal = refuse(only, 'unstorable', error.message)
   await inTenant(tenant, (tx) => storeRejects(tx, tenant, [refusal]))
   return [{ state: 'refused', refusal }]
 }
-
-const about = ({ index, source, raw, told }: Item) => ({ index, source, raw, told })
 
 /** What a sender is told of a fault that is not theirs: `store_away` (503) for a store out of reach or at odds, else the fault itself. */
 export function tellAway(thrown: unknown): unknown {

@@ -1,9 +1,10 @@
 import type { Tx } from '../../../platform/postgres'
 import type { Tenant } from '../../../trust/tenancy'
-import { refKey, resolveAccounts } from '../../accounts'
-import { accountOfPeople, linkPeople, peopleWithoutAccount } from '../../people'
+import { refKey } from '../../accounts'
+import { accountOfPeople, linkPeople } from '../../people'
 import type { Item } from '../domain/item'
 import { attachHeld } from '../held'
+import type { Identities } from './identity-memory'
 
 /**
  * The account of every item, in the order of the items; null where the person has none yet. Group calls link their people first,
@@ -14,9 +15,10 @@ export async function resolveItemAccounts(
   tenant: Tenant,
   items: readonly Item[],
   personIds: readonly string[],
+  identities: Identities,
 ): Promise<(string | null)[]> {
-  const groups = await resolveGroups(tx, tenant, items)
-  await linkGroups(tx, tenant, items, personIds, groups)
+  const groups = await resolveGroups(items, identities)
+  await linkGroups(tx, tenant, items, personIds, groups, identities)
   const open = items.flatMap((item, index) => (item.kind === 'event' && item.groupId === null ? [index] : []))
   const found = await accountOfPeople(
     tx,
@@ -27,10 +29,11 @@ export async function resolveItemAccounts(
   return items.map((item, index) => (item.groupId ? (groups.get(item.groupId) ?? null) : (byIndex.get(index) ?? null)))
 }
 
-async function resolveGroups(tx: Tx, tenant: Tenant, items: readonly Item[]): Promise<Map<string, string>> {
-  const ids = [...new Set(items.flatMap((item) => (item.groupId ? [item.groupId] : [])))]
-  const refs = ids.map((externalId) => ({ source: 'external', externalId }))
-  const accounts = await resolveAccounts(tx, tenant, refs, { create: true, at: new Date(tenant.stores.now()) })
+async function resolveGroups(items: readonly Item[], identities: Identities): Promise<Map<string, string>> {
+  const ids = new Set<string>()
+  for (const item of items) if (item.groupId) ids.add(item.groupId)
+  const refs = [...ids].map((externalId) => ({ source: 'external', externalId }))
+  const accounts = await identities.accounts(refs)
   return new Map(refs.map((ref) => [ref.externalId, accounts.get(refKey(ref)) as string]))
 }
 
@@ -40,6 +43,7 @@ async function linkGroups(
   items: readonly Item[],
   personIds: readonly string[],
   groups: ReadonlyMap<string, string>,
+  identities: Identities,
 ): Promise<void> {
   const link = (item: Item, index: number) => ({
     personId: personIds[index] as string,
@@ -56,8 +60,10 @@ async function linkGroups(
     const known = seen.get(personId)
     if (!known || known.from.getTime() > item.ts) seen.set(personId, link(item, index))
   })
-  const unlinked = await peopleWithoutAccount(tx, tenant, [...seen.keys()])
+  const unlinked = await identities.withoutAccount([...seen.keys()])
   const links = [...told, ...unlinked.map((personId) => seen.get(personId) as ReturnType<typeof link>)]
-  if ((await linkPeople(tx, tenant, links)) === 0) return
-  await attachHeld(tx, tenant, [...new Set(links.map((entry) => entry.personId))])
+  const linked = [...new Set(links.map((entry) => entry.personId))]
+  const added = await linkPeople(tx, tenant, links)
+  identities.noteLinked(linked)
+  if (added > 0) await attachHeld(tx, tenant, linked)
 }

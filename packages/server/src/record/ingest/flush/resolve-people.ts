@@ -1,17 +1,24 @@
 import type { Tx } from '../../../platform/postgres'
 import type { Tenant } from '../../../trust/tenancy'
 import { type IdRef, refKey } from '../../accounts'
-import { resolvePeople, stitchPeople } from '../../people'
+import { stitchPeople } from '../../people'
 import type { Item } from '../domain/item'
 import { attachHeld, moveHeld } from '../held'
+import type { Identities } from './identity-memory'
 
-/** The person of every item, in the order of the items; identify and alias have stitched theirs before. */
-export async function resolveItemPeople(tx: Tx, tenant: Tenant, items: readonly Item[]): Promise<string[]> {
-  const at = new Date(tenant.stores.now())
-  await stitch(tx, tenant, items, at)
+/** The person of every item, in the order of the items; what identify and alias say holds for all of them. */
+export async function resolveItemPeople(
+  tx: Tx,
+  tenant: Tenant,
+  items: readonly Item[],
+  identities: Identities,
+): Promise<string[]> {
+  await stitch(tx, tenant, items, identities)
   const refs = items.map(personRef)
-  const people = await resolvePeople(tx, tenant, refs, { create: true, at })
-  return refs.map((ref) => people.get(refKey(ref)) as string)
+  const keys = refs.map(refKey)
+  const distinct = new Map(keys.map((key, index) => [key, refs[index] as IdRef]))
+  const people = await identities.people([...distinct.values()])
+  return keys.map((key) => people.get(key) as string)
 }
 
 const external = (externalId: string): IdRef => ({ source: 'external', externalId })
@@ -27,15 +34,10 @@ interface Stitch {
   readonly mergeUsers: boolean
 }
 
-async function stitch(tx: Tx, tenant: Tenant, items: readonly Item[], at: Date): Promise<void> {
+async function stitch(tx: Tx, tenant: Tenant, items: readonly Item[], identities: Identities): Promise<void> {
   const stitches = items.flatMap(stitchesOf)
   if (stitches.length === 0) return
-  const users = await resolvePeople(
-    tx,
-    tenant,
-    stitches.map((entry) => entry.user),
-    { create: true, at },
-  )
+  const users = await identities.people(stitches.map((entry) => entry.user))
   const merges = await stitchPeople(
     tx,
     tenant,
@@ -45,6 +47,8 @@ async function stitch(tx: Tx, tenant: Tenant, items: readonly Item[], at: Date):
       mergeUsers: entry.mergeUsers,
     })),
   )
+  if (merges.length === 0) return
+  identities.void()
   await moveHeld(tx, tenant, merges)
   await attachHeld(tx, tenant, [...new Set(merges.map((merge) => merge.to))])
 }

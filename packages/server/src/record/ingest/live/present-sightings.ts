@@ -54,9 +54,8 @@ function present(sighting: Sighting): Omit<LiveEvent, 'account' | 'person'> {
   const refusal =
     'refusal' in sighting ? sighting.refusal : sighting.outcome.state === 'refused' ? sighting.outcome.refusal : null
   if (refusal) {
-    const { code, message, source } = refusal
-    const item = readJson(refusal.raw)
-    return { state: 'rejected', type: typeOf(item), event: null, at: null, source, code, message, item }
+    const { code, message, source, value } = refusal
+    return { state: 'rejected', type: typeOf(value), event: null, at: null, source, code, message, item: value }
   }
   const { item, outcome } = sighting as { item: Item; outcome: { state: Exclude<LiveEvent['state'], 'rejected'> } }
   return {
@@ -67,11 +66,9 @@ function present(sighting: Sighting): Omit<LiveEvent, 'account' | 'person'> {
     source: item.source,
     code: null,
     message: null,
-    item: readJson(item.raw),
+    item: item.value,
   }
 }
-
-const readJson = (text: string): unknown => JSON.parse(text) as unknown
 
 const typeOf = (item: unknown): string => {
   const { type } = (item ?? {}) as { type?: unknown }

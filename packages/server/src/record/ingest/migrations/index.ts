@@ -14,7 +14,8 @@ export const migrations: readonly Migration[] = [
         claimed_at timestamptz not null,
         lasting boolean not null default false,
         primary key (workspace_id, message_id))`,
-      'create index ingest_claim_age on ingest_claim (workspace_id, claimed_at) where not lasting',
+      // Claims lie in the order of their time: a few bytes a page find the old ones, and a new one costs nothing.
+      'create index ingest_claim_age on ingest_claim using brin (claimed_at)',
       ...tenantTable('ingest_claim'),
       // Accepted and resolved, on the way to ClickHouse: one row a flush, one event a line, as JSONEachRow, so that a repeated
       // append is byte-identical.
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
         id bigint generated always as identity,
         received_at timestamptz not null default now(),
         items int not null,
+        marks text,
         events text not null,
         primary key (workspace_id, id))`,
       // Compressing what is deleted a second later costs more than it saves.
@@ -73,6 +75,24 @@ export const migrations: readonly Migration[] = [
         events bigint not null,
         primary key (workspace_id, source, minute))`,
       ...tenantTable('ingest_rate'),
+      // Rises when an id of a person or an account comes to name another, or a link goes: what was remembered of them is void.
+      // At the end of the transaction, so that nobody waits for it.
+      `create table ingest_identity (
+        workspace_id uuid primary key,
+        version bigint not null default 0)`,
+      ...tenantTable('ingest_identity'),
+      `create function waymark_identity_changed() returns trigger language plpgsql as $$
+        begin
+          if current_setting('waymark.identity_told', true) is distinct from txid_current()::text then
+            perform set_config('waymark.identity_told', txid_current()::text, true);
+            update public.ingest_identity set version = version + 1 where workspace_id = old.workspace_id;
+          end if;
+          return null;
+        end $$`,
+      ...['person_identifier', 'account_identifier', 'person_account'].map(
+        (table) => `create constraint trigger ${table}_identity after update or delete on ${table}
+          deferrable initially deferred for each row execute function waymark_identity_changed()`,
+      ),
       // Own people are found by the domain of their e-mail at every flush.
       "create index person_email_domain on person (workspace_id, lower(split_part(email, '@', 2))) where email is not null",
       `create function waymark_inbox_workspaces() returns table (workspace_id uuid)

@@ -1,6 +1,14 @@
 import { isUtf8 } from 'node:buffer'
 import { gunzipSync } from 'node:zlib'
 import { problem } from '../../../kernel/errors'
+import { MAX_ITEM_BYTES } from '../domain/parse-item'
+import { mayPoison } from '../domain/poison'
+
+export interface Body {
+  readonly fields: Readonly<Record<string, unknown>>
+  /** Smaller than an item may be, and without an escape that could be poison: then no item needs to be looked at for it. */
+  readonly clean: boolean
+}
 
 export const MAX_BODY_BYTES = 500_000
 
@@ -8,7 +16,7 @@ export const MAX_BODY_BYTES = 500_000
  * The JSON object that a request carries, gzipped or not. Throws `body_too_large` (413), `not_json`, `bad_shape`. A byte that is no
  * UTF-8 becomes half a surrogate pair, which the item that holds it is refused for, and no other.
  */
-export async function readBody(request: Request): Promise<Readonly<Record<string, unknown>>> {
+export async function readBody(request: Request): Promise<Body> {
   const told = Number(request.headers.get('content-length') ?? 0)
   if (told > MAX_BODY_BYTES) throw tooLarge()
   const bytes = await readBytes(request)
@@ -21,7 +29,10 @@ export async function readBody(request: Request): Promise<Readonly<Record<string
   }
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     throw problem('bad_shape', 'The body must be a JSON object.')
-  return body as Readonly<Record<string, unknown>>
+  return {
+    fields: body as Body['fields'],
+    clean: text.length <= MAX_ITEM_BYTES && Buffer.byteLength(text) <= MAX_ITEM_BYTES && !mayPoison(text),
+  }
 }
 
 /** Reads no further than it must to know that a body is too large. */
@@ -46,8 +57,9 @@ function unzip(bytes: Buffer): Buffer {
   }
 }
 
+/** The mark stands as an escape, so that whoever looks for poison in the text finds it. */
 const decode = (bytes: Buffer): string =>
-  isUtf8(bytes) ? bytes.toString('utf8') : bytes.toString('utf8').replaceAll('\ufffd', '\ud800')
+  isUtf8(bytes) ? bytes.toString('utf8') : bytes.toString('utf8').replaceAll('\ufffd', '\\ud800')
 
 function assertSize(bytes: Buffer): Buffer {
   if (bytes.length > MAX_BODY_BYTES) throw tooLarge()

@@ -21,9 +21,14 @@ const trackingRoute = (ingest: Ingest, type: ItemType | null): Route =>
     body: 'raw',
     answer: takenSchema,
     handle: async (tenant, { request }) => {
-      const body = await readBody(request)
-      const items = type === null ? readBatch(body) : [body]
-      const taken = await ingest.take(tenant, items, { type, sentAt: body.sentAt, source: tenant.actor.label })
+      const { fields, clean } = await readBody(request)
+      const items = type === null ? readBatch(fields) : [fields]
+      const taken = await ingest.take(tenant, items, {
+        type,
+        clean,
+        sentAt: fields.sentAt,
+        source: tenant.actor.label,
+      })
       return {
         success: true as const,
         accepted: taken.accepted,
