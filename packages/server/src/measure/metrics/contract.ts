@@ -34,3 +34,6 @@ export type Metric = z.output<typeof metricSchema>
 export const asOfText = z.string().describe('A day of the workspace, or an instant.')
 
 export const valueRowSchema = z.object({ account: z.string(), value: z.number().nullable() })
+
+/** Why values of a day were logged: at its close, or again. */
+export type LogCause = 'close' | 'late' | 'import' | 'backfill'

@@ -87,13 +87,11 @@ const STATEMENTS: Readonly<Record<string, () => string>> = {
   },
   'history-of-sales': () =>
     compileHistory(setOf(SALES), { first: '2026-01-01', step: 7, count: 13 }, 'Europe/Berlin', null, ALL, {
-      accountIds: [id(2)],
-      since: ['2026-01-01'],
+      run: id(9),
     }).sql,
   'history-of-built-in': () =>
     compileHistory(setOf(BUILT_IN), { first: '2026-01-01', step: 1, count: 90 }, 'Europe/Berlin', null, ALL, {
-      accountIds: [id(2)],
-      since: ['2026-01-01'],
+      run: id(9),
     }).sql,
 }
 

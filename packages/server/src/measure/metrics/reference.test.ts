@@ -9,6 +9,7 @@ import type { Compute } from './contract'
 import { compileHistory } from './domain/compile-history'
 import { buildMetricSet } from './domain/metric-set'
 import { explainMetric } from './explain'
+import { withFrame } from './frame'
 import { accountIdOf, addAccounts, addMetrics, valuesOf } from './metrics.fixture'
 import { momentOfDay } from './moment-of'
 import { FINAL_SETTINGS, readRowScope } from './values'
@@ -84,7 +85,7 @@ describe.skipIf(!present)(
           const rows = expected.filter((row) => row.time_zone === timeZone && row.day === day)
           const moment = momentOfDay(tenant, day)
           const values = await valuesOf(tenant, moment)
-          const history = await historyOf(tenant, metrics, day, accounts)
+          const history = await historyOf(tenant, metrics, day)
           for (const row of rows) {
             for (const key of keys) {
               check('values', row, key, values[row.account]?.[key])
@@ -108,15 +109,15 @@ async function historyOf(
   tenant: Tenant,
   metrics: Parameters<typeof buildMetricSet>[0],
   day: string,
-  accounts: readonly string[],
 ): Promise<Map<string, (number | null)[]>> {
   const set = buildMetricSet(metrics, metrics, catalogue)
   const scope = await readRowScope(tenant, momentOfDay(tenant, day), null)
-  const frame = { accountIds: accounts.map((id) => accountIdOf(tenant, id)), since: accounts.map(() => '2025-01-01') }
   const days = { first: day, step: 1, count: 1 }
-  const { sql, params } = compileHistory(set, days, tenant.workspace.timeZone, null, scope, frame)
-  const rows = await tenant.stores.olap.query<{ account: string; values: (number | null)[] }>(sql, params, {
-    settings: FINAL_SETTINGS,
+  const rows = await withFrame(tenant, momentOfDay(tenant, day), scope, null, (frame) => {
+    const { sql, params } = compileHistory(set, days, tenant.workspace.timeZone, null, scope, frame)
+    return tenant.stores.olap.query<{ account: string; values: (number | null)[] }>(sql, params, {
+      settings: FINAL_SETTINGS,
+    })
   })
   return new Map(rows.map((row) => [row.account, row.values]))
 }

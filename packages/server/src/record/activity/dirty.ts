@@ -32,4 +32,6 @@ export async function markDirty(
       late_from = case when d.seq > d.done_seq then least(d.late_from, excluded.late_from) else excluded.late_from end`.execute(
     tx,
   )
+  // Heard when the transaction commits: whoever refreshes the numbers wakes at once.
+  await sql`select pg_notify('waymark_dirty', ${tenant.workspace.id})`.execute(tx)
 }

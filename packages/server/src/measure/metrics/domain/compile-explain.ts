@@ -45,13 +45,15 @@ export function compileExplain(
     const value = source?.sql?.(params) ?? params.numbered('given', 'Nullable(Float64)', source?.value ?? null)
     return `${value} AS ${column(leaf)}`
   })
-  const oldest = oldestOf(events, moment)
+  const oldest = events.length === 0 ? null : oldestOf(events, moment)
   const conditions = [
     ...scopeConditions(scope, moment.knownAt, params),
-    ...(oldest === null || oldest === Number.POSITIVE_INFINITY ? [] : [`ts >= ${params.instant('oldest', oldest)}`]),
+    ...(oldest === null ? [] : [`ts >= ${params.instant('oldest', oldest)}`]),
     `ts < ${params.instant('to', endOf(moment))}`,
   ]
   const usesPerson = events.some((leaf) => leaf.agg === 'event_users')
+  // Facts and fields bring their own rows; without an event to count there would be none to stand on.
+  const from = events.length === 0 ? '' : `\n  FROM events FINAL\n  WHERE ${conditions.join('\n    AND ')}`
   const sql = `WITH
   (SELECT minOrNull(ts) FROM events WHERE ${scopeConditions(scope, moment.knownAt, params).join(' AND ')}) AS first_event,
   ${existsSql(begins, params)} AS exists_from,
@@ -59,9 +61,7 @@ export function compileExplain(
 SELECT if(exists_from < ${params.instant('to', endOf(moment))} AND isFinite(computed), computed, NULL) AS value
 FROM (
   ${usesPerson ? `WITH ${person} AS person\n  ` : ''}SELECT
-    ${columns.join(',\n    ')}
-  FROM events FINAL
-  WHERE ${conditions.join('\n    AND ')}
+    ${columns.join(',\n    ')}${from}
 )`
   return { sql, params: params.values, types: params.types }
 }

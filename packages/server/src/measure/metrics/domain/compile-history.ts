@@ -17,10 +17,9 @@ export interface DaySeries {
   readonly count: number
 }
 
+/** Names rows of `metric_frame`: accounts, and the local day from which each exists. Too many of them to be parameters. */
 export interface HistoryFrame {
-  /** Accounts side by side with the local day from which each exists. */
-  readonly accountIds: readonly string[]
-  readonly since: readonly string[]
+  readonly run: string
 }
 
 export const lastDay = (days: DaySeries): string => addDays(days.first, days.step * (days.count - 1))
@@ -60,19 +59,19 @@ export function compileHistory(
   const sql = `SELECT account, as_of, [${values.join(', ')}] AS values
 FROM (
   SELECT account, as_of${[...plain, ...ends].map((one) => `,\n    ${one}`).join('')}
-  FROM (${frameSql(frame, days, params)}) AS f
+  FROM (${frameSql(frame, scope.workspaceId, days, params)}) AS f
   ${joins.join('\n  ')}
 )`
   return { sql, params: params.values, types: params.types }
 }
 
 /** A row for every account and day on which it existed. */
-function frameSql(frame: HistoryFrame, days: DaySeries, params: Params): string {
-  const ids = params.named('frame_accounts', 'Array(UUID)', frame.accountIds)
-  const since = params.named('frame_since', 'Array(Date)', frame.since)
-  const asOf = `arrayJoin(${daysSql(days, params)})`
+function frameSql(frame: HistoryFrame, workspaceId: string, days: DaySeries, params: Params): string {
+  const run = params.named('run', 'UUID', frame.run)
+  const workspace = params.named('workspace', 'UUID', workspaceId)
   return `SELECT account, as_of FROM (
-    SELECT one.1 AS account, one.2 AS since, ${asOf} AS as_of FROM (SELECT arrayJoin(arrayZip(${ids}, ${since})) AS one)
+    SELECT account_id AS account, since, arrayJoin(${daysSql(days, params)}) AS as_of
+    FROM metric_frame WHERE workspace_id = ${workspace} AND run = ${run}
   ) WHERE as_of >= since`
 }
 

@@ -75,6 +75,17 @@ export const migrations: readonly Migration[] = [
       PARTITION BY toYear(day)
       ORDER BY (workspace_id, account_id, metric, day, recorded_at, version)
       SETTINGS fsync_after_insert = 1`,
+      // The accounts that one computation of many days is about; a partition of its own each, dropped when it is done.
+      `CREATE TABLE IF NOT EXISTS metric_frame (
+        workspace_id UUID,
+        run UUID,
+        account_id UUID,
+        since Date,
+        made_at DateTime DEFAULT now()
+      ) ENGINE = MergeTree
+      PARTITION BY run
+      ORDER BY (workspace_id, run, account_id)
+      TTL made_at + INTERVAL 1 DAY`,
     ],
   },
 ]
