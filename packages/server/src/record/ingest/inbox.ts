@@ -1,3 +1,5 @@
+import { promisify } from 'node:util'
+import { deflateRaw, inflateRaw } from 'node:zlib'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/postgres'
 import type { Tenant } from '../../trust/tenancy'
@@ -9,11 +11,12 @@ export const INBOX_CHANNEL = 'waymark_inbox'
 /** Puts events on their way to ClickHouse, and wakes the drainer when the transaction commits. */
 export async function appendInbox(tx: Tx, tenant: Tenant, events: readonly EventLine[]): Promise<void> {
   if (events.length === 0) return
+  const packed = await packLines(writeEventLines(tenant.workspace.id, events))
   await sql`
     with row as (
       insert into ingest_inbox (workspace_id, received_at, items, marks, events)
       values (${tenant.workspace.id}::uuid, ${new Date(tenant.stores.now())}::timestamptz, ${events.length},
-        ${JSON.stringify(markEvents(events))}, ${writeEventLines(tenant.workspace.id, events)})
+        ${JSON.stringify(markEvents(events))}, ${packed})
       returning workspace_id)
     select pg_notify(${INBOX_CHANNEL}, workspace_id::text) from row`.execute(tx)
 }
@@ -26,3 +29,12 @@ export async function countInbox(tx: Tx, tenant: Tenant): Promise<number> {
   )
   return rows[0]?.n ?? 0
 }
+
+const deflate = promisify<string, { level: number }, Buffer>(deflateRaw)
+const inflate = promisify<Buffer, Buffer>(inflateRaw)
+
+/** Lines as they lie in the inbox. */
+export const packLines = (text: string): Promise<Buffer> => deflate(text, { level: 1 })
+
+/** The lines that `packLines` packed. */
+export const unpackLines = async (packed: Buffer): Promise<string> => (await inflate(packed)).toString('utf8')

@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/postgres'
 import { inTenant, type Tenant } from '../../../trust/tenancy'
 import { type Marks, mergeMarks } from '../domain/marks'
 import { MAX_MONTHS } from '../domain/split-months'
+import { unpackLines } from '../inbox'
 import { followAppend } from './after-append'
 import { insertEvents, insertLines } from './insert-events'
 import { parkCulprits } from './park'
@@ -15,7 +16,7 @@ interface InboxRow {
   readonly id: number
   readonly items: number
   readonly marks: string | null
-  readonly events: string
+  readonly events: Buffer
 }
 
 /**
@@ -54,7 +55,7 @@ async function drainBatch(tx: Tx, tenant: Tenant): Promise<number> {
 /** Appends as the bytes lie; only where that cannot be, one by one. Answers the marks of what is in. */
 async function append(tx: Tx, tenant: Tenant, inbox: readonly InboxRow[]): Promise<Marks> {
   const { olap } = tenant.stores
-  const texts = inbox.map((row) => row.events)
+  const texts = await Promise.all(inbox.map((row) => unpackLines(row.events)))
   const known = inbox.flatMap((row) => (row.marks === null ? [] : [JSON.parse(row.marks) as Marks]))
   const marks = mergeMarks(known)
   const plain = known.length === inbox.length && marks.months.length <= MAX_MONTHS

@@ -18,16 +18,15 @@ export const migrations: readonly Migration[] = [
       'create index ingest_claim_age on ingest_claim using brin (claimed_at)',
       ...tenantTable('ingest_claim'),
       // Accepted and resolved, on the way to ClickHouse: one row a flush, one event a line, as JSONEachRow, so that a repeated
-      // append is byte-identical.
+      // append is byte-identical; deflated, which costs less than carrying it to and fro.
       `create table ingest_inbox (
         workspace_id uuid not null,
         id bigint generated always as identity,
         received_at timestamptz not null default now(),
         items int not null,
         marks text,
-        events text not null,
+        events bytea not null,
         primary key (workspace_id, id))`,
-      // Compressing what is deleted a second later costs more than it saves.
       'alter table ingest_inbox alter column events set storage external',
       ...tenantTable('ingest_inbox'),
       `create table ingest_held (
