@@ -1,6 +1,8 @@
 export { type DirtyCause, markDirty } from '../activity'
 export { currentAliases, type IdAliases, readAliases } from './aliases'
 export { OWNER, recomputeAssignments, setAssignments } from './assignments'
+export { bookKeeper } from './change/book'
+export type { AccountEraser } from './change/remove'
 export {
   type AccountAnswer,
   type AccountInput,
@@ -9,6 +11,7 @@ export {
   type SaveFault,
   type SaveOptions,
   type SaveResult,
+  saveResultSchema,
 } from './contract'
 export { accountFieldSources } from './field-sources'
 export { type AccountRow, findAccount, findAccountIn } from './find'
@@ -30,5 +33,14 @@ export {
   refKey,
   resolveAccounts,
 } from './resolve'
+export { createAccountRoutes } from './routes'
+export { type AccountDeps, sourceOf } from './routes/deps'
+export { momentSchema } from './routes/query'
+export { throwFault } from './routes/write-routes'
 export { saveAccounts, saveAccountsIn } from './save/save'
 export { visibleAccounts } from './visible'
+
+import type { JobDefinition } from '../../platform/jobs'
+import { eraseAccountJob } from './change/remove'
+
+export const jobs: readonly JobDefinition[] = [eraseAccountJob]

@@ -1,3 +1,4 @@
 export { type DirtyCause, markDirty } from './dirty'
 export { appendFacts, FACTS_TOPIC, type Fact, type FactCause, sinkFacts } from './facts'
 export { migrations } from './migrations'
+export { readTimeline, type TimelineEntry, timelineEntrySchema } from './timeline'

@@ -3,7 +3,9 @@ export { checkValue, EMAIL, type FieldValue } from './domain/check-value'
 export { isWellFormed } from './domain/text'
 export { readFields } from './field-store'
 export { migrations } from './migrations'
+export { type FieldTab, fieldTabSchema, readFieldTab } from './read-tab'
 export { recomputeWinners, type WinnerChange } from './recompute'
+export { routes } from './routes'
 export {
   checkFieldValues,
   type FieldFault,

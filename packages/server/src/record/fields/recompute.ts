@@ -77,24 +77,22 @@ async function writeBuiltIns(tx: Tx, tenant: Tenant, changes: readonly WinnerCha
   ]
   const [accounts, people] = [idsOf('account'), idsOf('person')]
   if (accounts.length > 0) {
+    // Row by row through the key: a join here has no statistics to plan by, right after an import's inserts.
     await sql`
-      update account a set
-        name = coalesce(c."values" ->> '$name', a.external_id),
-        created_at = (c."values" ->> '$createdAt')::timestamptz,
-        domains = array(select jsonb_array_elements_text(coalesce(c."values" -> '$domains', '[]'))),
-        tags = array(select jsonb_array_elements_text(coalesce(c."values" -> '$tags', '[]'))),
-        updated_at = ${now}::timestamptz
-      from field_current c
-      where a.workspace_id = ${tenant.workspace.id}::uuid and a.id = any(${accounts}::uuid[])
-        and c.workspace_id = a.workspace_id and c.entity = 'account' and c.entity_id = a.id`.execute(tx)
+      update account a set (name, created_at, domains, tags, updated_at) = (
+        select coalesce(c."values" ->> '$name', a.external_id), (c."values" ->> '$createdAt')::timestamptz,
+          array(select jsonb_array_elements_text(coalesce(c."values" -> '$domains', '[]'))),
+          array(select jsonb_array_elements_text(coalesce(c."values" -> '$tags', '[]'))), ${now}::timestamptz
+        from field_current c
+        where c.workspace_id = a.workspace_id and c.entity = 'account' and c.entity_id = a.id)
+      where a.workspace_id = ${tenant.workspace.id}::uuid and a.id = any(${accounts}::uuid[])`.execute(tx)
   }
   if (people.length > 0) {
     await sql`
-      update person p set
-        name = c."values" ->> '$name', email = c."values" ->> '$email',
-        created_at = (c."values" ->> '$createdAt')::timestamptz, updated_at = ${now}::timestamptz
-      from field_current c
-      where p.workspace_id = ${tenant.workspace.id}::uuid and p.id = any(${people}::uuid[])
-        and c.workspace_id = p.workspace_id and c.entity = 'person' and c.entity_id = p.id`.execute(tx)
+      update person p set (name, email, created_at, updated_at) = (
+        select c."values" ->> '$name', c."values" ->> '$email', (c."values" ->> '$createdAt')::timestamptz, ${now}::timestamptz
+        from field_current c
+        where c.workspace_id = p.workspace_id and c.entity = 'person' and c.entity_id = p.id)
+      where p.workspace_id = ${tenant.workspace.id}::uuid and p.id = any(${people}::uuid[])`.execute(tx)
   }
 }

@@ -1,8 +1,20 @@
 export { accountOfPeople, accountOfPeopleAt, peopleWithoutAccount } from './account-of'
 export { currentPersonAliases } from './aliases'
+export type { PersonEraser } from './change/remove'
+export { type PersonAnswer, type PersonInput, personSchema } from './contract'
 export { labelPeople, type PersonLabel } from './labels'
 export { linkPeople, type PersonLink } from './link'
 export { migrations } from './migrations'
 export { peopleOfDomains } from './of-domains'
+export { listPeople, readPerson } from './read/list'
 export { resolvePeople } from './resolve'
+export { createPeopleRoutes, type PeopleDeps } from './routes'
+export { peopleRuleHook } from './rule-hook'
+export { savePeople, savePeopleIn } from './save/save'
 export { type PersonMerge, type Stitch, stitchPeople } from './stitch'
+export { visiblePeople } from './visible'
+
+import type { JobDefinition } from '../../platform/jobs'
+import { erasePersonJob } from './change/remove'
+
+export const jobs: readonly JobDefinition[] = [erasePersonJob]

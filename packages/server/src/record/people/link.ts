@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/postgres'
 import type { Tenant } from '../../trust/tenancy'
+import { appendFacts } from '../activity'
 
 export interface PersonLink {
   readonly personId: string
@@ -19,14 +20,28 @@ export interface PersonLink {
  * (the same account and role, open, begun earlier, and no other account since) adds nothing. Returns how many were added or
  * closed.
  */
-export async function linkPeople(tx: Tx, tenant: Tenant, links: readonly PersonLink[]): Promise<number> {
-  if (links.length === 0) return 0
+export const linkPeople = async (tx: Tx, tenant: Tenant, links: readonly PersonLink[]): Promise<number> =>
+  (await storeLinks(tx, tenant, links)).length
+
+interface StoredLink {
+  readonly personId: string
+  readonly accountId: string
+  readonly role: string
+  readonly from: Date
+  readonly to: Date | null
+  readonly source: string
+  readonly importId: string | null
+}
+
+/** As `linkPeople`; returns what was added or closed, and tells the accounts' fact log of it. */
+export async function storeLinks(tx: Tx, tenant: Tenant, links: readonly PersonLink[]): Promise<StoredLink[]> {
+  if (links.length === 0) return []
   const now = new Date(tenant.stores.now())
   const given = sql`unnest(${links.map((link) => link.personId)}::uuid[], ${links.map((link) => link.accountId)}::uuid[],
     ${links.map((link) => link.role ?? 'user')}::text[], ${links.map((link) => link.from)}::timestamptz[],
     ${links.map((link) => link.to ?? null)}::timestamptz[], ${links.map((link) => link.source)}::text[],
     ${links.map((link) => link.importId ?? null)}::uuid[]) as i(person_id, account_id, role, valid_from, valid_to, source, import_id)`
-  const added = await sql`
+  const { rows } = await sql<StoredLink>`
     with given as (
       select distinct on (person_id, account_id, role, valid_from) * from ${given}
       order by person_id, account_id, role, valid_from, valid_to nulls last)
@@ -46,6 +61,21 @@ export async function linkPeople(tx: Tx, tenant: Tenant, links: readonly PersonL
           where other.person_id = g.person_id and other.account_id <> g.account_id and other.valid_from >= before.valid_from))
     order by g.person_id, g.account_id, g.role, g.valid_from
     on conflict (workspace_id, person_id, account_id, role, valid_from) do update set valid_to = excluded.valid_to
-    where excluded.valid_to is not null and l.valid_to is distinct from excluded.valid_to`.execute(tx)
-  return Number(added.numAffectedRows ?? 0)
+    where excluded.valid_to is not null and l.valid_to is distinct from excluded.valid_to
+    returning l.person_id as "personId", l.account_id as "accountId", l.role, l.valid_from as "from", l.valid_to as "to", l.source,
+      l.import_id as "importId"`.execute(tx)
+  await appendFacts(
+    tx,
+    tenant,
+    rows.map((row) => ({
+      accountId: row.accountId,
+      kind: 'link',
+      subject: row.personId,
+      validAt: row.to ?? row.from,
+      payload: { role: row.role, ended: row.to !== null },
+      cause: row.importId ? 'import' : row.source === 'tracking' ? 'live' : 'field',
+      importId: row.importId ?? undefined,
+    })),
+  )
+  return rows
 }

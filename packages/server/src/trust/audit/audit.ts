@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { newId } from '../../kernel/ids'
 import type { Tx } from '../../platform/postgres'
 import { inTenant, type Tenant } from '../tenancy'
@@ -50,6 +51,11 @@ export async function writeAudit(tx: Tx, tenant: Tenant, ...entries: readonly Au
       .values(rows.slice(start, start + 1000))
       .execute()
   }
+}
+
+/** Takes the contents of the audit rows about subjects that are erased; that something was done, when and by whom stays. */
+export async function forgetAudit(tx: Tx, subjectKind: string, subjectIds: readonly string[]): Promise<void> {
+  await sql`select waymark_forget_audit(${subjectKind}, ${subjectIds}::text[])`.execute(tx)
 }
 
 const asJson = (value: unknown): string | null => (value === undefined || value === null ? null : JSON.stringify(value))

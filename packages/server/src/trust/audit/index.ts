@@ -1,2 +1,2 @@
-export { type AuditEntry, readAudit, writeAudit } from './audit'
+export { type AuditEntry, forgetAudit, readAudit, writeAudit } from './audit'
 export { migrations } from './migrations'

@@ -22,6 +22,13 @@ export const migrations: readonly Migration[] = [
       'create index audit_subject on audit (workspace_id, subject_kind, subject_id, at desc)',
       'create index audit_at on audit (workspace_id, at desc)',
       ...tenantTable('audit', 'select, insert'),
+      // An erasure takes what the rows tell, and leaves that they were; row security binds the function to its workspace.
+      `create function waymark_forget_audit(kind text, ids text[]) returns void
+        language sql security definer set search_path = public, pg_temp as $$
+          update public.audit set before = null, after = null where subject_kind = kind and subject_id = any(ids)
+        $$`,
+      'revoke all on function waymark_forget_audit(text, text[]) from public',
+      'grant execute on function waymark_forget_audit(text, text[]) to waymark_app',
     ],
   },
 ]

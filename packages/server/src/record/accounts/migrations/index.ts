@@ -88,6 +88,18 @@ export const migrations: readonly Migration[] = [
         primary key (workspace_id, id))`,
       'create unique index account_alias_open on account_alias (workspace_id, from_id) where closed_at is null',
       ...tenantTable('account_alias'),
+      // A list's filter, order and columns, kept under a name.
+      `create table saved_view (
+        workspace_id uuid not null references workspace on delete cascade,
+        key text not null,
+        name text not null,
+        filter jsonb,
+        sort text,
+        columns text[] not null default '{}',
+        shared boolean not null default false,
+        owner text not null,
+        primary key (workspace_id, key))`,
+      ...tenantTable('saved_view'),
       // What must be computed again: dirty while seq > done_seq.
       `create table account_dirty (
         workspace_id uuid not null,
