@@ -6,6 +6,7 @@ import type { Stores } from '../platform/stores'
 import { migrations as accounts } from '../record/accounts/migrations'
 import { migrations as activity } from '../record/activity/migrations'
 import { migrations as fields } from '../record/fields/migrations'
+import { migrations as imports } from '../record/imports/migrations'
 import { migrations as ingest } from '../record/ingest/migrations'
 import { migrations as people } from '../record/people/migrations'
 import { migrations as audit } from '../trust/audit'
@@ -26,6 +27,7 @@ const MIGRATIONS: readonly Migration[] = [
   ...fields,
   ...ingest,
   ...activity,
+  ...imports,
   ...metrics,
 ]
 
