@@ -1,19 +1,16 @@
 import { problem } from '../../../kernel/errors'
 
+/** Points [value, score]. */
 export type Curve = readonly (readonly [number, number])[]
 
-/** The curve, if its x increase strictly and its y lie in 0 to 100. Throws `invalid_curve` with `field` and the point at fault. */
+/** The curve, if it has a point and its values increase strictly. Throws `invalid_curve`, naming `field` and the values at fault. */
 export function checkCurve(curve: Curve, field: string): Curve {
-  if (curve.length === 0) throw problem('invalid_curve', 'A curve must have a point.', { field })
-  for (const [index, [x, y]] of curve.entries()) {
-    const at = `${field}[${index}]`
-    if (!Number.isFinite(x) || !Number.isFinite(y)) {
-      throw problem('invalid_curve', 'A point of a curve is two numbers, [value, score].', { field: at })
-    }
-    if (y < 0 || y > 100) throw problem('invalid_curve', `A score lies between 0 and 100, not at ${y}.`, { field: at })
+  if (curve.length === 0) throw problem('invalid_curve', `${field}: a curve must have a point.`, { field })
+  for (const [index, [x]] of curve.entries()) {
     const before = curve[index - 1]
     if (before && before[0] >= x) {
-      throw problem('invalid_curve', `Values of a curve must increase: ${x} comes after ${before[0]}.`, { field: at })
+      const message = `${field}: values of a curve must increase, but ${x} comes after ${before[0]}.`
+      throw problem('invalid_curve', message, { field })
     }
   }
   return curve
@@ -23,10 +20,10 @@ export function checkCurve(curve: Curve, field: string): Curve {
 export function readCurve(curve: Curve, value: number): number {
   const right = curve.findIndex(([x]) => value <= x)
   const high = curve[right === -1 ? curve.length - 1 : right]
-  if (!high) throw problem('invalid_curve', 'A curve must have a point.')
+  if (!high) throw problem('invalid_curve', 'A curve must have a point.', { status: 500 })
   const low = right > 0 ? curve[right - 1] : undefined
   if (!low || value === high[0]) return high[1]
-  // Of neighbours as far apart as numbers go, the difference itself would overflow.
-  const share = (value / 2 - low[0] / 2) / (high[0] / 2 - low[0] / 2)
-  return low[1] + (high[1] - low[1]) * Math.min(1, Math.max(0, share))
+  return clamp(low[1] + (high[1] - low[1]) * ((value - low[0]) / (high[0] - low[0])))
 }
+
+const clamp = (score: number): number => Math.min(100, Math.max(0, score))
