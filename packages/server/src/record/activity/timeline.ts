@@ -43,13 +43,14 @@ export async function readTimeline(
         and about = any(${query.accountIds}::uuid[])`.execute(tx),
   )
   const logged = await tenant.stores.olap.query<FactRow>(
-    `SELECT id, kind, subject, toString(valid_at) AS valid_at, toString(known_at) AS known_at, import_id, cause, payload
-     FROM facts FINAL
-     WHERE workspace_id = {workspace:UUID} AND account_id IN {ids:Array(UUID)}
-       AND valid_at < {before:DateTime64(3)} AND known_at <= {known:DateTime64(3)}
-       ${query.kinds ? 'AND kind IN {kinds:Array(String)}' : ''}
-       ${after ? 'AND (valid_at, toString(id)) < ({at:DateTime64(3)}, {id:String})' : ''}
-     ORDER BY facts.valid_at DESC, toString(id) DESC LIMIT {limit:UInt32}`,
+    `SELECT toString(f.id) AS id, f.kind AS kind, f.subject AS subject, toString(f.valid_at) AS valid_at,
+       toString(f.known_at) AS known_at, toString(f.import_id) AS import_id, f.cause AS cause, f.payload AS payload
+     FROM facts AS f FINAL
+     WHERE f.workspace_id = {workspace:UUID} AND f.account_id IN {ids:Array(UUID)}
+       AND f.valid_at < {before:DateTime64(3, 'UTC')} AND f.known_at <= {known:DateTime64(3, 'UTC')}
+       ${query.kinds ? 'AND f.kind IN {kinds:Array(String)}' : ''}
+       ${after ? "AND (f.valid_at, toString(f.id)) < ({at:DateTime64(3, 'UTC')}, {id:String})" : ''}
+     ORDER BY f.valid_at DESC, toString(f.id) DESC LIMIT {limit:UInt32}`,
     {
       workspace: tenant.workspace.id,
       ids: [...query.accountIds],
