@@ -1,12 +1,26 @@
+import { checklistSteps } from '../lead/checklist'
+import {
+  installBuiltInMetrics,
+  jobs as metricJobs,
+  routes as metricRoutes,
+  metricSection,
+  startRefresher,
+} from '../measure/metrics'
 import type { JobDefinition } from '../platform/jobs'
 import { type OutboxSinks, startOutboxRelay } from '../platform/outbox'
 import type { Stores } from '../platform/stores'
+import { type AccountDeps, jobs as accountJobs, bookKeeper, createAccountRoutes } from '../record/accounts'
 import { FACTS_TOPIC, sinkFacts } from '../record/activity'
+import { routes as fieldRoutes } from '../record/fields'
+import { createImports } from '../record/imports'
 import { createIngestRoutes, jobs as ingestJobs, openIngest, startDrainer } from '../record/ingest'
+import { createPeopleRoutes, jobs as peopleJobs, peopleRuleHook } from '../record/people'
 import type { Route } from '../trust/access'
 import type { SignIn } from '../trust/auth'
-import { createAuditRoutes, createKeyRoutes } from '../trust/members'
+import { createAuditRoutes, createKeyRoutes, createMemberRoutes } from '../trust/members'
 import { createSetupRoutes, type WorkspaceStarter } from '../trust/setup'
+import { inTenant } from '../trust/tenancy'
+import { readRegistry } from './registry'
 
 /** A loop that runs beside the queue; answers how to stop it. */
 export type Worker = (stores: Stores) => Promise<() => Promise<void>>
@@ -23,20 +37,42 @@ export interface Modules {
 
 const OUTBOX_SINKS: OutboxSinks = { [FACTS_TOPIC]: sinkFacts }
 
+const STARTERS: readonly WorkspaceStarter[] = [
+  (tenant) => inTenant(tenant, (tx) => installBuiltInMetrics(tx, tenant)).then(() => undefined),
+]
+
+const ACCOUNT_DEPS: AccountDeps = {
+  registry: readRegistry,
+  hooks: async (tenant) => ({ people: await peopleRuleHook(tenant) }),
+  sections: [metricSection],
+  erasers: [],
+}
+
 /** Every module, wired: what points downward in the house is handed in here. */
 export function wireModules(stores: Stores, signIn: SignIn): Modules {
-  const starters: readonly WorkspaceStarter[] = []
   const ingest = openIngest()
+  const imports = createImports()
   return {
     routes: [
-      ...createSetupRoutes({ stores, signIn, starters, steps: [] }),
+      ...createSetupRoutes({ stores, signIn, starters: STARTERS, steps: checklistSteps }),
+      ...createMemberRoutes({ stores, signIn, book: bookKeeper }),
       ...createKeyRoutes(),
       ...createAuditRoutes(),
       ...createIngestRoutes(ingest),
+      ...imports.routes,
+      ...fieldRoutes,
+      ...createPeopleRoutes({ erasers: [] }),
+      ...metricRoutes,
+      ...createAccountRoutes(ACCOUNT_DEPS),
     ],
-    jobs: [...ingestJobs],
-    workers: [(given) => startDrainer(given), (given) => startOutboxRelay(given, OUTBOX_SINKS)],
-    starters,
+    jobs: [...accountJobs, ...peopleJobs, ...ingestJobs, ...imports.jobs, ...metricJobs],
+    workers: [
+      (given) => startDrainer(given),
+      (given) => startOutboxRelay(given, OUTBOX_SINKS),
+      startRefresher,
+      imports.worker,
+    ],
+    starters: STARTERS,
     settle: () => ingest.settle(),
   }
 }
