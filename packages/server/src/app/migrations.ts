@@ -1,3 +1,4 @@
+import { migrations as health } from '../judge/health/migrations'
 import { migrations as metrics } from '../measure/metrics/migrations'
 import { migrations as jobs, prepareQueue } from '../platform/jobs'
 import { type Migration, migrate } from '../platform/migrations'
@@ -29,6 +30,7 @@ const MIGRATIONS: readonly Migration[] = [
   ...activity,
   ...imports,
   ...metrics,
+  ...health,
 ]
 
 /** Brings both stores to the present; returns the ids of the steps that ran. */

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { DEMO_LOGIN, ensureDemo } from '../app/demo/load/start-demo'
 import { startWaymark } from '../app/start'
 import { readConfig } from '../platform/config'
 import { createLog } from '../platform/log'
@@ -20,11 +21,13 @@ export function addStartCommand(program: Command): void {
       })
       const log = createLog(config.logLevel)
       const running = await startWaymark(config, log)
+      if (options.demo) await ensureDemo(running.stores, running.signIn, running.modules.starters)
       const ended = new Promise<string>((resolve) => {
         for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => resolve(signal))
         running.died.then(resolve)
       })
       process.stdout.write(`Waymark is at ${running.url || 'work, without web'} after ${seconds(began)} s\n`)
+      if (options.demo) process.stdout.write(`Sign in with ${DEMO_LOGIN.email} and ${DEMO_LOGIN.password}\n`)
       const reason = await ended
       log.info({ reason }, 'stopping')
       await running.stop()

@@ -5,6 +5,7 @@ import { addBackupCommands } from './backup'
 import { addDoctorCommand } from './doctor'
 import { addMigrateCommand } from './migrate'
 import { addOpenApiCommand } from './openapi'
+import { addSeedCommand } from './seed'
 import { addSetupCommand } from './setup'
 import { addStartCommand } from './start'
 
@@ -17,6 +18,7 @@ addMigrateCommand(program)
 addBackupCommands(program)
 addDoctorCommand(program)
 addOpenApiCommand(program)
+addSeedCommand(program)
 
 try {
   await program.parseAsync()

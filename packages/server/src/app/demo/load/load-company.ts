@@ -1,0 +1,125 @@
+import { problem } from '../../../kernel/errors'
+import {
+  MAX_BULK,
+  markDirty,
+  noteFirstSeen,
+  refKey,
+  resolveAccounts,
+  type SaveOptions,
+  type SaveResult,
+  saveAccounts,
+} from '../../../record/accounts'
+import { resolvePeople, savePeople } from '../../../record/people'
+import { writeAudit } from '../../../trust/audit'
+import { insertMembers, inTenant, type Tenant } from '../../../trust/tenancy'
+import type { DemoAccount, DemoCompany, DemoPerson } from '../contract'
+import { loadEvents } from './load-events'
+
+/** The story's own systems: what is said of accounts and people comes from a CRM, known when it was true. */
+const SAVE: SaveOptions = { source: 'crm', mode: 'upsert', history: true }
+
+/** Loads a generated company into a workspace that has nothing yet. Throws when the record refuses any of it. */
+export async function loadCompany(tenant: Tenant, company: DemoCompany): Promise<{ events: number }> {
+  await loadMembers(tenant, company)
+  for (const chunk of chunksOf(company.accounts, MAX_BULK)) {
+    assertAllTaken(await saveAccounts(tenant, chunk.map(accountInput), SAVE))
+  }
+  for (const chunk of chunksOf(joinPeople(company.people), MAX_BULK)) {
+    assertAllTaken(await savePeople(tenant, chunk, SAVE))
+  }
+  const ids = await readIds(tenant, company)
+  const { events, firstSeen } = await loadEvents(tenant, company.events(), ids)
+  await inTenant(tenant, async (tx) => {
+    await noteFirstSeen(
+      tx,
+      tenant,
+      [...firstSeen].map(([accountId, at]) => ({ accountId, at: new Date(at) })),
+    )
+    await markDirty(tx, tenant, 'all', 'import')
+  })
+  return { events }
+}
+
+/** Colleagues without a login; whoever set the workspace up is there already. */
+const loadMembers = (tenant: Tenant, company: DemoCompany): Promise<void> =>
+  inTenant(tenant, async (tx) => {
+    const members = company.members
+      .filter(({ role }) => role !== 'admin')
+      .map((member) => ({ ...member, userId: null }))
+    const ids = await insertMembers(tx, tenant, members)
+    await writeAudit(
+      tx,
+      tenant,
+      ...members.map(({ email, role }, index) => ({
+        action: 'create',
+        subjectKind: 'member',
+        subjectId: ids[index] ?? '',
+        after: { email, role },
+      })),
+    )
+  })
+
+const accountInput = (account: DemoAccount): object => ({
+  externalId: account.externalId,
+  ids: account.ids,
+  name: account.name,
+  domains: account.domains,
+  tags: account.tags,
+  parent: account.parent,
+  createdAt: account.createdAt,
+  owner: account.owner,
+  roles: account.roles,
+  fields: Object.fromEntries(Object.entries(account.fields).filter(([, value]) => value !== null)),
+  at: account.createdAt,
+})
+
+/** One input a person, with all their accounts. */
+function joinPeople(rows: readonly DemoPerson[]): object[] {
+  const byId = new Map<string, DemoPerson[]>()
+  for (const row of rows) {
+    const known = byId.get(row.externalId)
+    if (known) known.push(row)
+    else byId.set(row.externalId, [row])
+  }
+  return [...byId.values()].map((links) => {
+    const [first] = links as [DemoPerson]
+    return {
+      externalId: first.externalId,
+      email: first.email,
+      name: first.name,
+      createdAt: first.createdAt,
+      at: first.createdAt,
+      fields: { title: first.title },
+      accounts: links.map(({ account, role, createdAt, leftAt }) => ({ account, role, from: createdAt, to: leftAt })),
+    }
+  })
+}
+
+const readIds = (tenant: Tenant, company: DemoCompany) =>
+  inTenant(tenant, async (tx) => {
+    const accounts = [...new Set(company.accounts.map(({ externalId }) => externalId))]
+    const people = [...new Set(company.people.map(({ externalId }) => externalId))]
+    const known = { create: false } as const
+    return {
+      accounts: byExternalId(accounts, await resolveAccounts(tx, tenant, accounts.map(ref), known)),
+      people: byExternalId(people, await resolvePeople(tx, tenant, people.map(ref), known)),
+    }
+  })
+
+const ref = (externalId: string) => ({ source: 'external', externalId })
+
+const byExternalId = (ids: readonly string[], found: ReadonlyMap<string, string>): Map<string, string> =>
+  new Map(ids.flatMap((id) => (found.has(refKey(ref(id))) ? [[id, found.get(refKey(ref(id))) as string]] : [])))
+
+function assertAllTaken(result: SaveResult): void {
+  const [fault] = result.errors
+  if (fault)
+    throw problem(
+      'demo_refused',
+      `The record refuses the demo company: item ${fault.index}, ${fault.field}: ${fault.message}`,
+    )
+}
+
+function* chunksOf<T>(items: readonly T[], size: number): Iterable<T[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size)
+}
