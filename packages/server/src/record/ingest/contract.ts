@@ -29,9 +29,9 @@ export const rejectsSchema = z.object({
 /** Ids alone are sent again as they are; with an item, mended. */
 export const replayBodySchema = z
   .strictObject({
-    ids: z.array(z.uuid()).max(500).optional(),
+    ids: z.array(z.guid()).max(500).optional(),
     items: z
-      .array(z.strictObject({ id: z.uuid(), item: z.unknown() }))
+      .array(z.strictObject({ id: z.guid(), item: z.unknown() }))
       .max(500)
       .optional(),
   })
@@ -46,7 +46,7 @@ export const replayedSchema = z.object({
   unknown: z.array(z.string()),
 })
 
-export const dismissBodySchema = z.strictObject({ ids: z.array(z.uuid()).min(1).max(500) })
+export const dismissBodySchema = z.strictObject({ ids: z.array(z.guid()).min(1).max(500) })
 
 export const heldSchema = z.object({
   items: z.array(

@@ -68,7 +68,8 @@ export function openIngest(limits: typeof LIMITS = LIMITS): Ingest {
   }
   const take = async (tenant: Tenant, values: readonly unknown[], sending: Sending): Promise<Taken> => {
     const { items, refusals } = await parseAll(tenant, values, sending)
-    if (refusals.length > 0) await inTenant(tenant, (tx) => storeRejects(tx, tenant, refusals))
+    // What was refused before has its place already.
+    if (refusals.length > 0 && !sending.replayed) await inTenant(tenant, (tx) => storeRejects(tx, tenant, refusals))
     const outcomes = await bufferOf(tenant).write(items)
     live.publish(tenant.workspace.id, () => [
       ...items.map((item, index) => ({ item, outcome: outcomes[index] as Outcome })),

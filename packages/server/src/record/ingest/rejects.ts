@@ -95,6 +95,22 @@ export async function takeRejects(tx: Tx, tenant: Tenant, ids: readonly string[]
   return new Map(rows.map((row) => [row.id, { ...row, at: row.at.toISOString(), item: readItem(row.item) }]))
 }
 
+/** Rewrites rejects that were sent again and refused again: what was mended stays mended, the reason is the new one. */
+export async function rewriteRejects(
+  tx: Tx,
+  tenant: Tenant,
+  refused: readonly { readonly id: string; readonly refusal: Refusal }[],
+): Promise<void> {
+  if (refused.length === 0) return
+  const rows = [...refused].sort((a, b) => (a.id < b.id ? -1 : 1))
+  await sql`
+    update ingest_reject r set code = i.code, message = i.message, item = i.item
+    from unnest(${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.refusal.code)}::text[],
+      ${rows.map((row) => storable(row.refusal.message))}::text[], ${rows.map((row) => keptText(row.refusal))}::text[])
+      as i(id, code, message, item)
+    where r.workspace_id = ${tenant.workspace.id}::uuid and r.id = i.id`.execute(tx)
+}
+
 /** Closes rejects: mended and taken, or given up. Returns how many. */
 export async function closeRejects(
   tx: Tx,

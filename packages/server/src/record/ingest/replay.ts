@@ -1,7 +1,8 @@
 import { deriveId } from '../../kernel/ids'
 import { inTenant, type Tenant } from '../../trust/tenancy'
+import type { Refusal } from './domain/item'
 import type { Ingest } from './open-ingest'
-import { closeRejects, takeRejects } from './rejects'
+import { closeRejects, rewriteRejects, takeRejects } from './rejects'
 
 export interface Replay {
   readonly id: string
@@ -17,8 +18,8 @@ export interface Replayed {
 }
 
 /**
- * Sends rejects again, as they are or mended. The accepted ones close; one refused again stays open, or, mended and still wrong,
- * stands beside the first as its own reject. A second replay of the same item counts once: ids are claimed as ever.
+ * Sends rejects again, as they are or mended. The accepted ones close; one refused again stays open, as far as it is mended, with
+ * the new reason. A second replay of the same item counts once: ids are claimed as ever.
  */
 export async function replayRejects(ingest: Ingest, tenant: Tenant, replays: readonly Replay[]): Promise<Replayed> {
   const wanted = new Map(replays.map((replay) => [replay.id, replay]))
@@ -29,7 +30,7 @@ export async function replayRejects(ingest: Ingest, tenant: Tenant, replays: rea
     const item = replay && 'item' in replay ? replay.item : open.get(id)?.item
     return open.get(id)?.code === 'bad_trait' ? withNewId(item, id) : item
   })
-  const rejected: { id: string; code: string; message: string }[] = []
+  const refused: { id: string; refusal: Refusal }[] = []
   // Each source by itself: an event keeps the name of what sent it.
   const sources = new Set(ids.map((id) => open.get(id)?.source ?? ''))
   for (const source of sources) {
@@ -39,12 +40,19 @@ export async function replayRejects(ingest: Ingest, tenant: Tenant, replays: rea
       own.map(({ item }) => item),
       { type: null, sentAt: null, source, replayed: true },
     )
-    for (const { index, code, message } of taken.rejected) rejected.push({ id: own[index]?.id ?? '', code, message })
+    for (const refusal of taken.rejected) refused.push({ id: own[refusal.index]?.id ?? '', refusal })
   }
-  const refused = new Set(rejected.map(({ id }) => id))
-  const done = ids.filter((id) => !refused.has(id))
-  await inTenant(tenant, (tx) => closeRejects(tx, tenant, done, 'replayed'))
-  return { accepted: done.length, rejected, unknown: [...wanted.keys()].filter((id) => !open.has(id)) }
+  const stillOpen = new Set(refused.map(({ id }) => id))
+  const done = ids.filter((id) => !stillOpen.has(id))
+  await inTenant(tenant, async (tx) => {
+    await rewriteRejects(tx, tenant, refused)
+    await closeRejects(tx, tenant, done, 'replayed')
+  })
+  return {
+    accepted: done.length,
+    rejected: refused.map(({ id, refusal }) => ({ id, code: refusal.code, message: refusal.message })),
+    unknown: [...wanted.keys()].filter((id) => !open.has(id)),
+  }
 }
 
 /** Such an item was taken but for one trait: its messageId is used up. */

@@ -17,6 +17,8 @@ export interface Culprit {
 export async function insertEvents(olap: Olap, rows: readonly EventRow[]): Promise<Culprit[]> {
   const culprits: Culprit[] = []
   for (const chunk of splitMonths(rows)) culprits.push(...(await insertChunk(olap, chunk)))
+  // So many and not one that is right: the fault is the store's, whatever it says.
+  if (culprits.length >= 20 && culprits.length === rows.length) throw new Error(culprits[0]?.message)
   return culprits
 }
 

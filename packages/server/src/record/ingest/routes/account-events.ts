@@ -57,5 +57,5 @@ const isoOf = (text: string): string => new Date(readInstantText(text)).toISOStr
 function readBefore(text: string | undefined, timeZone: Tenant['workspace']['timeZone']): EventsPage['before'] {
   if (text === undefined) return null
   const [time = '', id = NIL_ID] = text.split('_')
-  return { at: parseInstant(time, timeZone), id: z.uuid().parse(id) }
+  return { at: parseInstant(time, timeZone), id: z.guid().parse(id) }
 }
