@@ -1,3 +1,4 @@
+export { listAccountEvents } from './account-events'
 export type { EventLine, EventRow } from './domain/event-row'
 export { drainWorkspace } from './drain/drain-workspace'
 export { startDrainer } from './drain/drainer'

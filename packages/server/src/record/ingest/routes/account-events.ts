@@ -1,13 +1,7 @@
 import { z } from 'zod'
-import { NIL_ID } from '../../../kernel/ids'
-import { parseInstant } from '../../../kernel/time'
 import { defineRoute, type Route } from '../../../trust/access'
-import { inTenant, type Tenant } from '../../../trust/tenancy'
-import { findAccount } from '../../accounts'
-import { labelPeople } from '../../people'
+import { listAccountEvents } from '../account-events'
 import { accountEventsQuery, accountEventsSchema } from '../contract'
-import { readInstantText } from '../domain/event-row'
-import { type EventsPage, readAccountEvents } from '../olap'
 
 export const accountEventRoutes: readonly Route[] = [
   defineRoute({
@@ -20,42 +14,6 @@ export const accountEventRoutes: readonly Route[] = [
     query: accountEventsQuery,
     answer: accountEventsSchema,
     twin: true,
-    handle: async (tenant, { params, query }) => {
-      const account = await findAccount(tenant, params.id)
-      const { timeZone } = tenant.workspace
-      const events = await readAccountEvents(tenant, account.id, {
-        limit: query.limit + 1,
-        before: readBefore(query.before, timeZone),
-        knownAt: query.known_at ? new Date(parseInstant(query.known_at, timeZone)) : null,
-      })
-      const shown = events.slice(0, query.limit)
-      const people = await inTenant(tenant, (tx) => labelPeople(tx, tenant, personsOf(shown)))
-      const last = shown.at(-1)
-      return {
-        items: shown.map((event) => ({
-          id: event.message_id,
-          at: isoOf(event.ts),
-          event: event.event,
-          person: people.get(event.person_id) ?? { externalId: null, label: null },
-          source: event.source,
-          knownAt: isoOf(event.known_at),
-          properties: JSON.parse(event.properties) as unknown,
-        })),
-        next: events.length > query.limit && last ? `${isoOf(last.ts)}_${last.message_id}` : null,
-      }
-    },
+    handle: (tenant, { params, query }) => listAccountEvents(tenant, params.id, query),
   }),
 ]
-
-const personsOf = (events: readonly { readonly person_id: string }[]): string[] => [
-  ...new Set(events.map((event) => event.person_id).filter((id) => id !== NIL_ID)),
-]
-
-const isoOf = (text: string): string => new Date(readInstantText(text)).toISOString()
-
-/** A time, or the `next` of the page before, which is a time and an id. */
-function readBefore(text: string | undefined, timeZone: Tenant['workspace']['timeZone']): EventsPage['before'] {
-  if (text === undefined) return null
-  const [time = '', id = NIL_ID] = text.split('_')
-  return { at: parseInstant(time, timeZone), id: z.guid().parse(id) }
-}
