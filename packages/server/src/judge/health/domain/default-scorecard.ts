@@ -1,9 +1,9 @@
 import type { ScorecardDefinition } from '../contract'
 
 /**
- * What a new workspace scores by. Its measures do not grow with the size of an account: days, shares, changes, breadth. Stickiness is
- * left out: it is of one day, and every weekend would turn accounts red. An account that was never seen has no change and no last
- * day: it stays under the floor and has no score, instead of a bad one.
+ * What a new workspace scores by. Its measures do not grow with the size of an account: days, shares, changes, breadth; their windows
+ * are whole weeks, so that week-ends do not turn accounts red. An account that was never seen has no change, no share and no last day:
+ * it stays under the floor and has no score, instead of a bad one.
  */
 export const DEFAULT_SCORECARD: ScorecardDefinition = {
   name: 'Product usage',
@@ -38,13 +38,24 @@ export const DEFAULT_SCORECARD: ScorecardDefinition = {
       measures: [
         {
           metric: 'feature_breadth_28',
-          weight: 25,
+          weight: 15,
           missing: 'skip',
           curve: [
             [0, 0],
             [2, 35],
             [5, 70],
             [10, 100],
+          ],
+        },
+        {
+          metric: 'weekly_stickiness',
+          weight: 10,
+          missing: 'skip',
+          curve: [
+            [0, 0],
+            [0.3, 40],
+            [0.6, 80],
+            [0.8, 100],
           ],
         },
       ],

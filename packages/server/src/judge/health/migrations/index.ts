@@ -6,27 +6,32 @@ export const migrations: readonly Migration[] = [
     id: '300-health',
     store: 'postgres',
     statements: [
+      // in_force: the one whose scores accounts carry; the others stand ready.
       `create table scorecard (
         workspace_id uuid not null references workspace on delete cascade,
         key text not null,
-        draft jsonb not null,
-        version int,
-        created_at timestamptz not null default now(),
-        updated_at timestamptz not null default now(),
+        in_force boolean not null default false,
+        created_at timestamptz not null,
+        updated_at timestamptz not null,
         primary key (workspace_id, key))`,
       ...tenantTable('scorecard'),
-      // Published definitions; never changed, so that a score of any day can be recomputed by what was in force.
+      'create unique index scorecard_in_force on scorecard (workspace_id) where in_force',
+      // A version that was published never changes, so that a score of any day can be computed by what was in force.
       `create table scorecard_version (
         workspace_id uuid not null,
         key text not null,
         version int not null,
+        status text not null check (status in ('draft', 'published', 'retired')),
         definition jsonb not null,
-        published_at timestamptz not null,
+        at timestamptz not null,
         by text not null,
+        published_at timestamptz,
         primary key (workspace_id, key, version),
-        foreign key (workspace_id, key) references scorecard on delete cascade)`,
+        foreign key (workspace_id, key) references scorecard on delete cascade,
+        check ((status = 'draft') = (published_at is null)))`,
       ...tenantTable('scorecard_version'),
-      // The current verdict; \`score_before\` is the close of 28 days before.
+      `create unique index scorecard_version_one on scorecard_version (workspace_id, key, status) where status <> 'retired'`,
+      // As of the last refresh that changed it. trend: the last 13 weekly closes, newest last; score28: the close 28 days ago.
       `create table account_health (
         workspace_id uuid not null,
         account_id uuid not null,
@@ -35,12 +40,14 @@ export const migrations: readonly Migration[] = [
         score float8,
         band text check (band in ('at_risk', 'watch', 'healthy')),
         coverage float8 not null,
-        score_before float8,
-        band_since timestamptz not null,
+        trend float8[] not null default '{}',
+        score28 float8,
+        version28 int,
+        change28 float8 generated always as (score - score28) stored,
         computed_at timestamptz not null,
         primary key (workspace_id, account_id),
-        foreign key (workspace_id, account_id) references account on delete cascade)`,
-      'create index account_health_band on account_health (workspace_id, band)',
+        foreign key (workspace_id, account_id) references account on delete cascade,
+        check ((score is null) = (band is null)))`,
       ...tenantTable('account_health'),
     ],
   },
@@ -48,17 +55,17 @@ export const migrations: readonly Migration[] = [
     id: '301-health-log',
     store: 'clickhouse',
     statements: [
-      // Daily closes of scores, as metric_log is of metrics. No band: no score.
+      // Daily closes. A later row of the same day is what late data made of it; band '' goes with score null.
       `CREATE TABLE IF NOT EXISTS score_log (
         workspace_id UUID,
         account_id UUID,
         scorecard LowCardinality(String),
         version UInt32,
         day Date,
-        recorded_at DateTime64(3, 'UTC'),
         score Nullable(Float64),
         band LowCardinality(String),
         coverage Float64,
+        recorded_at DateTime64(3, 'UTC'),
         cause LowCardinality(String)
       ) ENGINE = ReplacingMergeTree
       PARTITION BY toYear(day)
