@@ -3,6 +3,7 @@ import type { EntityUse, ImportKind } from '../src/record/imports'
 import type { ImportAnswer, RowFault } from '../src/record/imports/contract'
 import { eventsKind } from '../src/record/imports/events/kind'
 import { accountsKind } from '../src/record/imports/kinds/accounts'
+import { peopleKind } from '../src/record/imports/kinds/people'
 import { receiveImport } from '../src/record/imports/receive'
 import { type Kinds, runImport } from '../src/record/imports/run-import'
 import { presentImport, readFaults, readImport, requestUndo } from '../src/record/imports/store'
@@ -10,7 +11,7 @@ import { undoImport } from '../src/record/imports/undo-import'
 import { inTenant, type Tenant } from '../src/trust/tenancy'
 
 export const kindsWith = (...more: readonly ImportKind[]): Kinds =>
-  new Map([accountsKind, eventsKind, ...more].map((kind) => [kind.key, kind]))
+  new Map([accountsKind, peopleKind, eventsKind, ...more].map((kind) => [kind.key, kind]))
 
 export interface Asked {
   readonly kind: string

@@ -3,6 +3,7 @@ import { VERSION } from '../app/package'
 import { asError, Problem } from '../kernel/errors'
 import { addBackupCommands } from './backup'
 import { addDoctorCommand } from './doctor'
+import { addImportCommand } from './import'
 import { addMigrateCommand } from './migrate'
 import { addOpenApiCommand } from './openapi'
 import { addSeedCommand } from './seed'
@@ -14,6 +15,7 @@ const program = new Command('waymark')
   .version(VERSION)
 addStartCommand(program)
 addSetupCommand(program)
+addImportCommand(program)
 addMigrateCommand(program)
 addBackupCommands(program)
 addDoctorCommand(program)

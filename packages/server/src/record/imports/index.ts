@@ -5,6 +5,7 @@ import type { EntityUse, ImportKind } from './contract'
 import { eventsKind } from './events/kind'
 import { importJobs, startImportResumer } from './jobs'
 import { accountsKind } from './kinds/accounts'
+import { peopleKind } from './kinds/people'
 import { createImportRoutes } from './routes'
 
 export type { Counts, EntityUse, ImportContext, ImportKind, ImportTarget, Kept, UndoResult } from './contract'
@@ -21,6 +22,6 @@ export interface Imports {
 
 /** Imports of accounts, people and events, and of the kinds that layers below bring; `uses` keep entities from an undo. */
 export function createImports(deps: { kinds?: readonly ImportKind[]; uses?: readonly EntityUse[] } = {}): Imports {
-  const kinds = new Map([accountsKind, eventsKind, ...(deps.kinds ?? [])].map((kind) => [kind.key, kind]))
+  const kinds = new Map([accountsKind, peopleKind, eventsKind, ...(deps.kinds ?? [])].map((kind) => [kind.key, kind]))
   return { routes: createImportRoutes(kinds), jobs: importJobs(kinds, deps.uses ?? []), worker: startImportResumer }
 }

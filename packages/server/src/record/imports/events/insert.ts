@@ -1,6 +1,6 @@
 import { NIL_ID } from '../../../kernel/ids'
 import type { ImportContext } from '../contract'
-import { rowQuery } from './row-sql'
+import { mapsMessages, rowQuery } from './row-sql'
 import { clickHouseTime, rowParams, type Scan } from './scan'
 import { ask, workTables, write } from './work'
 
@@ -11,8 +11,8 @@ const IDS_AT_ONCE = 3_000_000
 
 /** Blocks large enough for few parts, small enough for the memory; what is inserted is unique, so nothing is left to replace. */
 const INSERTING = {
-  max_insert_block_size: 500_000,
-  min_insert_block_size_rows: 500_000,
+  max_insert_block_size: 700_000,
+  min_insert_block_size_rows: 700_000,
   max_insert_threads: 2,
   optimize_on_insert: 0,
 }
@@ -32,7 +32,7 @@ export async function insertRows(context: ImportContext, scan: Scan): Promise<In
   let fresh = 0
   for (const span of spans) {
     for (let slice = 0; slice < slices; slice++) {
-      const query = freshRows(context, scan, existing > 0 ? { slices, slice } : null)
+      const query = freshRows(context, scan, spans.length === 1, existing > 0 ? { slices, slice } : null)
       const params = { ...baseParams(context, scan), from: clickHouseTime(span.from), to: clickHouseTime(span.to) }
       if (context.options.dryRun) {
         const [counted] = await ask<{ n: number }>(
@@ -67,10 +67,15 @@ const baseParams = (context: ImportContext, scan: Scan) => ({
 })
 
 /** Rows of a span and a slice, with their ids, without those that are events already. */
-function freshRows(context: ImportContext, scan: Scan, compare: { slices: number; slice: number } | null): string {
+function freshRows(
+  context: ImportContext,
+  scan: Scan,
+  oneSpan: boolean,
+  compare: { slices: number; slice: number } | null,
+): string {
   const { equal } = workTables(context.importId)
-  const good = `SELECT *, assumeNotNull(ts) AS at FROM (${rowQuery(scan.shape)})
-    WHERE fault = '' AND ts >= {from:DateTime64(3, 'UTC')} AND ts < {to:DateTime64(3, 'UTC')}`
+  const within = oneSpan ? '' : "AND ts >= {from:DateTime64(3, 'UTC')} AND ts < {to:DateTime64(3, 'UTC')}"
+  const good = `SELECT *, assumeNotNull(ts) AS at FROM (${rowQuery(scan.shape)}) WHERE fault = '' ${within}`
   const columns = 'account, user, event, at AS ts, props, numbers'
   const lone = `SELECT ${columns}, ${messageId("'1'")} AS message_id FROM (${good})`
   // Equal rows are counted off; of rows of one messageId the earliest stands.
@@ -86,17 +91,15 @@ function freshRows(context: ImportContext, scan: Scan, compare: { slices: number
 
 /** `deriveId` of kernel/ids, in ClickHouse: of the messageId, else of the row's content and occurrence. */
 const messageId = (occurrence: string): string =>
-  `toUUID(hex(MD5(concat({workspace:String}, '\\x1F', if(message = '', concat('row\\x1F', content, '\\x1F', ${occurrence}), message)))))`
+  `toUUID(hex(if(message = '', MD5(concat({workspace:String}, '\\x1Frow\\x1F', content, '\\x1F', ${occurrence})),
+    MD5(concat({workspace:String}, '\\x1F', message)))))`
 
 /** A messageId may come at another time and from another account; a row's content names both. */
 const existingEvents = (context: ImportContext, scan: Scan): string =>
-  isMessageMapped(context)
+  mapsMessages(context.options.map)
     ? 'workspace_id = {workspace:UUID}'
     : `workspace_id = {workspace:UUID} AND ts >= toDateTime64('${clickHouseTime(scan.first ?? 0)}', 3, 'UTC')
        AND ts <= toDateTime64('${clickHouseTime(scan.last ?? 0)}', 3, 'UTC')`
-
-const isMessageMapped = (context: ImportContext): boolean =>
-  context.options.map.some((entry) => entry.target === 'messageId')
 
 async function countExisting(context: ImportContext, scan: Scan): Promise<number> {
   const [found] = await ask<{ n: number }>(
@@ -111,7 +114,7 @@ async function countImported(context: ImportContext): Promise<number> {
   if (context.importId === NIL_ID) return 0
   const [found] = await ask<{ n: number }>(
     context,
-    'SELECT count() AS n FROM events FINAL WHERE workspace_id = {workspace:UUID} AND import_id = {import:UUID}',
+    'SELECT count() AS n FROM events WHERE workspace_id = {workspace:UUID} AND import_id = {import:UUID}',
     { workspace: context.tenant.workspace.id, import: context.importId },
   )
   return found?.n ?? 0

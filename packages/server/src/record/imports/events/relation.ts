@@ -27,7 +27,7 @@ export const literal = (text: string): string =>
 const NUMBER = literal('^-?(0|[1-9]\\d{0,14})(\\.\\d{1,15})?$')
 
 /** Whether a text is a plain number, so that it becomes one. */
-export const isNumber = (text: string): string => `match(${text}, ${NUMBER})`
+const isNumber = (text: string): string => `match(${text}, ${NUMBER})`
 
 /** A text as JSON: plain numbers and truth values as such, all else as a text. */
 const textAsJson = (text: string): string =>

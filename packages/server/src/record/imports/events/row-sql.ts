@@ -1,6 +1,6 @@
 import { problem } from '../../../kernel/errors'
 import type { MapEntry, SourcePart } from '../domain/mapping'
-import { isNumber, literal, type Relation } from './relation'
+import { literal, type Relation } from './relation'
 import { anyTime, plainTime } from './time-sql'
 
 const MAX_ID = 500
@@ -14,6 +14,8 @@ export interface RowShape {
   readonly plainTimes: boolean
   /** No id of the file is too long or holds control characters: told from the distinct ids, which is cheaper than row by row. */
   readonly soundIds: boolean
+  /** A reading of the whole file found no fault: nothing is checked again. */
+  readonly allGood?: boolean | undefined
   /** Gives the line of each row too, as `at`. */
   readonly lines?: boolean | undefined
 }
@@ -41,11 +43,18 @@ export function rowQuery(shape: RowShape): string {
   return `
   SELECT account, user, event, ts, props, numbers, message, time, ${shape.lines ? 'at, ' : ''}
     concat(account, '\\x1F', user, '\\x1F', event, '\\x1F', ifNull(toString(toUnixTimestamp64Milli(ts)), ''), '\\x1F', props) AS content,
-    if(message = '', concat('row\\x1F', content), message) AS identity, sipHash64(identity) AS key,
+    ${mapsMessages(map) ? "if(message = '', concat('row\\x1F', content), message)" : 'content'} AS identity, cityHash64(identity) AS key,
     ${faultOf(shape)} AS fault
   FROM (
-    SELECT *, ${shape.plainTimes ? plainTime('time') : anyTime('time')} AS ts, ${propertiesOf(names)} AS props, ${numbersOf(names)} AS numbers
+    SELECT *, ${timeOf(shape)} AS ts, ${propertiesOf(names)} AS props, ${numbersOf(names)} AS numbers
     FROM (SELECT ${mapped.join(', ')} FROM ${relation.from}))`
+}
+
+export const mapsMessages = (map: readonly MapEntry[]): boolean => map.some((entry) => entry.target === 'messageId')
+
+function timeOf(shape: RowShape): string {
+  if (!shape.plainTimes) return anyTime('time')
+  return shape.allGood ? "toDateTime64(toDateTime64OrNull(time, 0, {zone:String}), 3, 'UTC')" : plainTime('time')
 }
 
 function textOf(relation: Relation, parts: readonly SourcePart[]): string {
@@ -77,18 +86,21 @@ function propertiesOf(names: readonly string[]): string {
 
 const NUMBERS = 'Map(LowCardinality(String), Float64)'
 
+// A JSON text stands in quotes and reads as no number.
 function numbersOf(names: readonly string[]): string {
   if (names.length === 0) return `CAST(map(), '${NUMBERS}')`
   if (names.length === 1) {
-    return `CAST(if(${isNumber('j0')}, map(${literal(names[0] as string)}, toFloat64OrZero(j0)), map()), '${NUMBERS}')`
+    return `CAST(if(isNull(toFloat64OrNull(j0)), map(), map(${literal(names[0] as string)}, toFloat64OrZero(j0))), '${NUMBERS}')`
   }
   const texts = names.map((_, index) => `j${index}`)
   const keys = `[${names.map(literal).join(', ')}]`
-  return `CAST(mapFromArrays(arrayFilter((k, v) -> ${isNumber('v')}, ${keys}, [${texts.join(', ')}]),
-    arrayMap(v -> toFloat64OrZero(v), arrayFilter(v -> ${isNumber('v')}, [${texts.join(', ')}]))), '${NUMBERS}')`
+  const values = `[${texts.map((text) => `toFloat64OrNull(${text})`).join(', ')}]`
+  return `CAST(mapFromArrays(arrayFilter((k, v) -> isNotNull(v), ${keys}, ${values}),
+    arrayMap(v -> assumeNotNull(v), arrayFilter(v -> isNotNull(v), ${values}))), '${NUMBERS}')`
 }
 
 function faultOf(shape: RowShape): string {
+  if (shape.allGood) return shape.relation.unreadable ? "if(unreadable = 'blank', 'blank', '')" : "''"
   const faults: [string, string][] = [
     ["account = ''", 'account_missing'],
     ["user = ''", 'user_missing'],
