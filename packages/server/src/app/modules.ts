@@ -4,6 +4,7 @@ import {
   jobs as metricJobs,
   routes as metricRoutes,
   metricSection,
+  onRefresh,
   startRefresher,
 } from '../measure/metrics'
 import type { JobDefinition } from '../platform/jobs'
@@ -13,8 +14,8 @@ import { type AccountDeps, jobs as accountJobs, bookKeeper, createAccountRoutes 
 import { FACTS_TOPIC, sinkFacts } from '../record/activity'
 import { routes as fieldRoutes } from '../record/fields'
 import { createImports } from '../record/imports'
-import { createIngestRoutes, jobs as ingestJobs, openIngest, startDrainer } from '../record/ingest'
-import { createPeopleRoutes, jobs as peopleJobs, peopleRuleHook } from '../record/people'
+import { createIngestRoutes, forgetPeople, jobs as ingestJobs, openIngest, startDrainer } from '../record/ingest'
+import { createPeopleRoutes, jobs as peopleJobs, peopleRuleHook, refreshSeen } from '../record/people'
 import type { Route } from '../trust/access'
 import type { SignIn } from '../trust/auth'
 import { createAuditRoutes, createKeyRoutes, createMemberRoutes } from '../trust/members'
@@ -50,6 +51,14 @@ const ACCOUNT_DEPS: AccountDeps = {
 
 /** Every module, wired: what points downward in the house is handed in here. */
 export function wireModules(stores: Stores, signIn: SignIn): Modules {
+  onRefresh('people-seen', (tx, tenant, { accounts }) => {
+    const stirred = accounts.filter(({ cause }) => cause !== 'schedule')
+    return refreshSeen(
+      tx,
+      tenant,
+      stirred.map(({ id }) => id),
+    )
+  })
   const ingest = openIngest()
   const imports = createImports()
   return {
@@ -61,7 +70,7 @@ export function wireModules(stores: Stores, signIn: SignIn): Modules {
       ...createIngestRoutes(ingest),
       ...imports.routes,
       ...fieldRoutes,
-      ...createPeopleRoutes({ erasers: [] }),
+      ...createPeopleRoutes({ erasers: [forgetPeople] }),
       ...metricRoutes,
       ...createAccountRoutes(ACCOUNT_DEPS),
     ],

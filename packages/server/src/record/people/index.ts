@@ -12,6 +12,7 @@ export { resolvePeople } from './resolve'
 export { createPeopleRoutes, type PeopleDeps } from './routes'
 export { peopleRuleHook } from './rule-hook'
 export { savePeople, savePeopleIn } from './save/save'
+export { refreshSeen } from './seen'
 export { type PersonMerge, type Stitch, stitchPeople } from './stitch'
 export { visiblePeople } from './visible'
 

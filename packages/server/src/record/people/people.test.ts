@@ -8,6 +8,7 @@ import { readAudit } from '../../trust/audit'
 import { insertMembers, inTenant, type Tenant } from '../../trust/tenancy'
 import { type SaveOptions, saveAccounts } from '../accounts'
 import { FACTS_TOPIC, sinkFacts } from '../activity'
+import { forgetPeople } from '../ingest'
 import { mergePeople, undoPersonMerge } from './change/merge'
 import { deletePerson } from './change/remove'
 import { currentPersonAliases, listPeople, readPerson, resolvePeople, savePeople } from './index'
@@ -208,8 +209,16 @@ describe('deleting a person', () => {
       },
     ])
     await relayOutbox(tenant.stores, { [FACTS_TOPIC]: sinkFacts })
+    await inTenant(tenant, (tx) =>
+      sql`insert into ingest_reject (workspace_id, id, at, code, message, item)
+        values (${tenant.workspace.id}, ${deriveId('r')}, now(), 'x', 'x', '{"userId":"ann"}'), (${tenant.workspace.id}, ${deriveId('s')}, now(), 'x', 'x', '{"userId":"annabel"}')`.execute(
+        tx,
+      ),
+    )
     const erased: string[] = []
-    await deletePerson(tenant, 'ann', [async (_tx, _tenant, ids) => void erased.push(...ids)])
+    await deletePerson(tenant, 'ann', [forgetPeople, async (_tx, _tenant, ids) => void erased.push(...ids)])
+    const rejects = await inTenant(tenant, (tx) => sql`select item from ingest_reject`.execute(tx))
+    expect(rejects.rows).toEqual([{ item: '{"userId":"annabel"}' }])
     expect(erased).toEqual([personId])
     await expect(readPerson(tenant, 'ann')).rejects.toMatchObject({ code: 'not_found' })
     const { rows } = await inTenant(tenant, (tx) =>
