@@ -11,7 +11,7 @@ export class ApiProblem extends Error {
   }
 }
 
-type ProblemBody = { title?: string; detail?: string; code?: string; field?: string; message?: string }
+type ProblemBody = { title?: string; detail?: unknown; code?: string; field?: string; message?: string }
 
 /** Reads problem+json, or whatever else came instead of it, into one kind of error. */
 export async function problemOf(response: Response): Promise<ApiProblem> {
@@ -22,6 +22,7 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
   } catch {
     body = { detail: text.slice(0, 200) }
   }
-  const message = body.detail || body.title || body.message || `The server answered ${response.status}.`
+  const said = typeof body.detail === 'string' ? body.detail : ''
+  const message = body.title || said || body.message || `The server answered ${response.status}.`
   return new ApiProblem(message, response.status, body.code ?? `http_${response.status}`, body.field ?? null)
 }

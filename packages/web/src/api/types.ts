@@ -13,20 +13,21 @@ export type Rule =
   | { changed: string; from?: unknown; to?: unknown; withinDays: number }
 
 export type Me = {
-  member: { id: string; email: string; name: string; role: string }
+  member: { id: string; email: string; name: string; role: string } | null
+  actor?: { kind: string; label: string }
   workspace: { id: string; name: string; timeZone: string; currency: string }
   permissions: string[]
 }
 
 export type Page<Item> = { items: Item[]; next: string | null; total: number }
 
-export type FieldType = 'text' | 'number' | 'money' | 'boolean' | 'date' | 'option' | 'member'
+export type FieldType = 'text' | 'number' | 'money' | 'boolean' | 'date' | 'option' | 'member' | 'list'
 export type RuleField = {
   key: string
   label: string
   group: string
   type: FieldType
-  options?: string[] | null
+  options?: { value: string; label: string }[] | null
   unit?: string | null
   sortable: boolean
   operators: string[]
@@ -53,11 +54,20 @@ export type Account = {
 
 export type CellValue = Scalar | Money | number[] | Health
 export type AccountRow = Account & { columns?: Record<string, CellValue> }
-export type AccountTotals = {
+/** Of one column over the whole filter: of numbers and money their sum and mean, of bands how many of each. */
+export type ColumnTotal = {
+  sum?: number | string | null
+  average?: number | null
+  count?: number
   bands?: Partial<Record<Band | 'none', number>>
-  columns?: Record<string, number | Money | null>
+  currency?: string
 }
-export type AccountList = Page<AccountRow> & { totals?: AccountTotals; tookMs?: number }
+export type AccountTotals = Record<string, ColumnTotal>
+export type AccountList = Omit<Page<AccountRow>, 'total'> & {
+  total: number | null
+  totals?: AccountTotals
+  tookMs?: number
+}
 
 export type MeasurePart = {
   metric: string
@@ -101,15 +111,29 @@ export type MetricCard = {
   history: { date: string; value: number | null }[]
 }
 
+export type PersonLabel = { externalId: string | null; label: string | null }
 export type EventRow = {
   id: string
+  at: string
   event: string
-  time: string
-  user: string | null
-  person?: string | null
-  account?: string | null
-  source?: string | null
-  properties?: Record<string, unknown>
+  person: PersonLabel | null
+  source: string
+  knownAt?: string
+  properties: unknown
+}
+
+/** Something that tracking sent, as the live view is told of it. */
+export type LiveEvent = {
+  state: 'stored' | 'held' | 'applied' | 'duplicate' | 'ignored' | 'rejected'
+  type: string
+  event: string | null
+  at: string | null
+  source: string
+  account: { externalId: string; name?: string | null; label?: string | null } | null
+  person: PersonLabel | null
+  code: string | null
+  message: string | null
+  item: unknown
 }
 
 export type PersonRow = {
@@ -151,9 +175,12 @@ export type MetricExplanation = {
   asOf?: string
   window?: { from: string; to: string; timeZone: string } | null
   sql: string
+  /** The same with its parameters written out, to be run by hand. */
+  sqlInlined?: string
+  inputs?: { key: string; value: number | null }[]
   rows: Record<string, unknown>[]
   rowCount?: number
-  held?: number
+  rowsShown?: number
 }
 
 export type MetricDefinition = {
@@ -164,16 +191,27 @@ export type MetricDefinition = {
   rollup: string
   compute: Record<string, unknown> & { kind: string }
 }
-export type Metric = MetricDefinition & { key: string; version: number; builtIn?: boolean }
+export type Metric = MetricDefinition & { key: string; version: number; builtIn: boolean; slot?: number }
+export type MetricDetail = Metric & {
+  versions: { version: number; createdAt?: string; at?: string; by?: string }[]
+  restsOn: string[]
+  usedBy: string[]
+}
+export type MetricPreview = {
+  asOf: string
+  items: { account: string; name: string; value: number | null }[]
+  distribution: Distribution
+}
 
 export type SavedView = {
   key: string
   name: string
   filter: Rule | null
   sort: string | null
-  columns: string[] | null
+  columns: string[]
   shared: boolean
-  total?: number
+  owner?: string
+  mine?: boolean
 }
 
 export type ChecklistStep = {
@@ -184,41 +222,115 @@ export type ChecklistStep = {
   fix: string | null
   href: string | null
 }
-export type WriteKey = {
+export type KeyRow = {
   id: string
   name: string
-  key?: string
-  prefix?: string
+  hint: string
+  key: string | null
+  scopes: string[]
   createdAt: string
-  lastSeenAt?: string | null
+  createdBy: string
+  lastUsedAt: string | null
+  revokedAt: string | null
 }
+
 export type SourceRow = {
-  id: string
-  name: string
-  kind: string
-  lastSeenAt: string | null
-  events24h: number
-  rejects24h?: number
+  source: string
+  firstSeenAt: string
+  lastSeenAt: string
+  events: number
+  ignored: number
+  perMinute: number
 }
-export type HeldRow = { user: string; events: number; firstAt: string; lastAt: string; expiresAt: string }
-export type RejectRow = { id: string; code: string; message: string; receivedAt: string; item: unknown }
+export type Sources = {
+  items: SourceRow[]
+  held: { waiting: number; expired: number; people: number }
+  rejects: number
+  inbox: number
+}
+export type HeldRow = {
+  id: string
+  event: string
+  at: string
+  heldAt: string
+  expiresAt: string
+  state: 'waiting' | 'expired'
+  source: string
+  person: PersonLabel
+  properties: unknown
+}
+export type RejectRow = { id: string; at: string; code: string; message: string; source: string; item: unknown }
+export type Replayed = {
+  accepted: number
+  rejected: { id: string; code: string; message: string }[]
+  unknown: string[]
+}
+
+export type ImportState = 'queued' | 'running' | 'done' | 'failed' | 'undoing' | 'undone'
 export type ImportRow = {
   id: string
   kind: string
-  file: string
-  state: string
+  state: ImportState
+  step: string | null
+  progress: number
   rows: number
   accepted: number
+  unchanged: number
   rejected: number
+  closed: number
+  error: { code: string; message: string } | null
+  errors: { line: number; code: string; message: string }[]
+  fileName: string | null
+  format: string
+  gzip: boolean
+  bytes: number
+  map: string
+  history: boolean
+  timeZone: string
+  mode: 'upsert' | 'snapshot'
+  dryRun: boolean
+  createdBy: string
   createdAt: string
-  by?: string | null
-  errors?: { line: number; code: string; message: string }[]
+  startedAt: string | null
+  finishedAt: string | null
+  undo: {
+    removed: Record<string, number>
+    kept: { kind: string; id: string; reason: string }[]
+    keptTotal: number
+  } | null
 }
 export type ImportPreview = {
+  format: string
+  gzip: boolean
   columns: { name: string; samples: string[] }[]
-  targets: { key: string; label: string; required: boolean; repeat?: boolean }[]
+  targets: { key: string; label: string; required: boolean; repeat: boolean }[]
   guesses: Record<string, string>
 }
-export type MemberRow = { id: string; email: string; name: string; role: string; lastSeenAt?: string | null }
-export type ApiKeyRow = { id: string; name: string; scopes: string[]; createdAt: string; lastUsedAt?: string | null }
-export type Distribution = { bins: { from: number; to: number; count: number }[]; nulls: number; total: number }
+
+export type Role = 'admin' | 'leader' | 'csm' | 'viewer'
+export type MemberRow = {
+  id: string
+  email: string
+  name: string
+  role: Role
+  sees: 'all' | 'book'
+  joined: boolean
+  createdAt: string
+}
+export type AuditRow = {
+  id: string
+  at: string
+  actor: { kind: string; id: string | null; label: string }
+  action: string
+  subject: { kind: string; id: string }
+  before: unknown
+  after: unknown
+}
+export type Distribution = {
+  bins: { from: number; to: number; count: number }[]
+  nulls: number
+  total: number
+  min: number | null
+  median: number | null
+  max: number | null
+}

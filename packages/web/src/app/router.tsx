@@ -12,7 +12,7 @@ import { readAsOf } from '../ui/as-of'
 import { NotFound } from './not-found'
 import { queryClient } from './query-client'
 import { RouteError } from './route-error'
-import { readAccountSearch, readAccountsSearch } from './search'
+import { readAccountSearch, readAccountsSearch, readHealthSearch, readListSearch } from './search'
 import { Shell } from './shell/shell'
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -34,6 +34,13 @@ const signInRoute = createRoute({
 const welcomeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/welcome' }).lazy(() =>
   import('../features/sign-in').then((module) => module.welcomeRoute),
 )
+
+const joinRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/join',
+  validateSearch: (search: Record<string, unknown>): { token?: string } =>
+    search.token === undefined ? {} : { token: String(search.token) },
+}).lazy(() => import('../features/sign-in').then((module) => module.joinRoute))
 
 /** Everything behind the sign-in; the day it is looked at stays in every address. */
 const shellRoute = createRoute({
@@ -76,14 +83,68 @@ const accountRoute = createRoute({
 
 const accountTabRoute = createRoute({ getParentRoute: () => accountRoute, path: '/$tab' })
 
-const setupChecklistRoute = createRoute({ getParentRoute: () => shellRoute, path: '/setup' }).lazy(() =>
+const inShell = <Path extends string>(path: Path) => ({ getParentRoute: () => shellRoute, path })
+
+const peopleRoute = createRoute({ ...inShell('/people'), validateSearch: readListSearch }).lazy(() =>
+  import('../features/people').then((module) => module.peopleRoute),
+)
+const healthRoute = createRoute({ ...inShell('/health'), validateSearch: readHealthSearch }).lazy(() =>
+  import('../features/health').then((module) => module.healthRoute),
+)
+const metricsRoute = createRoute(inShell('/metrics')).lazy(() =>
+  import('../features/metrics').then((module) => module.metricsRoute),
+)
+const metricRoute = createRoute(inShell('/metrics/$key')).lazy(() =>
+  import('../features/metrics').then((module) => module.metricRoute),
+)
+const sourcesHomeRoute = createRoute({
+  ...inShell('/sources'),
+  beforeLoad: () => {
+    throw redirect({ to: '/sources/$part', params: { part: 'overview' } })
+  },
+})
+const sourcesRoute = createRoute(inShell('/sources/$part')).lazy(() =>
+  import('../features/sources').then((module) => module.sourcesRoute),
+)
+const importsRoute = createRoute(inShell('/imports')).lazy(() =>
+  import('../features/imports').then((module) => module.importsRoute),
+)
+const importRoute = createRoute(inShell('/imports/$id')).lazy(() =>
+  import('../features/imports').then((module) => module.importRoute),
+)
+const settingsHomeRoute = createRoute({
+  ...inShell('/settings'),
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/$section', params: { section: 'members' } })
+  },
+})
+const settingsRoute = createRoute(inShell('/settings/$section')).lazy(() =>
+  import('../features/settings').then((module) => module.settingsRoute),
+)
+const checklistRoute = createRoute(inShell('/setup')).lazy(() =>
   import('../features/setup').then((module) => module.setupRoute),
 )
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
   welcomeRoute,
-  shellRoute.addChildren([homeRoute, accountsRoute, accountRoute.addChildren([accountTabRoute]), setupChecklistRoute]),
+  joinRoute,
+  shellRoute.addChildren([
+    homeRoute,
+    accountsRoute,
+    accountRoute.addChildren([accountTabRoute]),
+    peopleRoute,
+    healthRoute,
+    metricsRoute,
+    metricRoute,
+    sourcesHomeRoute,
+    sourcesRoute,
+    importsRoute,
+    importRoute,
+    settingsHomeRoute,
+    settingsRoute,
+    checklistRoute,
+  ]),
 ])
 
 export const router = createRouter({

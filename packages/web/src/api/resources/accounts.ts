@@ -54,7 +54,7 @@ export function accountCountQuery(search: AccountSearch) {
     queryKey: ['accounts', 'count', search],
     queryFn: ({ signal }) =>
       request<AccountList>('/api/v1/accounts', { query: { ...queryOf(search), limit: 1 }, signal }).then(
-        (page) => page.total,
+        (page) => page.total ?? 0,
       ),
     staleTime: 30_000,
   })
@@ -105,8 +105,8 @@ export const viewsQuery = queryOptions({
   staleTime: 60_000,
 })
 
-export const saveView = ({ key, total: _, ...body }: SavedView) =>
-  send<SavedView>('PUT', `/api/v1/views/${encodeURIComponent(key)}`, body)
+export const saveView = ({ key, name, filter, sort, columns, shared }: SavedView) =>
+  send<SavedView>('PUT', `/api/v1/views/${encodeURIComponent(key)}`, { name, filter, sort, columns, shared })
 export const deleteView = (key: string) => send<void>('DELETE', `/api/v1/views/${encodeURIComponent(key)}`)
 
 export type AccountAction = {
@@ -117,7 +117,7 @@ export type AccountAction = {
   [argument: string]: unknown
 }
 export const runAccountAction = (body: AccountAction) =>
-  send<{ affected: number; unchanged?: number }>('POST', '/api/v1/accounts/actions', body)
+  send<{ matched: number; changed: number; dryRun: boolean }>('POST', '/api/v1/accounts/actions', body)
 
 export const createAccount = (id: string, name: string) =>
   send<Account>('PUT', `/api/v1/accounts/${encodeURIComponent(id)}`, { name })

@@ -13,6 +13,7 @@ const groups = [...new Set(entries.map((entry) => entry.group))]
 export function Nav({ onFind }: { onFind: () => void }) {
   const { data: me } = useQuery(meQuery)
   const { data: checklist } = useQuery(checklistQuery)
+  const member = me?.member
   const done = checklist?.steps.filter((step) => step.done).length
   const open = checklist && done !== checklist.steps.length
   const foot = footEntries.filter((entry) => entry.to !== '/setup' || open !== false)
@@ -59,12 +60,12 @@ export function Nav({ onFind }: { onFind: () => void }) {
             count={entry.to === '/setup' && checklist ? `${done} of ${checklist.steps.length}` : undefined}
           />
         ))}
-        {me ? (
-          <Link to={'/settings/me' as never} className={styles.link} title={me.member.name}>
+        {member ? (
+          <Link to="/settings/$section" params={{ section: 'me' }} className={styles.link} title={member.email}>
             <span className={styles.avatar}>
-              <Avatar name={me.member.name || me.member.email} />
+              <Avatar name={member.name || member.email} />
             </span>
-            <span className={styles.label}>{me.member.name || me.member.email}</span>
+            <span className={styles.label}>{member.name || member.email}</span>
           </Link>
         ) : null}
       </div>

@@ -10,11 +10,11 @@ export function PhoneBar({ onFind }: { onFind: () => void }) {
         <Icon name="accounts" size={18} />
         Accounts
       </Link>
-      <Link to={'/people' as never} activeProps={{ 'aria-current': 'page' }}>
+      <Link to="/people" activeProps={{ 'aria-current': 'page' }}>
         <Icon name="people" size={18} />
         People
       </Link>
-      <Link to={'/health' as never} activeProps={{ 'aria-current': 'page' }}>
+      <Link to="/health" activeProps={{ 'aria-current': 'page' }}>
         <Icon name="health" size={18} />
         Health
       </Link>

@@ -3,7 +3,8 @@ import type { AccountPage } from '../../api'
 import { Band } from '../../ui/band'
 import { NumberButton, type NumberTarget } from '../../ui/explain'
 import { dayOf, daysBetween, formatDay, formatMoney, formatNumber, formatPercent, formatSigned } from '../../ui/format'
-import { PersonName, Tag } from '../../ui/tag'
+import { MemberName } from '../../ui/member'
+import { Tag } from '../../ui/tag'
 import styles from './account.module.css'
 import type { AccountPageState } from './use-account-page'
 
@@ -57,7 +58,7 @@ export function AccountHead({ page, state }: { page: AccountPage; state: Account
         <Figure name="Owner">
           {account.owner ? (
             <span className={styles.owner}>
-              <PersonName name={account.owner} />
+              <MemberName email={account.owner} />
             </span>
           ) : (
             'none'

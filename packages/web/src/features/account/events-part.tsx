@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon'
 import { Panel } from '../../ui/panel'
 import styles from './account.module.css'
 import type { AccountPageState } from './use-account-page'
-import { useLiveEvents } from './use-live-events'
+import { personWords, useLiveEvents } from './use-live-events'
 
 type Gathered = { key: string; event: string; count: number; users: Set<string>; time: string }
 
@@ -14,7 +14,7 @@ export function gatherEvents(events: readonly EventRow[]): Gathered[] {
   const gathered: Gathered[] = []
   for (const event of events) {
     const last = gathered.at(-1)
-    const user = event.person ?? event.user
+    const user = personWords(event.person)
     if (last?.event === event.event) {
       last.count += 1
       if (user) last.users.add(user)
@@ -24,7 +24,7 @@ export function gatherEvents(events: readonly EventRow[]): Gathered[] {
         event: event.event,
         count: 1,
         users: new Set(user ? [user] : []),
-        time: event.time,
+        time: event.at,
       })
   }
   return gathered

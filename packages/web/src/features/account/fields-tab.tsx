@@ -1,7 +1,7 @@
 import type { AccountPage } from '../../api'
 import { formatMoney } from '../../ui/format'
+import { MemberName } from '../../ui/member'
 import { SimpleTable } from '../../ui/simple-table'
-import { PersonName } from '../../ui/tag'
 import styles from './account.module.css'
 import type { AccountPageState } from './use-account-page'
 
@@ -43,7 +43,7 @@ export function FieldsTab({ page }: { page: AccountPage; state: AccountPageState
         { title: 'Field', cell: (row) => row.name },
         {
           title: 'Value',
-          cell: (row) => (row.person ? <PersonName name={row.value} /> : <b className={styles.strong}>{row.value}</b>),
+          cell: (row) => (row.person ? <MemberName email={row.value} /> : <b className={styles.strong}>{row.value}</b>),
         },
         { title: 'Key', cell: (row) => <code className={styles.code}>{row.key}</code> },
       ]}

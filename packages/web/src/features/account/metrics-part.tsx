@@ -67,6 +67,7 @@ function MetricRow({ metric, page, state }: PartProps & { metric: MetricCard }) 
               account: page.account.externalId,
               accountName: page.account.name,
               asOf: state.asOf,
+              at: page.account.asOf,
               timeZone: state.timeZone,
               history,
             })}

@@ -5,9 +5,9 @@ import { SimpleTable } from '../../ui/simple-table'
 import { EmptyState, ErrorPanel, Skeleton } from '../../ui/states'
 import styles from './account.module.css'
 import type { AccountPageState } from './use-account-page'
-import { useLiveEvents } from './use-live-events'
+import { personWords, useLiveEvents } from './use-live-events'
 
-function shortJson(properties: Record<string, unknown> | undefined): string {
+function shortJson(properties: unknown): string {
   const text = JSON.stringify(properties ?? {})
   return text === '{}' ? '' : text
 }
@@ -33,13 +33,13 @@ export function TimelineTab({ state }: { state: AccountPageState }) {
       keyOf={(event) => event.id}
       columns={[
         { title: 'Event', cell: (event) => <b className={styles.strong}>{event.event}</b> },
-        { title: 'Person', cell: (event) => event.person ?? event.user ?? <span className={styles.quiet}>none</span> },
+        { title: 'Person', cell: (event) => personWords(event.person) ?? <span className={styles.quiet}>none</span> },
         { title: 'Properties', cell: (event) => <code className={styles.code}>{shortJson(event.properties)}</code> },
         {
           title: 'Time',
           numeric: true,
           cell: (event) =>
-            `${formatDay(dayOf(event.time, state.timeZone))}, ${formatClock(event.time, state.timeZone, true)}`,
+            `${formatDay(dayOf(event.at, state.timeZone))}, ${formatClock(event.at, state.timeZone, true)}`,
         },
       ]}
     />

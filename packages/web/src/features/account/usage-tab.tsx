@@ -84,6 +84,7 @@ function Value({ metric, page, state }: TabProps & { metric: MetricCard }) {
         account: page.account.externalId,
         accountName: page.account.name,
         asOf: state.asOf,
+        at: page.account.asOf,
         timeZone: state.timeZone,
         history: metric.history.map((point) => point.value),
       })}

@@ -1,21 +1,33 @@
-import { useEffect, useState } from 'react'
-import { addressOf, type EventRow } from '../../api'
+import { useMemo } from 'react'
+import type { EventRow, PersonLabel } from '../../api'
+import { useLiveStream } from '../../ui/live'
 
-/** Events of an account as they arrive, newest first, at most `keep`; also whether the stream is open. */
-export function useLiveEvents(account: string, enabled: boolean, keep = 200): { events: EventRow[]; open: boolean } {
-  const [events, setEvents] = useState<EventRow[]>([])
-  const [open, setOpen] = useState(false)
-  useEffect(() => {
-    setEvents([])
-    if (!enabled) return
-    const stream = new EventSource(addressOf('/api/v1/live/events', { account }))
-    stream.onopen = () => setOpen(true)
-    stream.onerror = () => setOpen(false)
-    stream.onmessage = (message: MessageEvent<string>) => {
-      const event = JSON.parse(message.data) as EventRow
-      setEvents((was) => [event, ...was].slice(0, keep))
-    }
-    return () => stream.close()
-  }, [account, enabled, keep])
+/** A person by label, else by id. */
+export function personWords(person: PersonLabel | null): string | null {
+  return person?.label ?? person?.externalId ?? null
+}
+
+/** Events of an account as they are stored, newest first; also whether the stream is open. */
+export function useLiveEvents(account: string, enabled: boolean): { events: EventRow[]; open: boolean } {
+  const { items, open } = useLiveStream({ account, enabled })
+  const events = useMemo(
+    () =>
+      items.flatMap(({ seq, live }): EventRow[] => {
+        if (live.state !== 'stored' || live.event === null || live.at === null) return []
+        const sent = live.item as { messageId?: string; properties?: unknown } | null
+        const id = sent?.messageId ?? `live-${seq}`
+        return [
+          {
+            id,
+            at: live.at,
+            event: live.event,
+            person: live.person,
+            source: live.source,
+            properties: sent?.properties ?? {},
+          },
+        ]
+      }),
+    [items],
+  )
   return { events, open }
 }

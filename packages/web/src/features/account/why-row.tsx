@@ -34,6 +34,7 @@ export function WhyRow({ measure, before, heaviest, page, state }: WhyRowProps) 
               account: page.account.externalId,
               accountName: page.account.name,
               asOf: state.asOf,
+              at: page.account.asOf,
               timeZone: state.timeZone,
               history,
             })}

@@ -70,7 +70,7 @@ export function AccountsScreen() {
         canWrite ? (
           <>
             {phone ? null : (
-              <LinkButton to={'/imports' as never} icon="imports">
+              <LinkButton to="/imports" icon="imports">
                 Import
               </LinkButton>
             )}

@@ -4,7 +4,7 @@ import { BandCounts } from '../../ui/band'
 import type { Column } from '../../ui/data-table'
 import { decimalsOf, formatMetric, formatNumber, sharedDecimals } from '../../ui/format'
 import styles from './accounts.module.css'
-import { cellValue, isMoney, numberIn } from './cell-value'
+import { cellValue, numberIn } from './cell-value'
 import { type CellContext, renderCell } from './render-cell'
 
 type BuildContext = {
@@ -52,12 +52,19 @@ function widthOf(field: RuleField, title: string): number {
   return Math.min(180, Math.max(least, Math.ceil(title.length * 6.6) + 26))
 }
 
+/** Sums, but means of what cannot be added up: ratios, percentages, scores. */
 function totalOf(field: RuleField, totals: AccountTotals | undefined, decimals: number) {
   if (!totals) return undefined
-  if (field.key === 'health.score') return totals.bands ? <BandCounts counts={totals.bands} /> : ''
-  const value = totals.columns?.[field.key]
-  if (value == null) return ''
-  return isMoney(value) ? formatNumber(Number(value.amount), 0) : formatMetric(value, field.unit, decimals)
+  if (field.key === 'health.score') {
+    const bands = totals['health.band']?.bands
+    return bands ? <BandCounts counts={bands} /> : ''
+  }
+  const total = totals[field.key]
+  const averaged = ['ratio', '%', 'percent', 'score', 'days'].includes(field.unit ?? '')
+  const value = averaged ? total?.average : total?.sum
+  if (value == null || field.key === 'health.change28') return ''
+  if (field.type === 'money') return formatNumber(Number(value), 0)
+  return formatMetric(Number(value), field.unit, decimals)
 }
 
 /** The list's columns: the account first, then the chosen fields, each with its total. */

@@ -24,7 +24,7 @@ export function NoAccounts({ state }: { state: AccountListState }) {
       <EmptyState
         title="No accounts yet"
         action={
-          <LinkButton to={'/imports' as never} variant="primary">
+          <LinkButton to="/imports" variant="primary">
             Import accounts
           </LinkButton>
         }

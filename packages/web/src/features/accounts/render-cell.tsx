@@ -4,7 +4,8 @@ import { Score } from '../../ui/band'
 import { Sparkline } from '../../ui/charts'
 import { metricTarget, NumberButton } from '../../ui/explain'
 import { dayOf, formatDay, formatMetric, formatNumber, formatSigned } from '../../ui/format'
-import { PersonName, Tag } from '../../ui/tag'
+import { MemberName } from '../../ui/member'
+import { Tag } from '../../ui/tag'
 import styles from './accounts.module.css'
 import { cellValue, isMoney } from './cell-value'
 
@@ -32,6 +33,7 @@ export function renderCell(row: AccountRow, { field, decimals, asOf, timeZone }:
       account: row.externalId,
       accountName: row.name,
       asOf,
+      at: row.asOf,
       timeZone,
     }
     return (
@@ -41,7 +43,8 @@ export function renderCell(row: AccountRow, { field, decimals, asOf, timeZone }:
     )
   }
   if (isMoney(value)) return formatNumber(Number(value.amount), 0)
-  if (field.type === 'money' && typeof value === 'string') return formatNumber(Number(value), 0)
+  if (field.type === 'money' && (typeof value === 'string' || typeof value === 'number'))
+    return formatNumber(Number(value), 0)
   if (Array.isArray(value)) {
     return (
       <span className={styles.tags}>
@@ -54,6 +57,6 @@ export function renderCell(row: AccountRow, { field, decimals, asOf, timeZone }:
   if (typeof value === 'number') return formatMetric(value, field.unit, decimals)
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (field.type === 'date' && typeof value === 'string') return formatDay(dayOf(value, timeZone))
-  if (field.type === 'member') return <PersonName name={String(value)} short />
+  if (field.type === 'member') return <MemberName email={String(value)} short />
   return <span className={styles.plain}>{String(value)}</span>
 }

@@ -5,8 +5,8 @@ import { Band } from '../../ui/band'
 import { Button, LinkButton } from '../../ui/button'
 import { addDays, formatMoney } from '../../ui/format'
 import { useKey } from '../../ui/keys'
+import { MemberName } from '../../ui/member'
 import { ErrorPanel, Skeleton } from '../../ui/states'
-import { PersonName } from '../../ui/tag'
 import { WhyPanel } from '../../ui/why'
 import styles from './row-beside.module.css'
 
@@ -54,7 +54,7 @@ export function RowBeside({ id, today, onClose }: { id: string; today: string; o
             </div>
             <div>
               <dt>Owner</dt>
-              <dd>{account.owner ? <PersonName name={account.owner} /> : 'none'}</dd>
+              <dd>{account.owner ? <MemberName email={account.owner} /> : 'none'}</dd>
             </div>
           </dl>
         ) : null}

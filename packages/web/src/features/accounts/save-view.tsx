@@ -10,8 +10,8 @@ import type { AccountListState } from './use-account-list'
 const keyFrom = (name: string) =>
   name
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_|_$/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
     .slice(0, 60)
 
 /** Keeps rule, order and columns under a name. */

@@ -1,7 +1,7 @@
-import { Modal, TextInput } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Modal, Select, TextInput } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type AccountSearch, exportAddress, runAccountAction } from '../../api'
+import { type AccountSearch, exportAddress, membersQuery, runAccountAction } from '../../api'
 import { Button, HrefButton } from '../../ui/button'
 import { Form } from '../../ui/form'
 import { formatNumber } from '../../ui/format'
@@ -14,10 +14,10 @@ type SelectionBarProps = {
   readOnly: boolean
   search: AccountSearch
 }
-type Doing = { action: 'assign' | 'tag'; title: string; label: string; argument: 'owner' | 'tag' }
+type Doing = { action: 'assign' | 'tag'; title: string; label: string; body: (value: string) => object }
 
-const assign: Doing = { action: 'assign', title: 'Assign owner', label: 'E-mail of the new owner', argument: 'owner' }
-const tag: Doing = { action: 'tag', title: 'Add tag', label: 'Tag', argument: 'tag' }
+const assign: Doing = { action: 'assign', title: 'Assign owner', label: 'New owner', body: (to) => ({ to }) }
+const tag: Doing = { action: 'tag', title: 'Add tag', label: 'Tag', body: (value) => ({ tags: [value] }) }
 
 /** What can be done with the selected accounts; it stands where the filter was. */
 export function SelectionBar({ selected, onClear, readOnly, search }: SelectionBarProps) {
@@ -50,18 +50,23 @@ type ActionDialogProps = { doing: Doing; ids: string[]; onClose: () => void; onD
 function ActionDialog({ doing, ids, onClose, onDone }: ActionDialogProps) {
   const [value, setValue] = useState('')
   const client = useQueryClient()
-  const body = { ids, action: doing.action, [doing.argument]: value.trim() }
+  const body = { ids, action: doing.action, ...doing.body(value.trim()) }
   const tryOut = useMutation({ mutationFn: () => runAccountAction({ ...body, dryRun: true }) })
   const run = useMutation({
     mutationFn: () => runAccountAction({ ...body, dryRun: false }),
     onSuccess: async (result) => {
       await client.invalidateQueries({ queryKey: ['accounts'] })
-      sayDone(`${doing.title}: ${formatNumber(result.affected)} accounts changed`)
+      sayDone(`${doing.title}: ${formatNumber(result.changed)} accounts changed`)
       onClose()
       onDone()
     },
   })
   const effect = tryOut.data
+  const { data: members } = useQuery(membersQuery)
+  const put = (next: string) => {
+    setValue(next)
+    tryOut.reset()
+  }
   return (
     <Modal opened onClose={onClose} title={doing.title}>
       <Form
@@ -69,22 +74,30 @@ function ActionDialog({ doing, ids, onClose, onDone }: ActionDialogProps) {
         problem={(run.error ?? tryOut.error)?.message}
         actions={
           <Button type="submit" variant="primary" disabled={!value.trim() || run.isPending || tryOut.isPending}>
-            {effect ? `Change ${formatNumber(effect.affected)} accounts` : 'Show the effect'}
+            {effect ? `Change ${formatNumber(effect.changed)} accounts` : 'Show the effect'}
           </Button>
         }
       >
-        <TextInput
-          label={doing.label}
-          data-autofocus
-          value={value}
-          onChange={(event) => {
-            setValue(event.currentTarget.value)
-            tryOut.reset()
-          }}
-        />
+        {doing.action === 'assign' ? (
+          <Select
+            label={doing.label}
+            data-autofocus
+            searchable
+            data={(members?.items ?? []).map((member) => ({ value: member.email, label: member.name || member.email }))}
+            value={value || null}
+            onChange={(next) => put(next ?? '')}
+          />
+        ) : (
+          <TextInput
+            label={doing.label}
+            data-autofocus
+            value={value}
+            onChange={(event) => put(event.currentTarget.value)}
+          />
+        )}
         {effect ? (
           <p role="status">
-            {formatNumber(effect.affected)} of {formatNumber(ids.length)} accounts would change.
+            {formatNumber(effect.changed)} of {formatNumber(ids.length)} accounts would change.
           </p>
         ) : null}
       </Form>

@@ -16,14 +16,25 @@ export function useAccountList() {
   const { data: views } = useQuery(viewsQuery)
   const fields = registry?.items
   const view = views?.items.find((one) => one.key === place.view)
-  const chosen = place.columns !== undefined ? columnKeysOf(place.columns) : (view?.columns ?? undefined)
+  const chosen =
+    place.columns !== undefined
+      ? columnKeysOf(place.columns)
+      : view && view.columns.length > 0
+        ? view.columns
+        : undefined
+  const known = useMemo(() => new Set(fields?.map((field) => field.key)), [fields])
   const columns = useMemo(() => chosen ?? defaultColumns(fields ?? []), [chosen, fields])
   const shown = useMemo(() => ({ day: asOf.day, known: asOf.known }), [asOf.day, asOf.known])
+  // The bands are counted for the totals even where no column shows them.
+  const asked = useMemo(
+    () => [...new Set([...columns, 'health.band'])].filter((key) => known.has(key)),
+    [columns, known],
+  )
   const search: AccountSearch = {
     filter: place.filter ?? view?.filter ?? null,
     sort: place.sort ?? view?.sort ?? null,
     q: place.q ?? null,
-    columns,
+    columns: asked,
     asOf: shown,
   }
   const list = useInfiniteQuery({ ...accountsQuery(search), enabled: fields !== undefined })

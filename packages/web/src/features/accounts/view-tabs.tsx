@@ -32,11 +32,7 @@ export function ViewTabs({ state }: { state: AccountListState }) {
 }
 
 function ViewLink({ view, state }: { view: SavedView; state: AccountListState }) {
-  const count = useQuery({
-    ...accountCountQuery({ filter: view.filter, asOf: state.search.asOf }),
-    enabled: view.total === undefined,
-  })
-  const total = view.total ?? count.data
+  const { data: total } = useQuery(accountCountQuery({ filter: view.filter, asOf: state.search.asOf }))
   return (
     <Link
       to="/accounts"

@@ -6,9 +6,10 @@ export function niceTicks(low: number, high: number, count = 4): number[] {
   const raw = span / count
   const power = 10 ** Math.floor(Math.log10(raw))
   const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= raw) ?? raw
-  const first = Math.floor(low / step) * step
+  const first = Math.floor(low / step)
+  const last = Math.ceil(high / step)
   const ticks: number[] = []
-  for (let tick = first; tick < high + step * 0.999; tick += step) ticks.push(Number(tick.toPrecision(12)))
+  for (let at = first; at <= last; at++) ticks.push(Number((at * step).toPrecision(12)))
   return ticks
 }
 

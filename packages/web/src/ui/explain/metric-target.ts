@@ -9,6 +9,8 @@ type MetricNumber = {
   account: string
   accountName: string
   asOf: AsOf
+  /** The exact moment the number was read. */
+  at?: string
   timeZone: string
   history?: readonly (number | null)[]
 }
@@ -22,13 +24,16 @@ function asOfWords(explained: MetricExplanation, asOf: AsOf, timeZone: string): 
 
 function rowWords(explained: MetricExplanation): string {
   const count = explained.rowCount ?? explained.rows.length
-  const held = explained.held ? `; ${formatNumber(explained.held)} held events not counted` : ''
-  return `${formatNumber(count)} ${count === 1 ? 'row' : 'rows'}${held}`
+  const inputs = (explained.inputs ?? []).map(
+    (input) =>
+      `${input.key} ${input.value === null ? 'none' : formatNumber(input.value, Number.isInteger(input.value) ? 0 : 4)}`,
+  )
+  return [`${formatNumber(count)} ${count === 1 ? 'row' : 'rows'}`, ...inputs].join('; ')
 }
 
 /** A metric's number for one account, as something that can be asked about. */
 export function metricTarget(number: MetricNumber): NumberTarget {
-  const query = explainMetricQuery(number.metric, number.account, number.asOf)
+  const query = explainMetricQuery(number.metric, number.account, number.asOf, number.at)
   return {
     title: number.title,
     value: number.value,
@@ -43,7 +48,7 @@ export function metricTarget(number: MetricNumber): NumberTarget {
         definition: explained.definition.description || explained.definition.name,
         asOf: asOfWords(explained, number.asOf, number.timeZone),
         rows: rowWords(explained),
-        sql: explained.sql,
+        sql: explained.sqlInlined ?? explained.sql,
         history: number.history,
         definitionHref: `/metrics/${encodeURIComponent(number.metric)}`,
       }

@@ -1,5 +1,5 @@
 const minus = '−'
-const thin = '\u00a0'
+const space = '\u00a0'
 
 /** A number with grouped thousands and a true minus sign; `decimals` are kept so that a column lines up. */
 export function formatNumber(value: number, decimals = 0): string {
@@ -19,7 +19,7 @@ export function formatSigned(value: number, decimals = 0): string {
 
 /** A fraction as a percentage: 0.416 is "41.6 %" with one decimal. */
 export function formatPercent(fraction: number, decimals = 0): string {
-  return `${formatNumber(fraction * 100, decimals)}${thin}%`
+  return `${formatNumber(fraction * 100, decimals)}${space}%`
 }
 
 export type Money = { amount: string; currency: string }
@@ -53,6 +53,7 @@ export function decimalsOf(unit: string | null | undefined): number | null {
     case 'days':
     case 'count':
     case 'seats':
+    case 'features':
       return 0
     default:
       return null
@@ -73,5 +74,17 @@ export function sharedDecimals(values: readonly (number | null | undefined)[]): 
 export function formatMetric(value: number, unit?: string | null, decimals?: number): string {
   const digits = decimals ?? decimalsOf(unit) ?? (Number.isInteger(value) ? 0 : 2)
   const text = formatNumber(value, digits)
-  return unit === 'percent' || unit === '%' ? `${text}${thin}%` : text
+  return unit === 'percent' || unit === '%' ? `${text}${space}%` : text
+}
+
+/** A size in the unit that reads best: "812 B", "47 kB", "6.4 MB". */
+export function formatBytes(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB']
+  let size = bytes
+  let unit = 0
+  while (size >= 1000 && unit < units.length - 1) {
+    size /= 1000
+    unit += 1
+  }
+  return `${formatNumber(size, unit === 0 || size >= 10 ? 0 : 1)}${space}${units[unit]}`
 }

@@ -2,8 +2,8 @@ export type FieldInfo = {
   key: string
   label: string
   group: string
-  type: 'text' | 'number' | 'money' | 'boolean' | 'date' | 'option' | 'member'
-  options?: string[] | null
+  type: 'text' | 'number' | 'money' | 'boolean' | 'date' | 'option' | 'member' | 'list'
+  options?: { value: string; label: string }[] | null
   unit?: string | null
   operators: string[]
 }

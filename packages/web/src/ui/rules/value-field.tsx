@@ -1,6 +1,6 @@
 import { MultiSelect, NativeSelect, TagsInput, TextInput } from '@mantine/core'
 import type { FieldInfo, Leaf } from './types'
-import { optionWord, takesDays, takesMany, takesValue } from './words'
+import { takesDays, takesMany, takesValue } from './words'
 
 type ValueFieldProps = { field: FieldInfo; leaf: Leaf; onChange: (value: unknown) => void }
 
@@ -10,7 +10,7 @@ function numberOf(text: string): number | undefined {
 
 /** The input that fits a field's type and the operator. */
 export function ValueField({ field, leaf, onChange }: ValueFieldProps) {
-  const options = (field.options ?? []).map((option) => ({ value: option, label: optionWord(field, option) }))
+  const options = field.options ?? []
   if (!takesValue(leaf.op)) return null
   if (takesMany(leaf.op)) {
     const values = Array.isArray(leaf.value) ? leaf.value.map(String) : []

@@ -30,11 +30,9 @@ export const takesMany = (op: string) => ofMany.has(op)
 export const takesDays = (op: string) => ofDays.has(op)
 export const wordOf = (op: string) => operatorWords[op] ?? op
 
-const bandWords: Record<string, string> = { at_risk: 'At risk', watch: 'Watch', healthy: 'Healthy' }
-
 /** An option of a field in words. */
 export function optionWord(field: FieldInfo | undefined, option: string): string {
-  return field?.key === 'health.band' ? (bandWords[option] ?? option) : option
+  return field?.options?.find((one) => one.value === option)?.label ?? option
 }
 
 /** The value of a clause in words: "90 days", "Growth, Enterprise", "9,500". */

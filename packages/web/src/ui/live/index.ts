@@ -1,0 +1,1 @@
+export { type Sighted, useLiveStream } from './use-live-stream'

@@ -1,0 +1,1 @@
+export { MemberName, useMemberName } from './member-name'
