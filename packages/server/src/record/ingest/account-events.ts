@@ -8,6 +8,8 @@ import type { accountEventsQuery, accountEventsSchema } from './contract'
 import { readInstantText } from './domain/event-row'
 import { type EventsPage, readAccountEvents } from './olap'
 
+export type AccountEvent = z.input<typeof accountEventsSchema>['items'][number]
+
 /** An account's events, the latest first; `before` a time, or the `next` of the page before. Throws `not_found`, `bad_time`. */
 export async function listAccountEvents(
   tenant: Tenant,

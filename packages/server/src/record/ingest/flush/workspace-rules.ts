@@ -25,9 +25,6 @@ export function readRules(tenant: Tenant): Promise<WorkspaceRules> {
   return rules
 }
 
-/** Forgets what was remembered; for whoever changes the settings and wants them to hold at once. */
-export const forgetRules = (workspaceId: string): boolean => remembered.delete(workspaceId)
-
 async function readNow(tx: Tx, tenant: Tenant): Promise<WorkspaceRules> {
   const { rows } = await sql<{ settings: Readonly<Record<string, unknown>>; domains: string[] | null }>`
     select w.settings, (
