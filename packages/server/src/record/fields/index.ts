@@ -1,6 +1,5 @@
-export { BUILT_IN, type Entity, FIELD_TYPES, type Field, type FieldType } from './contract'
-export { checkValue, EMAIL, type FieldValue } from './domain/check-value'
-export { isWellFormed } from './domain/text'
+export type { Entity, Field, FieldType } from './contract'
+export { EMAIL } from './domain/check-value'
 export { readFields } from './field-store'
 export { migrations } from './migrations'
 export { type FieldTab, fieldTabSchema, readFieldTab } from './read-tab'

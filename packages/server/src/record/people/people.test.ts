@@ -210,8 +210,8 @@ describe('deleting a person', () => {
     ])
     await relayOutbox(tenant.stores, { [FACTS_TOPIC]: sinkFacts })
     await inTenant(tenant, (tx) =>
-      sql`insert into ingest_reject (workspace_id, id, at, code, message, item)
-        values (${tenant.workspace.id}, ${deriveId('r')}, now(), 'x', 'x', '{"userId":"ann"}'), (${tenant.workspace.id}, ${deriveId('s')}, now(), 'x', 'x', '{"userId":"annabel"}')`.execute(
+      sql`insert into ingest_reject (workspace_id, id, at, source, code, message, item)
+        values (${tenant.workspace.id}, ${deriveId('r')}, now(), 's', 'x', 'x', '{"userId":"ann"}'), (${tenant.workspace.id}, ${deriveId('s')}, now(), 's', 'x', 'x', '{"userId":"annabel"}')`.execute(
         tx,
       ),
     )

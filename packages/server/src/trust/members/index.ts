@@ -1,5 +1,5 @@
 export { createAuditRoutes } from './audit-routes'
 export { createKeyRoutes } from './key-routes'
-export { findMember, listMembers, type Member, membersByEmail } from './members'
+export { type Member, membersByEmail } from './members'
 export { migrations } from './migrations'
 export { type BookKeeper, createMemberRoutes, type MemberDeps } from './routes'

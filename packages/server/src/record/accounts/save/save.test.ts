@@ -10,7 +10,7 @@ const api: SaveOptions = { source: 'api', mode: 'upsert' }
 const read = (tenant: Tenant, id: string, query: { as_of?: string; known_at?: string } = {}) =>
   readAccount(tenant, id, [], readMoment(tenant, query))
 
-export const addMembers = (tenant: Tenant, ...emails: string[]): Promise<string[]> =>
+const addMembers = (tenant: Tenant, ...emails: string[]): Promise<string[]> =>
   inTenant(tenant, (tx) =>
     insertMembers(
       tx,
@@ -220,5 +220,5 @@ describe('saveAccounts', () => {
     )
     expect(rows).toEqual([{ accounts: 5_000, values: 10_000 }])
     await expect(saveAccounts(tenant, [...items, {}], api)).rejects.toMatchObject({ code: 'too_many_items' })
-  })
+  }, 120_000)
 })

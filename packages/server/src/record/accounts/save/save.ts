@@ -12,6 +12,7 @@ import { auditSaves } from './audit'
 import { clearLeftOut } from './clear'
 import { type Draft, fieldInputsOf, parseDrafts, rolesOf } from './draft'
 import { createDrafts, matchDrafts } from './match'
+import { retryDeadlock } from './retry'
 
 /**
  * Saves up to 5,000 accounts, set-based, in one transaction. A bad item is reported and left out as a whole; the others go in. A
@@ -22,7 +23,7 @@ export async function saveAccounts(
   items: readonly unknown[],
   options: SaveOptions,
 ): Promise<SaveResult> {
-  if (!options.dryRun) return inTenant(tenant, (tx) => saveAccountsIn(tx, tenant, items, options))
+  if (!options.dryRun) return retryDeadlock(() => inTenant(tenant, (tx) => saveAccountsIn(tx, tenant, items, options)))
   let result: SaveResult | null = null
   try {
     await inTenant(tenant, async (tx) => {

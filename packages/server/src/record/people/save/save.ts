@@ -11,6 +11,7 @@ import {
   readIdentifiers,
   refKey,
   resolveAccounts,
+  retryDeadlock,
   type SaveFault,
   type SaveOptions,
   type SaveResult,
@@ -26,7 +27,7 @@ import { type Draft, fieldInputsOf, parseDrafts } from './draft'
  * Throws `too_many_items`.
  */
 export async function savePeople(tenant: Tenant, items: readonly unknown[], options: SaveOptions): Promise<SaveResult> {
-  if (!options.dryRun) return inTenant(tenant, (tx) => savePeopleIn(tx, tenant, items, options))
+  if (!options.dryRun) return retryDeadlock(() => inTenant(tenant, (tx) => savePeopleIn(tx, tenant, items, options)))
   let result: SaveResult | null = null
   try {
     await inTenant(tenant, async (tx) => {
