@@ -21,6 +21,12 @@ export const BUILT_IN_METRICS: Readonly<Record<string, MetricDefinition>> = {
     { rollup: 'distinct' },
     { kind: 'ratio', numerator: 'dau', denominator: 'mau', scale: 1 },
   ),
+  weekly_stickiness: define(
+    'Weekly stickiness',
+    'Weekly over monthly active users: the share of people of the last 28 days who were there in the last 7.',
+    { rollup: 'distinct' },
+    { kind: 'ratio', numerator: 'wau', denominator: 'mau', scale: 1 },
+  ),
   active_days_28: define(
     'Active days',
     'Days with any event, of the last 28.',

@@ -152,6 +152,7 @@ it('gives a new workspace the built-in metrics, once', async () => {
     'wau',
     'mau',
     'stickiness',
+    'weekly_stickiness',
     'active_days_28',
     'events_28',
     'feature_breadth_28',

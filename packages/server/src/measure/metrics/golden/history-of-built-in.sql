@@ -1,4 +1,4 @@
-SELECT account, as_of, [toNullable(leaf_1), toNullable(leaf_2), toNullable(leaf_3), if(isFinite((leaf_1 / nullIf(leaf_3, 0))), toNullable((leaf_1 / nullIf(leaf_3, 0))), NULL), toNullable(leaf_4), toNullable(leaf_5), toNullable(leaf_6), toNullable(leaf_7), toNullable(leaf_8), if(isFinite((((leaf_5 - leaf_9) / nullIf(leaf_9, 0)) * toFloat64(100))), toNullable((((leaf_5 - leaf_9) / nullIf(leaf_9, 0)) * toFloat64(100))), NULL), if(isFinite((((leaf_2 - leaf_10) / nullIf(leaf_10, 0)) * toFloat64(100))), toNullable((((leaf_2 - leaf_10) / nullIf(leaf_10, 0)) * toFloat64(100))), NULL), if(isFinite((((leaf_3 - leaf_11) / nullIf(leaf_11, 0)) * toFloat64(100))), toNullable((((leaf_3 - leaf_11) / nullIf(leaf_11, 0)) * toFloat64(100))), NULL), if(isFinite((((leaf_4 - leaf_12) / nullIf(leaf_12, 0)) * toFloat64(100))), toNullable((((leaf_4 - leaf_12) / nullIf(leaf_12, 0)) * toFloat64(100))), NULL)] AS values
+SELECT account, as_of, [toNullable(leaf_1), toNullable(leaf_2), toNullable(leaf_3), if(isFinite((leaf_1 / nullIf(leaf_3, 0))), toNullable((leaf_1 / nullIf(leaf_3, 0))), NULL), if(isFinite((leaf_2 / nullIf(leaf_3, 0))), toNullable((leaf_2 / nullIf(leaf_3, 0))), NULL), toNullable(leaf_4), toNullable(leaf_5), toNullable(leaf_6), toNullable(leaf_7), toNullable(leaf_8), if(isFinite((((leaf_5 - leaf_9) / nullIf(leaf_9, 0)) * toFloat64(100))), toNullable((((leaf_5 - leaf_9) / nullIf(leaf_9, 0)) * toFloat64(100))), NULL), if(isFinite((((leaf_2 - leaf_10) / nullIf(leaf_10, 0)) * toFloat64(100))), toNullable((((leaf_2 - leaf_10) / nullIf(leaf_10, 0)) * toFloat64(100))), NULL), if(isFinite((((leaf_3 - leaf_11) / nullIf(leaf_11, 0)) * toFloat64(100))), toNullable((((leaf_3 - leaf_11) / nullIf(leaf_11, 0)) * toFloat64(100))), NULL), if(isFinite((((leaf_4 - leaf_12) / nullIf(leaf_12, 0)) * toFloat64(100))), toNullable((((leaf_4 - leaf_12) / nullIf(leaf_12, 0)) * toFloat64(100))), NULL)] AS values
 FROM (
   SELECT account, as_of,
     leaf_1,
@@ -14,7 +14,8 @@ FROM (
     if(empty(arrayFilter(d -> d <= as_of, leaf_7_days)), NULL, toFloat64(dateDiff('day', arrayMax(arrayFilter(d -> d <= as_of, leaf_7_days)), as_of))) AS leaf_7,
     if(empty(arrayFilter(d -> d <= as_of, leaf_8_days)), NULL, toFloat64(dateDiff('day', arrayMin(arrayFilter(d -> d <= as_of, leaf_8_days)), as_of))) AS leaf_8
   FROM (SELECT account, as_of FROM (
-    SELECT one.1 AS account, one.2 AS since, arrayJoin(arrayMap(i -> toDate({first_day:Date} + i * {step:UInt32}), range({count:UInt32}))) AS as_of FROM (SELECT arrayJoin(arrayZip({frame_accounts:Array(UUID)}, {frame_since:Array(Date)})) AS one)
+    SELECT account_id AS account, since, arrayJoin(arrayMap(i -> toDate({first_day:Date} + i * {step:UInt32}), range({count:UInt32}))) AS as_of
+    FROM metric_frame WHERE workspace_id = {workspace:UUID} AND run = {run:UUID}
   ) WHERE as_of >= since) AS f
   LEFT JOIN (
     SELECT account, as_of, toFloat64(uniqExactIf(person, person != {nobody:UUID} AND day > as_of - 1)) AS leaf_1,

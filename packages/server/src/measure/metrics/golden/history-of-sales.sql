@@ -6,7 +6,8 @@ FROM (
     leaf_3,
     leaf_4
   FROM (SELECT account, as_of FROM (
-    SELECT one.1 AS account, one.2 AS since, arrayJoin(arrayMap(i -> toDate({first_day:Date} + i * {step:UInt32}), range({count:UInt32}))) AS as_of FROM (SELECT arrayJoin(arrayZip({frame_accounts:Array(UUID)}, {frame_since:Array(Date)})) AS one)
+    SELECT account_id AS account, since, arrayJoin(arrayMap(i -> toDate({first_day:Date} + i * {step:UInt32}), range({count:UInt32}))) AS as_of
+    FROM metric_frame WHERE workspace_id = {workspace:UUID} AND run = {run:UUID}
   ) WHERE as_of >= since) AS f
   LEFT JOIN (
     SELECT account, as_of, round(sumKahanIf(sum_1, event IN {events_1:Array(String)} AND day > as_of - 90), 6) AS leaf_1,
