@@ -1,9 +1,20 @@
+import {
+  eraseHealth,
+  healthHook,
+  jobs as healthJobs,
+  healthLogHook,
+  routes as healthRoutes,
+  healthSection,
+  installDefaultScorecard,
+} from '../judge/health'
+import { createAccountPageRoutes } from '../lead/account-page'
 import { checklistSteps } from '../lead/checklist'
 import {
   installBuiltInMetrics,
   jobs as metricJobs,
   routes as metricRoutes,
   metricSection,
+  onLog,
   onRefresh,
   startRefresher,
 } from '../measure/metrics'
@@ -39,14 +50,18 @@ export interface Modules {
 const OUTBOX_SINKS: OutboxSinks = { [FACTS_TOPIC]: sinkFacts }
 
 const STARTERS: readonly WorkspaceStarter[] = [
-  (tenant) => inTenant(tenant, (tx) => installBuiltInMetrics(tx, tenant)).then(() => undefined),
+  (tenant) =>
+    inTenant(tenant, async (tx) => {
+      await installBuiltInMetrics(tx, tenant)
+      await installDefaultScorecard(tx, tenant)
+    }),
 ]
 
 const ACCOUNT_DEPS: AccountDeps = {
   registry: readRegistry,
   hooks: async (tenant) => ({ people: await peopleRuleHook(tenant) }),
-  sections: [metricSection],
-  erasers: [],
+  sections: [metricSection, healthSection],
+  erasers: [eraseHealth],
 }
 
 /** Every module, wired: what points downward in the house is handed in here. */
@@ -59,6 +74,8 @@ export function wireModules(stores: Stores, signIn: SignIn): Modules {
       stirred.map(({ id }) => id),
     )
   })
+  onRefresh('health', healthHook)
+  onLog('health', healthLogHook)
   const ingest = openIngest()
   const imports = createImports()
   return {
@@ -72,9 +89,11 @@ export function wireModules(stores: Stores, signIn: SignIn): Modules {
       ...fieldRoutes,
       ...createPeopleRoutes({ erasers: [forgetPeople] }),
       ...metricRoutes,
+      ...healthRoutes,
+      ...createAccountPageRoutes(ACCOUNT_DEPS.sections),
       ...createAccountRoutes(ACCOUNT_DEPS),
     ],
-    jobs: [...accountJobs, ...peopleJobs, ...ingestJobs, ...imports.jobs, ...metricJobs],
+    jobs: [...accountJobs, ...peopleJobs, ...ingestJobs, ...imports.jobs, ...metricJobs, ...healthJobs],
     workers: [
       (given) => startDrainer(given),
       (given) => startOutboxRelay(given, OUTBOX_SINKS),

@@ -1,3 +1,4 @@
+import { healthFieldSources } from '../judge/health'
 import { createRegistry, type FieldRegistry, type FieldSource } from '../kernel/rules'
 import { metricFieldSources } from '../measure/metrics'
 import { accountFieldSources } from '../record/accounts'
@@ -7,6 +8,7 @@ import type { Tenant } from '../trust/tenancy'
 const SOURCES: readonly ((tenant: Tenant) => Promise<readonly FieldSource[]>)[] = [
   accountFieldSources,
   metricFieldSources,
+  healthFieldSources,
 ]
 
 /** Everything that a rule, a list or a filter can name. */

@@ -1,3 +1,4 @@
+import { refreshTrends } from '../../../judge/health'
 import { addDays, localDay } from '../../../kernel/time'
 import { backfillHistory, refreshAll } from '../../../measure/metrics'
 import type { Stores } from '../../../platform/stores'
@@ -49,6 +50,7 @@ export async function seed(stores: Stores, options: SeedOptions): Promise<{ acco
   const today = todayOf(tenant)
   await backfillHistory(tenant, addDays(today, -HISTORY_DAYS), today, { every: 'week' })
   await refreshAll(stores, workspaceId)
+  await refreshTrends(tenant, null)
   return { accounts: company.accounts.length, events }
 }
 

@@ -1,0 +1,2 @@
+export { type AccountPage, readAccountPage } from './page'
+export { createAccountPageRoutes } from './routes'

@@ -1,0 +1,77 @@
+import { explainHealth, type HealthExplanation, readScoreHistory } from '../../judge/health'
+import { addDays, localDay } from '../../kernel/time'
+import { type AccountMetric, parseMoment, readAccountMetrics } from '../../measure/metrics'
+import { type AccountAnswer, type AccountSection, findAccount, readAccount, readMoment } from '../../record/accounts'
+import { type AccountEvent, listAccountEvents } from '../../record/ingest'
+import { type KeyPerson, readKeyPeople } from '../../record/people'
+import type { Tenant } from '../../trust/tenancy'
+import { type Flag, readFlags } from './flags'
+
+export interface PageQuery {
+  readonly as_of?: string | undefined
+  readonly known_at?: string | undefined
+  /** The day that the score is compared with. */
+  readonly compare_to?: string | undefined
+}
+
+export interface AccountPage {
+  readonly account: AccountAnswer & { readonly parentName: string | null }
+  readonly health: HealthExplanation | null
+  /** Weekly closes of twelve months, as logged, oldest first. */
+  readonly healthHistory: {
+    readonly date: string
+    readonly score: number | null
+    readonly band: string | null
+  }[]
+  readonly metrics: AccountMetric[]
+  readonly people: { readonly total: number; readonly items: KeyPerson[] }
+  readonly events: AccountEvent[]
+  /** What happened in those twelve months that a chart should mark. */
+  readonly flags: Flag[]
+}
+
+const HISTORY_DAYS = 364
+const EVENTS = 20
+const PEOPLE = 8
+
+/** Everything the page of an account shows, in one request, now or as of a past day, as known now or then. Throws `not_found`. */
+export async function readAccountPage(
+  tenant: Tenant,
+  accountRef: string,
+  query: PageQuery,
+  sections: readonly AccountSection[],
+): Promise<AccountPage> {
+  const { timeZone } = tenant.workspace
+  const { id } = await findAccount(tenant, accountRef)
+  const moment = parseMoment(tenant, query.as_of, query.known_at)
+  const recordMoment = readMoment(tenant, query)
+  const day = moment.asOf.kind === 'day' ? moment.asOf.day : localDay(moment.asOf.at, timeZone)
+  const from = addDays(day, -HISTORY_DAYS)
+  const compareTo = query.compare_to ? parseMoment(tenant, query.compare_to, query.known_at) : null
+  const [account, health, history, metrics, people, events, flags] = await Promise.all([
+    readAccount(tenant, accountRef, sections, recordMoment),
+    explainHealth(tenant, accountRef, moment, compareTo),
+    readScoreHistory(tenant, id, from, day, 'week', moment.knownAt),
+    readAccountMetrics(tenant, accountRef, moment),
+    readKeyPeople(tenant, accountRef, recordMoment, PEOPLE),
+    listAccountEvents(tenant, accountRef, {
+      limit: EVENTS,
+      before: moment.asOf.kind === 'day' ? addDays(day, 1) : undefined,
+      known_at: query.known_at,
+    }),
+    readFlags(tenant, id, from, recordMoment),
+  ])
+  return {
+    account: { ...account, parentName: await readParentName(tenant, account) },
+    health,
+    healthHistory: history.map(({ date, score, band }) => ({ date, score, band })),
+    metrics: [...metrics.items],
+    people,
+    events: events.items,
+    flags,
+  }
+}
+
+async function readParentName(tenant: Tenant, account: AccountAnswer): Promise<string | null> {
+  return account.parent === null ? null : (await findAccount(tenant, account.parent)).name
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { healthExplanationSchema } from '../../judge/health'
+import { type AccountSection, accountSchema } from '../../record/accounts'
+import { defineRoute, type Route } from '../../trust/access'
+import { readAccountPage } from './page'
+
+/** The account page in one request. */
+export const createAccountPageRoutes = (sections: readonly AccountSection[]): readonly Route[] => [
+  defineRoute({
+    method: 'get',
+    path: '/api/v1/accounts/{id}/page',
+    permission: 'accounts:read',
+    summary: 'Everything that the page of an account shows, now or as of a past day',
+    tag: 'Accounts',
+    params: z.object({ id: z.string() }),
+    query: z.object({
+      as_of: z.string().optional(),
+      known_at: z.string().optional(),
+      compare_to: z.string().optional(),
+    }),
+    answer: z.object({
+      account: accountSchema.extend({ parentName: z.string().nullable() }),
+      health: healthExplanationSchema.nullable(),
+      healthHistory: z.array(z.object({ date: z.string(), score: z.number().nullable(), band: z.string().nullable() })),
+      metrics: z.array(
+        z.object({
+          key: z.string(),
+          name: z.string(),
+          unit: z.string().nullable(),
+          better: z.enum(['higher', 'lower', 'neutral']),
+          version: z.int(),
+          value: z.number().nullable(),
+          previous: z.number().nullable(),
+          change: z.number().nullable(),
+          history: z.array(z.object({ date: z.string(), value: z.number().nullable() })).readonly(),
+        }),
+      ),
+      people: z.object({
+        total: z.int(),
+        items: z.array(
+          z.object({
+            externalId: z.string(),
+            name: z.string().nullable(),
+            email: z.string().nullable(),
+            role: z.string(),
+            lastSeenAt: z.string().nullable(),
+          }),
+        ),
+      }),
+      events: z.array(
+        z.object({
+          id: z.string(),
+          at: z.string(),
+          event: z.string(),
+          person: z.object({ externalId: z.string().nullable(), label: z.string().nullable() }),
+          source: z.string(),
+          knownAt: z.string(),
+          properties: z.unknown(),
+        }),
+      ),
+      flags: z.array(z.object({ date: z.string(), label: z.string() })),
+    }),
+    handle: (tenant, { params, query }) => readAccountPage(tenant, params.id, query, sections),
+  }),
+]
