@@ -15,8 +15,8 @@ interface TrendRow {
   readonly account_id: string
   /** Weeks ago and the week's last logged score. */
   readonly weeks: readonly (readonly [number, number | null])[]
-  readonly then: readonly [number, number | null]
-  readonly then_logged: number
+  readonly at28: readonly [number, number | null]
+  readonly logged28: number
   readonly last: readonly [number, number | null, string, number]
   readonly last_logged: number
 }
@@ -29,8 +29,8 @@ export async function refreshTrends(tenant: Tenant, accountIds: readonly string[
   const now = new Date(tenant.stores.now())
   const given = sql`unnest(
     ${rows.map((row) => row.account_id)}::uuid[], ${rows.map(trendOf)}::text[],
-    ${rows.map((row) => (row.then_logged > 0 ? row.then[1] : null))}::float8[],
-    ${rows.map((row) => (row.then_logged > 0 ? row.then[0] : null))}::int[],
+    ${rows.map((row) => (row.logged28 > 0 ? row.at28[1] : null))}::float8[],
+    ${rows.map((row) => (row.logged28 > 0 ? row.at28[0] : null))}::int[],
     ${rows.map((row) => (row.last_logged > 0 ? row.last[0] : null))}::int[],
     ${rows.map((row) => row.last[1])}::float8[], ${rows.map((row) => row.last[2])}::text[],
     ${rows.map((row) => row.last[3])}::float8[]
@@ -67,7 +67,7 @@ async function readTrends(
   return tenant.stores.olap.query<TrendRow>(
     `SELECT account_id,
        groupArrayIf((weeks_ago, close.2), weeks_ago < {weeks:UInt32}) AS weeks,
-       any(at_then) AS then, any(then_n) AS then_logged, any(at_last) AS last, any(last_n) AS last_logged
+       any(at_28) AS at28, any(n_28) AS logged28, any(at_last) AS last, any(last_n) AS last_logged
      FROM (
        SELECT account_id, intDiv(dateDiff('day', day, {sunday:Date}), 7) AS weeks_ago, argMax(latest, day) AS close
        FROM (${LATEST_SCORES} ${accountIds ? 'AND account_id IN {accounts:Array(UUID)}' : ''} GROUP BY account_id, day)
@@ -75,10 +75,10 @@ async function readTrends(
      ) AS w
      LEFT JOIN (
        SELECT account_id,
-         argMaxIf((version, score), (recorded_at, version), day = {then:Date}) AS at_then, countIf(day = {then:Date}) AS then_n,
+         argMaxIf((version, score), (recorded_at, version), day = {day28:Date}) AS at_28, countIf(day = {day28:Date}) AS n_28,
          argMaxIf((version, score, band, coverage), (recorded_at, version), day = {to:Date}) AS at_last, countIf(day = {to:Date}) AS last_n
        FROM score_log
-       WHERE workspace_id = {workspace:UUID} AND scorecard = {scorecard:String} AND day IN ({then:Date}, {to:Date})
+       WHERE workspace_id = {workspace:UUID} AND scorecard = {scorecard:String} AND day IN ({day28:Date}, {to:Date})
        GROUP BY account_id
      ) AS d USING (account_id)
      GROUP BY account_id`,
@@ -89,7 +89,7 @@ async function readTrends(
       from,
       to: last,
       sunday: addDays(monday, 6),
-      then: addDays(last, 1 - COMPARED_DAYS),
+      day28: addDays(last, 1 - COMPARED_DAYS),
       ...(accountIds ? { accounts: accountIds } : {}),
     },
     { lane: 'job' },

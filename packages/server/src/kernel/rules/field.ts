@@ -31,6 +31,8 @@ export interface FieldSource {
   readonly unit?: string
   readonly description?: string
   readonly sortable?: boolean
+  /** A column of lists that no rule may name, such as a course of numbers. */
+  readonly shownOnly?: boolean
   /** Of a date: `day` where it names whole days (a renewal), so that "within the next 7 days" means calendar days. */
   readonly precision?: 'day' | 'instant'
 }

@@ -7,10 +7,14 @@ import { suggest } from './suggest'
 /** The field. Throws `unknown_field` naming the path, the key and the nearest key there is. */
 export function findField(key: string, registry: FieldRegistry, path: string): FieldSource {
   const source = registry.get(key)
+  if (source?.shownOnly) throw clauseProblem('unknown_field', path, `"${key}" can be shown, but not be compared`)
   if (source) return source
   const hint = suggest(
     key,
-    registry.list().map((one) => one.key),
+    registry
+      .list()
+      .filter((one) => !one.shownOnly)
+      .map((one) => one.key),
   )
   throw clauseProblem('unknown_field', path, `unknown field "${key}"${hint}`)
 }

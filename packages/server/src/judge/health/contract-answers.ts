@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { BANDS, MISSING } from './contract'
+
+const nullableNumber = z.number().nullable()
+export const bandSchema = z.enum(BANDS).nullable()
+
+const measurePartSchema = z.object({
+  metric: z.string(),
+  name: z.string(),
+  unit: z.string().nullable(),
+  value: nullableNumber,
+  score: nullableNumber,
+  weight: z.number(),
+  effectiveWeight: z.number().describe('Percent of the score, what was skipped shared out; 100 over all measures.'),
+  contribution: nullableNumber.describe('Points of the score, unrounded; they add up to it.'),
+  points: nullableNumber.describe('The contribution as printed: with two decimals they add up to the printed score.'),
+  missing: z.enum(MISSING),
+})
+
+const groupPartSchema = z.object({
+  key: z.string(),
+  name: z.string(),
+  weight: z.number(),
+  effectiveWeight: z.number(),
+  contribution: nullableNumber,
+  points: nullableNumber,
+  measures: z.array(measurePartSchema),
+})
+
+export const healthSideSchema = z.object({
+  scorecard: z.object({ key: z.string(), name: z.string() }),
+  version: z.int(),
+  asOf: z.string(),
+  score: nullableNumber,
+  points: nullableNumber.describe('The score as printed.'),
+  band: bandSchema,
+  coverage: z.number(),
+  coverageFloor: z.number(),
+  bands: z.object({ atRisk: z.number(), healthy: z.number() }),
+  groups: z.array(groupPartSchema),
+  adjustments: z.array(
+    z.object({ kind: z.enum(['cap', 'override']), reason: z.string(), contribution: z.number(), points: z.number() }),
+  ),
+  notes: z.array(z.string()).describe('What had no value, and where its weight went.'),
+})
+
+const changePartSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('measure'),
+    group: z.string(),
+    metric: z.string(),
+    name: z.string(),
+    before: nullableNumber,
+    after: nullableNumber,
+    change: z.number(),
+    points: z.number(),
+  }),
+  z.object({
+    kind: z.literal('version'),
+    from: z.int(),
+    to: z.int(),
+    name: z.string(),
+    change: z.number(),
+    points: z.number(),
+  }),
+])
+
+export const healthExplanationSchema = healthSideSchema
+  .extend({
+    compare: healthSideSchema.nullable(),
+    change: z
+      .object({ before: z.number(), after: z.number(), change: z.number(), parts: z.array(changePartSchema) })
+      .nullable()
+      .describe('The difference to `compare`, part by part; null unless both moments have a score.'),
+  })
+  .meta({ id: 'HealthExplanation' })
+
+export type HealthSide = z.output<typeof healthSideSchema>
+export type HealthExplanation = z.output<typeof healthExplanationSchema>
+
+const moverSchema = z.object({
+  account: z.string(),
+  name: z.string(),
+  owner: z.string().nullable(),
+  score: z.number(),
+  band: z.enum(BANDS),
+  before: z.number(),
+  change: z.number(),
+  versionChanged: z.boolean().describe('Another version of the scorecard scored the earlier day.'),
+})
+const bandCountsSchema = z.object({ at_risk: z.int(), watch: z.int(), healthy: z.int(), none: z.int() })
+
+export const overviewSchema = z
+  .object({
+    scorecard: z.object({ key: z.string(), name: z.string(), version: z.int() }).nullable(),
+    asOf: z.string(),
+    accounts: z.int(),
+    bands: bandCountsSchema,
+    average: nullableNumber,
+    distribution: z.array(z.object({ from: z.int(), to: z.int(), accounts: z.int() })),
+    movers: z.object({ days: z.int(), up: z.array(moverSchema), down: z.array(moverSchema) }),
+    owners: z.array(
+      z.object({
+        owner: z.string().nullable(),
+        name: z.string().nullable(),
+        accounts: z.int(),
+        bands: bandCountsSchema,
+        average: nullableNumber,
+        average28: nullableNumber.describe('Of the accounts that had a score 28 days ago.'),
+      }),
+    ),
+  })
+  .meta({ id: 'HealthOverview' })
+
+export type HealthOverview = z.output<typeof overviewSchema>
+export type HealthMover = z.output<typeof moverSchema>
