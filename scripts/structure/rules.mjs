@@ -4,13 +4,16 @@ export const LAYERS = ['kernel', 'platform', 'trust', 'record', 'measure', 'judg
 /** The layers whose folders are modules, reached through their index alone. */
 const MODULAR = LAYERS.filter((layer) => layer !== 'app' && layer !== 'bin')
 
+/** Tests, and what only tests use. */
+const TESTS = '\\.(test|fixture)\\.ts$'
+
 /** The rules of dependency-cruiser for a source folder `src` (a path without a trailing slash). */
 export function houseRules(src) {
   const downward = LAYERS.slice(0, -1).map((layer, place) => ({
     name: `${layer}-imports-nothing-below`,
     severity: 'error',
     comment: `${layer}/ may import only what stands above it in the house.`,
-    from: { path: `^${src}/${layer}/`, pathNot: '\\.test\\.ts$' },
+    from: { path: `^${src}/${layer}/`, pathNot: TESTS },
     to: { path: `^${src}/(${LAYERS.slice(place + 1).join('|')})/` },
   }))
   return [
@@ -19,7 +22,7 @@ export function houseRules(src) {
       name: 'modules-by-their-index',
       severity: 'error',
       comment: 'Another module is reached through its index.ts alone.',
-      from: { path: `^${src}/(${MODULAR.join('|')})/([^/]+)/`, pathNot: '\\.test\\.ts$' },
+      from: { path: `^${src}/(${MODULAR.join('|')})/([^/]+)/`, pathNot: TESTS },
       to: {
         path: `^${src}/(${MODULAR.join('|')})/[^/]+/`,
         pathNot: [`^${src}/$1/$2/`, `^${src}/[^/]+/[^/]+/index\\.ts$`],
@@ -29,7 +32,7 @@ export function houseRules(src) {
       name: 'app-by-the-index',
       severity: 'error',
       comment: 'Wiring, too, sees only the faces of modules; migrations are a face of their own.',
-      from: { path: `^${src}/(app|bin)/`, pathNot: '\\.test\\.ts$' },
+      from: { path: `^${src}/(app|bin)/`, pathNot: TESTS },
       to: {
         path: `^${src}/(${MODULAR.join('|')})/[^/]+/`,
         pathNot: [`^${src}/[^/]+/[^/]+/index\\.ts$`, `^${src}/[^/]+/[^/]+/migrations/index\\.ts$`],
@@ -46,7 +49,7 @@ export function houseRules(src) {
       name: 'kernel-is-pure',
       severity: 'error',
       comment: 'kernel/ does no input or output.',
-      from: { path: `^${src}/kernel/`, pathNot: '\\.test\\.ts$' },
+      from: { path: `^${src}/kernel/`, pathNot: TESTS },
       to: {
         path: '^(node:)?(fs|net|http|https|child_process|worker_threads|dgram)(/|$)|node_modules/(pg|hono|chdb|@clickhouse)/',
       },
@@ -55,7 +58,7 @@ export function houseRules(src) {
       name: 'domain-is-pure',
       severity: 'error',
       comment: 'domain/ knows no database, no clock, no HTTP.',
-      from: { path: `^${src}/[^/]+/[^/]+/domain/`, pathNot: '\\.test\\.ts$' },
+      from: { path: `^${src}/[^/]+/[^/]+/domain/`, pathNot: TESTS },
       to: {
         path: `^${src}/platform/|^(node:)?(fs|net|http|https|child_process)(/|$)|node_modules/(pg|hono|chdb|@clickhouse)/`,
       },
@@ -64,8 +67,8 @@ export function houseRules(src) {
       name: 'no-tests-in-production',
       severity: 'error',
       comment: 'What runs never imports what tests.',
-      from: { path: `^${src}/`, pathNot: '\\.test\\.ts$' },
-      to: { path: '\\.test\\.ts$|/test/' },
+      from: { path: `^${src}/`, pathNot: TESTS },
+      to: { path: '\\.(test|fixture)\\.ts$|/test/' },
     },
   ]
 }
@@ -83,9 +86,9 @@ export function webRules(src) {
     {
       name: 'ui-knows-no-feature',
       severity: 'error',
-      comment: 'The design system knows neither features nor the API.',
+      comment: 'The design system knows no feature.',
       from: { path: `^${src}/ui/` },
-      to: { path: `^${src}/(features|app|api)/` },
+      to: { path: `^${src}/(features|app)/` },
     },
     {
       name: 'no-web-cycles',

@@ -10,6 +10,7 @@ import { migrations as fields } from '../record/fields/migrations'
 import { migrations as imports } from '../record/imports/migrations'
 import { migrations as ingest } from '../record/ingest/migrations'
 import { migrations as people } from '../record/people/migrations'
+import { migrations as access } from '../trust/access'
 import { migrations as audit } from '../trust/audit'
 import { migrations as auth } from '../trust/auth'
 import { migrations as members } from '../trust/members'
@@ -21,6 +22,7 @@ const MIGRATIONS: readonly Migration[] = [
   ...tenancy,
   ...auth,
   ...audit,
+  ...access,
   ...members,
   ...outbox,
   ...accounts,
