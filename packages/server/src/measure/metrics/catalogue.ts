@@ -3,6 +3,7 @@ import { leafExpr } from './domain/expr'
 import { type Catalogue, EVENT_KINDS, type MetricKind } from './domain/kinds'
 import type { SourceKind } from './source-kind'
 import { fieldKind } from './sources/field'
+import { peopleKind } from './sources/people'
 import { seriesKind } from './sources/series'
 
 const sources = new Map<string, SourceKind>()
@@ -27,3 +28,4 @@ export const sourceOf = (compute: Compute): SourceKind | undefined => sources.ge
 
 registerSourceKind(fieldKind)
 registerSourceKind(seriesKind)
+registerSourceKind(peopleKind)

@@ -160,10 +160,10 @@ async function readEvents(
   return {
     rows: sample.map((row) => ({
       id: row.id,
-      time: new Date(row.ts).toISOString(),
+      time: new Date(row.at_ms).toISOString(),
       event: row.event,
       person: row.person,
-      knownAt: new Date(row.known_at).toISOString(),
+      knownAt: new Date(row.known_ms).toISOString(),
       source: row.source,
       properties: row.properties === '' ? {} : (JSON.parse(row.properties) as unknown),
     })),
@@ -173,10 +173,10 @@ async function readEvents(
 
 interface EventEvidence {
   readonly id: string
-  readonly ts: number
+  readonly at_ms: number
   readonly event: string
   readonly person: string
-  readonly known_at: number
+  readonly known_ms: number
   readonly source: string
   readonly properties: string
 }

@@ -121,8 +121,8 @@ function naive(
     if (a === null || b === null) return null
     if (at.op === '/') return b === 0 ? null : a / b
     if (at.op === '*') return a * b
-    if (at.op === 'min') return a < b ? a : b
-    if (at.op === 'max') return a > b ? a : b
+    if (at.op === 'min') return Math.min(a, b)
+    if (at.op === 'max') return Math.max(a, b)
     return at.op === '+' ? a + b : a - b
   }
   return walk(expr)

@@ -105,8 +105,8 @@ async function clearMarks(tx: Tx, tenant: Tenant, marks: readonly Mark[]): Promi
 async function enqueueRelog(tx: Tx, tenant: Tenant, marks: readonly Mark[]): Promise<void> {
   const today = localDay(tenant.stores.now(), tenant.workspace.timeZone)
   const late = marks.filter((mark) => mark.late_from !== null && mark.late_from < today)
-  if (late.length === 0) return
-  const from = late.map((mark) => mark.late_from as string).reduce((a, b) => (a < b ? a : b))
+  const [from] = late.map((mark) => mark.late_from).sort()
+  if (!from) return
   await enqueueJob(
     tx,
     RELOG_JOB,

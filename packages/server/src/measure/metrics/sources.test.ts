@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { newTenant } from '../../../test/stores'
+import { refKey } from '../../record/accounts'
 import { setFieldValues } from '../../record/fields'
+import { linkPeople, resolvePeople } from '../../record/people'
 import { inTenant } from '../../trust/tenancy'
+import type { Compute } from './contract'
 import { saveMetric } from './definitions'
 import { explainMetric } from './explain'
 import { readHistory } from './history'
@@ -90,6 +93,50 @@ describe('fields', () => {
     expect(explained).toMatchObject({ value: 50, rowCount: 3 })
     const byHand = await tenant.stores.olap.query<{ value: number }>(explained.sqlInlined)
     expect(byHand[0]?.value).toBe(50)
+  })
+})
+
+describe('people', () => {
+  it('are counted by a rule, over the links in force then', async () => {
+    const tenant = await newTenant()
+    await addAccounts(tenant, [{ id: 'a' }, { id: 'b' }])
+    await inTenant(tenant, async (tx) => {
+      const people = await resolvePeople(
+        tx,
+        tenant,
+        ['p', 'q', 'r'].map((externalId) => ({ source: 'external', externalId })),
+        { create: true },
+      )
+      const link = (person: string, role: string, from: string, to?: string) => ({
+        personId: people.get(refKey({ source: 'external', externalId: person })) as string,
+        accountId: accountIdOf(tenant, 'a'),
+        role,
+        from: new Date(from),
+        to: to ? new Date(to) : null,
+        source: 'hand',
+      })
+      await linkPeople(tx, tenant, [
+        link('p', 'champion', '2026-03-01T00:00:00Z', '2026-03-05T00:00:00Z'),
+        link('q', 'champion', '2026-03-03T00:00:00Z'),
+        link('r', 'user', '2026-03-01T00:00:00Z'),
+      ])
+    })
+    await addMetrics(tenant, {
+      champions: { kind: 'people', match: { field: 'person.role', op: '=', value: 'champion' } },
+    })
+    const at = (day: string) => valuesOf(tenant, parseMoment(tenant, day, undefined))
+    expect((await at('2026-02-28')).a).toEqual({ champions: 0 })
+    expect((await at('2026-03-02')).a).toEqual({ champions: 1 })
+    expect((await at('2026-03-03')).a).toEqual({ champions: 2 })
+    expect((await at('2026-03-06')).a).toEqual({ champions: 1 })
+    expect((await at('2026-03-06')).b).toEqual({ champions: 0 })
+    const explained = await explainMetric(tenant, 'champions', 'a', parseMoment(tenant, '2026-03-03', undefined))
+    expect(explained).toMatchObject({ value: 2, rowCount: 2 })
+    const wrong: Compute = { kind: 'people', match: { field: 'person.rule', op: '=', value: 'x' } }
+    await expect(saveMetric(tenant, 'wrong', definitionOf(wrong))).rejects.toMatchObject({
+      code: 'unknown_field',
+      field: 'compute.match.field',
+    })
   })
 })
 

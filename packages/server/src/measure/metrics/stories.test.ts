@@ -227,6 +227,7 @@ describe('metrics in time', () => {
       for (const [key, value] of Object.entries(expected)) {
         const explained = await explainMetric(tenant, key, 'a', moment)
         expect([when, key, explained.value]).toEqual([when, key, value])
+        expect([when, key, explained.rows.length]).toEqual([when, key, explained.rowCount])
         const byHand = await tenant.stores.olap.query<{ value: number | null }>(explained.sqlInlined)
         expect([when, key, byHand[0]?.value]).toEqual([when, key, value])
       }

@@ -105,9 +105,9 @@ WHERE ${conditions.join('\n  AND ')}${tailSql}`
   }
   return {
     rows: make(
-      `toString(message_id) AS id, toUnixTimestamp64Milli(ts) AS ts, event, PERSON AS person,
-  toUnixTimestamp64Milli(known_at) AS known_at, source, properties`,
-      'ORDER BY events.ts DESC, message_id LIMIT',
+      `toString(message_id) AS id, toUnixTimestamp64Milli(ts) AS at_ms, event, PERSON AS person,
+  toUnixTimestamp64Milli(known_at) AS known_ms, source, properties`,
+      'ORDER BY ts DESC, message_id LIMIT',
     ),
     total: make('count() AS total', ''),
   }
