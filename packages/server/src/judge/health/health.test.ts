@@ -12,7 +12,7 @@ import {
   onRefresh,
   refreshAll,
 } from '../../measure/metrics'
-import { accountFieldSources, findAccount, listAccounts, readAccount } from '../../record/accounts'
+import { accountFieldSources, findAccount, listAccounts, readAccount, saveAccounts } from '../../record/accounts'
 import { insertMembers, inTenant, type Tenant } from '../../trust/tenancy'
 import type { ScorecardDefinition } from './contract'
 import { installDefaultScorecard, publishScorecard, readScorecard, saveDraft } from './definitions'
@@ -82,7 +82,7 @@ describe('after a refresh', () => {
     expect(await currentOf(tenant, 'a')).toMatchObject({ score: 80, band: 'healthy', coverage: 1, version: 1 })
     expect(await currentOf(tenant, 'b')).toMatchObject({ score: 0, band: 'at_risk' })
     expect(await factsOf(tenant)).toEqual([])
-    setNow('2026-03-15T12:30:00Z')
+    setNow('2026-03-17T12:30:00Z')
     await refreshAll(tenant.stores, tenant.workspace.id)
     expect(await currentOf(tenant, 'a')).toMatchObject({ score: 30, band: 'at_risk' })
     expect(await factsOf(tenant)).toEqual([{ cause: 'live', from: 'healthy', to: 'at_risk', score: 30, version: 1 }])
@@ -281,7 +281,7 @@ describe('an explanation', () => {
       asOf: '2026-03-20T12:30:00.000Z',
       score: 55,
       band: 'watch',
-      coverage: 5 / 6,
+      coverage: 0.8333333333,
       compare: { version: 1, asOf: '2026-03-09', score: 80, band: 'healthy' },
       change: {
         change: -25,
@@ -328,7 +328,6 @@ describe('reads', () => {
     const { tenant } = await tellStory('2026-03-10T12:30:00Z', [])
     const member = { userId: null, email: 'mia@co.test', name: 'Mia', role: 'csm' as const }
     const [memberId = ''] = await inTenant(tenant, (tx) => insertMembers(tx, tenant, [member]))
-    const { saveAccounts } = await import('../../record/accounts')
     const items = Array.from({ length: 11 }, (_, n) => ({
       externalId: `a${n}`,
       name: `A ${n}`,
@@ -366,7 +365,7 @@ describe('reads', () => {
     await publishCard(tenant, activeCard())
     const then = '2026-03-12'
     await useProduct(tenant, 'down', eachDay(addDays(then, -20), then))
-    await useProduct(tenant, 'up', eachDay('2026-04-05', '2026-04-09'))
+    await useProduct(tenant, 'up', ['2026-02-10', ...eachDay('2026-04-05', '2026-04-09')])
     await backfillHistory(tenant, '2026-02-01', '2026-04-09')
     await refreshAll(tenant.stores, tenant.workspace.id)
     const { movers } = await readOverview(tenant)
@@ -402,7 +401,7 @@ describe('reads', () => {
     expect(list.totals['health.band']).toEqual({ bands: { healthy: 3 } })
     const asked = listAccounts(tenant, registry, { filter: { field: 'health.trend', op: 'is_set' } })
     await expect(asked).rejects.toMatchObject({ code: 'unknown_field', field: 'filter.field' })
-    const past = await readAccount(tenant, 'a9', { as_of: '2026-03-05' }, [healthSection])
+    const past = await readAccount(tenant, 'a9', [healthSection], { asOf: { kind: 'day', day: '2026-03-05' } })
     expect(past.health).toEqual({ scorecard: 'core', version: 1, score: 50, band: 'watch', coverage: 1 })
   })
 })

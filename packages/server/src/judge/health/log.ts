@@ -51,7 +51,7 @@ async function scoreDays(tenant: Tenant, from: string, to: string, options: Scor
   const last = to < closed ? to : closed
   const accountIds = options.accountIds && options.accountIds.length <= LISTED_ACCOUNTS ? options.accountIds : null
   const accounts = accountIds?.length ?? (await countAccounts(tenant))
-  const step = Math.max(7, Math.floor(ROWS_AT_ONCE / Math.max(1, accounts)))
+  const step = Math.min(366, Math.max(7, Math.floor(ROWS_AT_ONCE / Math.max(1, accounts))))
   for (let first = from; first <= last; first = addDays(first, step)) {
     const until = addDays(first, Math.min(step - 1, daysBetween(first, last)))
     await scoreRun(tenant, inForce, first, until, { ...options, accountIds })
