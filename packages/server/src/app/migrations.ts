@@ -1,5 +1,6 @@
 import { migrations as health } from '../judge/health/migrations'
 import { migrations as metrics } from '../measure/metrics/migrations'
+import { migrations as revenue } from '../measure/revenue/migrations'
 import { migrations as jobs, prepareQueue } from '../platform/jobs'
 import { type Migration, migrate } from '../platform/migrations'
 import { migrations as outbox } from '../platform/outbox'
@@ -32,6 +33,7 @@ const MIGRATIONS: readonly Migration[] = [
   ...activity,
   ...imports,
   ...metrics,
+  ...revenue,
   ...health,
 ]
 

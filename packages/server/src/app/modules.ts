@@ -18,6 +18,13 @@ import {
   onRefresh,
   startRefresher,
 } from '../measure/metrics'
+import {
+  jobs as revenueJobs,
+  routes as revenueRoutes,
+  revenueSection,
+  subscriptionsKind,
+  subscriptionUse,
+} from '../measure/revenue'
 import type { JobDefinition } from '../platform/jobs'
 import { type OutboxSinks, startOutboxRelay } from '../platform/outbox'
 import type { Stores } from '../platform/stores'
@@ -60,7 +67,7 @@ const STARTERS: readonly WorkspaceStarter[] = [
 const ACCOUNT_DEPS: AccountDeps = {
   registry: readRegistry,
   hooks: async (tenant) => ({ people: await peopleRuleHook(tenant) }),
-  sections: [metricSection, healthSection],
+  sections: [metricSection, revenueSection, healthSection],
   erasers: [eraseHealth],
 }
 
@@ -77,7 +84,7 @@ export function wireModules(stores: Stores, signIn: SignIn): Modules {
   onRefresh('health', healthHook)
   onLog('health', healthLogHook)
   const ingest = openIngest()
-  const imports = createImports()
+  const imports = createImports({ kinds: [subscriptionsKind], uses: [subscriptionUse] })
   return {
     routes: [
       ...createSetupRoutes({ stores, signIn, starters: STARTERS, steps: checklistSteps }),
@@ -89,11 +96,12 @@ export function wireModules(stores: Stores, signIn: SignIn): Modules {
       ...fieldRoutes,
       ...createPeopleRoutes({ erasers: [forgetPeople] }),
       ...metricRoutes,
+      ...revenueRoutes,
       ...healthRoutes,
       ...createAccountPageRoutes(ACCOUNT_DEPS.sections),
       ...createAccountRoutes(ACCOUNT_DEPS),
     ],
-    jobs: [...accountJobs, ...peopleJobs, ...ingestJobs, ...imports.jobs, ...metricJobs, ...healthJobs],
+    jobs: [...accountJobs, ...peopleJobs, ...ingestJobs, ...imports.jobs, ...metricJobs, ...revenueJobs, ...healthJobs],
     workers: [
       (given) => startDrainer(given),
       (given) => startOutboxRelay(given, OUTBOX_SINKS),

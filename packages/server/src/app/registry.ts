@@ -1,6 +1,7 @@
 import { healthFieldSources } from '../judge/health'
 import { createRegistry, type FieldRegistry, type FieldSource } from '../kernel/rules'
 import { metricFieldSources } from '../measure/metrics'
+import { revenueFieldSources } from '../measure/revenue'
 import { accountFieldSources } from '../record/accounts'
 import type { Tenant } from '../trust/tenancy'
 
@@ -8,6 +9,7 @@ import type { Tenant } from '../trust/tenancy'
 const SOURCES: readonly ((tenant: Tenant) => Promise<readonly FieldSource[]>)[] = [
   accountFieldSources,
   metricFieldSources,
+  async (tenant) => revenueFieldSources(tenant),
   healthFieldSources,
 ]
 

@@ -41,7 +41,8 @@ export async function holdImport(
       await releaseImport(tenant, row.id, runner)
       throw thrown
     }
-    tenant.stores.log.error({ err: error, importId: row.id }, 'an import failed')
+    const level = error instanceof Problem ? 'info' : 'error'
+    tenant.stores.log[level]({ err: error, importId: row.id }, 'an import failed')
     const code = error instanceof Problem ? error.code : 'failed'
     await inTenant(tenant, (tx) =>
       finishImport(tx, tenant, row.id, { state: 'failed', error: { code, message: error.message } }),

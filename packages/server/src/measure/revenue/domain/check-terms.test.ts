@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { subscriptionInputSchema } from '../contract'
+import { checkTerms } from './check-terms'
+
+const base = { externalId: 's', account: 'a', start: '2026-01-01', mrr: '100' }
+const check = (more: object) =>
+  checkTerms(subscriptionInputSchema.parse({ ...base, ...more }), { timeZone: 'Europe/Berlin', currency: 'EUR' })
+
+describe('the terms of a subscription', () => {
+  it.each([
+    ['bare', {}, '100.0000', '100.0000', '2026-01-01', null],
+    ['with an end', { end: '2026-02-01' }, '100.0000', '100.0000', '2026-01-01', '2026-02-01'],
+    ['by the year', { mrr: undefined, amount: 1200, interval: 'yearly' }, '100.0000', '100.0000', '2026-01-01', null],
+    [
+      'discounted',
+      { mrr: undefined, amount: '120', interval: 'year', discountPercent: '10' },
+      '10.0000',
+      '9.0000',
+      '2026-01-01',
+      null,
+    ],
+    ['mrr with a discount', { discountPercent: 50 }, '100.0000', '100.0000', '2026-01-01', null],
+    ['on trial first', { trialEnd: '2026-01-15' }, '100.0000', '100.0000', '2026-01-15', null],
+    ['usage', { component: 'usage' }, '100.0000', '100.0000', '2026-01-01', '2026-01-01'],
+    ['paused', { status: 'Paused' }, '100.0000', '100.0000', '2026-01-01', '2026-01-01'],
+    [
+      'cancelled',
+      { status: 'canceled', cancelledAt: '2026-03-01T23:30:00Z' },
+      '100.0000',
+      '100.0000',
+      '2026-01-01',
+      '2026-03-02',
+    ],
+    [
+      'cancelled, paid to the end',
+      { status: 'cancelled', cancelledAt: '2026-03-01', end: '2026-04-01' },
+      '100.0000',
+      '100.0000',
+      '2026-01-01',
+      '2026-04-01',
+    ],
+    [
+      'cut short',
+      { accessEndsAt: '2026-02-15', end: '2026-04-01' },
+      '100.0000',
+      '100.0000',
+      '2026-01-01',
+      '2026-02-15',
+    ],
+    [
+      'over within the trial',
+      { trialEnd: '2026-02-01', end: '2026-01-20' },
+      '100.0000',
+      '100.0000',
+      '2026-02-01',
+      '2026-02-01',
+    ],
+  ])('%s', (_, more, mrr, discounted, from, to) => {
+    const checked = check(more)
+    expect([checked.mrr.amount, checked.mrrDiscounted.amount, checked.paysFrom, checked.paysTo]).toEqual([
+      mrr,
+      discounted,
+      from,
+      to,
+    ])
+  })
+
+  it.each([
+    [{ end: '2025-12-31' }, 'end_before_start', 'end: 2025-12-31 is before start, 2026-01-01.'],
+    [{ start: '2026-02-30' }, 'bad_day', 'start:'],
+    [{ currency: 'XYZ' }, 'bad_currency', 'mrr: "XYZ" is not a currency'],
+    [{ mrr: undefined }, 'amount_missing', 'amount: give amount'],
+    [{ amount: 5 }, 'amount_twice', 'not both'],
+    [{ mrr: '-5' }, 'bad_amount', 'mrr: is negative'],
+    [{ mrr: 'ten' }, 'bad_amount', 'mrr:'],
+    [{ mrr: undefined, amount: 5, interval: 'fortnight' }, 'bad_interval', 'fortnight'],
+    [{ mrr: undefined, amount: 5, intervalCount: '0' }, 'bad_interval', 'number of intervals'],
+    [{ discountPercent: 101 }, 'bad_number', 'over 100 percent'],
+    [{ status: 'sleeping' }, 'bad_status', 'is none of active'],
+    [{ component: 'metered' }, 'bad_component', 'neither recurring nor usage'],
+    [{ autoRenew: 'maybe' }, 'bad_boolean', 'neither true nor false'],
+    [{ noticeDays: '3.5' }, 'bad_number', 'noticeDays'],
+  ])('%j is refused', (more, code, message) => {
+    expect(() => check(more)).toThrow(expect.objectContaining({ code, message: expect.stringContaining(message) }))
+  })
+})

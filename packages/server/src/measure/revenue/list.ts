@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import { type AsOf, localDay } from '../../kernel/time'
+import type { Tx } from '../../platform/postgres'
+import { inTenant, type Tenant } from '../../trust/tenancy'
+import type { Subscription, Terms } from './contract'
+
+export interface ListMoment {
+  /** Now unless told: on which day `active` and the discount are judged. */
+  readonly asOf?: AsOf | undefined
+  /** As it was known then. */
+  readonly knownAt?: Date | undefined
+}
+
+interface Row {
+  readonly external_id: string
+  readonly account: string
+  readonly known_at: Date
+  readonly terms: Terms
+  readonly mrr: string
+  readonly active: boolean
+}
+
+/** An account's subscriptions, those of accounts merged into it too, latest start first. */
+export const listSubscriptions = (
+  tenant: Tenant,
+  accountId: string,
+  moment: ListMoment = {},
+): Promise<Subscription[]> => inTenant(tenant, (tx) => readSubscriptions(tx, tenant, { accountId }, moment))
+
+/** One subscription by its externalId, or undefined. */
+export const findSubscription = async (
+  tx: Tx,
+  tenant: Tenant,
+  externalId: string,
+): Promise<(Subscription & { readonly accountId: string }) | undefined> =>
+  (await readSubscriptions(tx, tenant, { externalId }))[0]
+
+async function readSubscriptions(
+  tx: Tx,
+  tenant: Tenant,
+  which: { accountId: string } | { externalId: string },
+  moment: ListMoment = {},
+): Promise<(Subscription & { accountId: string })[]> {
+  const asOf = moment.asOf ?? { kind: 'now', at: tenant.stores.now() }
+  const day = asOf.kind === 'day' ? asOf.day : localDay(asOf.at, tenant.workspace.timeZone)
+  const workspace = sql`${tenant.workspace.id}::uuid`
+  const { rows } = await sql<Row & { account_id: string }>`
+    with recursive own as (
+      select a.id from account a where a.workspace_id = ${workspace} and ${'accountId' in which ? sql`a.id = ${which.accountId}::uuid` : sql`false`}
+      union all
+      select a.id from own o join account a on a.workspace_id = ${workspace} and a.merged_into = o.id),
+    latest as (
+      select distinct on (v.subscription_id) s.external_id, v.*
+      from subscription s
+      join subscription_version v on v.workspace_id = s.workspace_id and v.subscription_id = s.id
+      where s.workspace_id = ${workspace}
+        and ${moment.knownAt ? sql`v.known_at <= ${moment.knownAt}` : sql`true`}
+        and ${'externalId' in which ? sql`s.external_id = ${which.externalId}` : sql`s.id in (select m.subscription_id from subscription_version m where m.workspace_id = ${workspace} and m.account_id in (select id from own))`}
+      order by v.subscription_id, v.known_at desc, v.seq desc)
+    select l.external_id, a.external_id as account, l.account_id, l.known_at, l.terms,
+      (case when (l.discount_from is null or l.discount_from <= ${day}::date) and (l.discount_to is null or l.discount_to > ${day}::date)
+        then l.mrr_discounted else l.mrr end)::text as mrr,
+      l.pays_from <= ${day}::date and (l.pays_to is null or l.pays_to > ${day}::date) as active
+    from latest l join account a on a.workspace_id = ${workspace} and a.id = l.account_id
+    where ${'accountId' in which ? sql`l.account_id in (select id from own)` : sql`true`}
+    order by l.terms ->> 'start' desc, l.external_id`.execute(tx)
+  return rows.map(present)
+}
+
+function present(row: Row & { account_id: string }): Subscription & { accountId: string } {
+  const { mrr: _, amount, currency, ...terms } = row.terms
+  return {
+    externalId: row.external_id,
+    account: row.account,
+    accountId: row.account_id,
+    ...terms,
+    amount: amount === null ? null : { amount, currency },
+    mrr: { amount: row.mrr, currency },
+    active: row.active,
+    knownAt: row.known_at.toISOString(),
+  }
+}

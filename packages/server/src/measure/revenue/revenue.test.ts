@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest'
+import { countAll, faultsOf, importFile, kindsWith, undo } from '../../../test/imports'
+import { newTenant } from '../../../test/stores'
+import { findAccount, saveAccounts } from '../../record/accounts'
+import { inTenant, type Tenant } from '../../trust/tenancy'
+import { revenueSection } from './field-sources'
+import { subscriptionsKind, subscriptionUse } from './import-kind'
+import { listSubscriptions } from './list'
+import { refreshAllRevenue } from './refresh'
+import { saveSubscriptions } from './save'
+
+const NOW = Date.parse('2026-06-15T12:00:00Z')
+const kinds = kindsWith(subscriptionsKind)
+const open = (about: Parameters<typeof newTenant>[0] = {}) => newTenant({ now: () => NOW, ...about })
+
+interface Figures {
+  readonly account: string
+  readonly mrr: string | null
+  readonly currency: string
+  readonly first: string | null
+  readonly renews: string | null
+  readonly churned: string | null
+}
+
+const figures = (tenant: Tenant): Promise<Figures[]> =>
+  inTenant(tenant, async (tx) => {
+    const { sql } = await import('kysely')
+    const { rows } = await sql<Figures>`
+      select a.external_id as account, r.mrr::text, r.currency, r.first_paid_on as first, r.renews_on as renews, r.churned_on as churned
+      from account_revenue r join account a on a.workspace_id = r.workspace_id and a.id = r.account_id order by 1`.execute(
+      tx,
+    )
+    return rows
+  })
+
+const save = (tenant: Tenant, ...items: object[]) =>
+  saveSubscriptions(tenant, items, { source: 'api', createAccounts: true })
+
+describe("an account's revenue today", () => {
+  it.each([
+    ['one running', [{ mrr: 100 }], ['100.0000', '2026-01-01', null, null]],
+    [
+      'two, one by the year',
+      [{ mrr: 100 }, { amount: 1200, interval: 'year', end: '2026-09-01' }],
+      ['200.0000', '2026-01-01', '2026-09-01', null],
+    ],
+    ['one that ended today', [{ mrr: 100, end: '2026-06-15' }], ['0.0000', '2026-01-01', null, '2026-06-15']],
+    ['one that ends tomorrow', [{ mrr: 100, end: '2026-06-16' }], ['100.0000', '2026-01-01', '2026-06-16', null]],
+    ['one that begins tomorrow', [{ mrr: 100, start: '2026-06-16' }], ['0.0000', null, null, null]],
+    ['on trial', [{ mrr: 100, start: '2026-06-10', trialEnd: '2026-06-20' }], ['0.0000', null, null, null]],
+    ['usage alone', [{ mrr: 100, component: 'usage' }], ['0.0000', null, null, null]],
+    [
+      'a discount that is over',
+      [{ amount: 120, interval: 'year', discountPercent: 10, discountEnd: '2026-06-15' }],
+      ['10.0000', '2026-01-01', null, null],
+    ],
+    [
+      'a discount that lasts',
+      [{ amount: 120, interval: 'year', discountPercent: 10, discountEnd: '2026-06-16' }],
+      ['9.0000', '2026-01-01', null, null],
+    ],
+    ['two currencies', [{ mrr: 100 }, { mrr: 50, currency: 'EUR' }], [null, '2026-01-01', null, null]],
+    [
+      'left and came back',
+      [
+        { mrr: 100, end: '2026-03-01' },
+        { mrr: 70, start: '2026-05-01' },
+      ],
+      ['70.0000', '2026-01-01', null, null],
+    ],
+  ])('%s', async (_, items, [mrr, first, renews, churned]) => {
+    const tenant = await open()
+    const result = await save(
+      tenant,
+      ...items.map((item, n) => ({ externalId: `s${n}`, account: 'a', start: '2026-01-01', ...item })),
+    )
+    expect(result).toMatchObject({ created: items.length, errors: [] })
+    expect(await figures(tenant)).toEqual([expect.objectContaining({ account: 'a', mrr, first, renews, churned })])
+  })
+
+  it('follows the day of the workspace, by the hourly job', async () => {
+    const tenant = await open({ timeZone: 'Pacific/Auckland' })
+    await save(tenant, { externalId: 's', account: 'a', start: '2026-01-01', end: '2026-06-17', mrr: 100 })
+    expect((await figures(tenant))[0]?.mrr).toBe('100.0000')
+    // 12:30 in UTC is the 17th there.
+    await refreshAllRevenue({ ...tenant.stores, now: () => Date.parse('2026-06-16T12:30:00Z') })
+    expect(await figures(tenant)).toEqual([expect.objectContaining({ mrr: '0.0000', churned: '2026-06-17' })])
+  })
+
+  it('moves with a subscription that moves to another account', async () => {
+    const tenant = await open()
+    await save(tenant, { externalId: 's', account: 'a', start: '2026-01-01', mrr: 100 })
+    expect(await save(tenant, { externalId: 's', account: 'b', start: '2026-01-01', mrr: 100 })).toMatchObject({
+      updated: 1,
+    })
+    expect(await figures(tenant)).toEqual([expect.objectContaining({ account: 'b', mrr: '100.0000' })])
+  })
+})
+
+describe('saving', () => {
+  it('what says nothing new changes nothing; what does keeps what was', async () => {
+    const tenant = await open()
+    const item = { externalId: 's', account: 'a', start: '2026-01-01', mrr: '100.00' }
+    await save(tenant, item)
+    expect(await save(tenant, { ...item, mrr: 100 })).toMatchObject({ created: 0, updated: 0, unchanged: 1 })
+    const later = { ...tenant, stores: { ...tenant.stores, now: () => NOW + 1000 } }
+    expect(await save(later, { ...item, mrr: 150 })).toMatchObject({ updated: 1 })
+    const account = await findAccount(tenant, 'a')
+    expect((await listSubscriptions(later, account.id)).map((one) => one.mrr.amount)).toEqual(['150.0000'])
+    expect(
+      (await listSubscriptions(later, account.id, { knownAt: new Date(NOW + 500) })).map((one) => one.mrr.amount),
+    ).toEqual(['100.0000'])
+  })
+
+  it('reports bad items by position, the others go in', async () => {
+    const tenant = await open()
+    await saveAccounts(tenant, [{ externalId: 'a' }], { source: 'api', mode: 'upsert' })
+    const good = { account: 'a', start: '2026-01-01', mrr: 1 }
+    const result = await saveSubscriptions(
+      tenant,
+      [
+        { ...good, externalId: '1' },
+        { ...good, externalId: '2', end: '2025-01-01' },
+        { ...good, externalId: '3', account: 'b' },
+        { ...good, externalId: '1' },
+        7,
+      ],
+      { source: 'api' },
+    )
+    expect(result).toMatchObject({ created: 1, updated: 0, unchanged: 0 })
+    expect(result.errors.map((error) => [error.index, error.code])).toEqual([
+      [1, 'end_before_start'],
+      [2, 'not_found'],
+      [3, 'id_twice'],
+      [4, 'invalid_input'],
+    ])
+  })
+
+  it('an answer of a past day has the revenue of that day', async () => {
+    const tenant = await open()
+    await save(tenant, { externalId: 's', account: 'a', start: '2026-01-01', end: '2026-03-01', mrr: 100 })
+    const { id } = await findAccount(tenant, 'a')
+    const mrr = (day: string) =>
+      inTenant(tenant, async (tx) =>
+        (await revenueSection.load(tenant, tx, [id], { asOf: { kind: 'day', day } })).get(id),
+      )
+    expect(await mrr('2026-02-28')).toEqual({ mrr: { amount: '100.0000', currency: 'USD' } })
+    expect(await mrr('2026-03-01')).toBeUndefined()
+  })
+})
+
+describe('imports of subscriptions', () => {
+  const MAP = 'account=account_id,plan=plan,start=start_date,end=end_date,mrr=mrr'
+  const HEAD = 'account_id,plan,start_date,end_date,mrr\n'
+
+  it('rows without an id are their content: equal rows count, the same file changes nothing, an undo takes all back', async () => {
+    const tenant = await open()
+    const before = await countAll(tenant)
+    const content = `${HEAD}a,pro,2026-01-01,2026-12-01,100\na,pro,2026-01-01,2026-12-01,100\nb,pro,2026-01-01,2025-01-01,5\nb,pro,2026-01-01,,x\nb,pro,2026-01-01,,7.5\n`
+    const first = await importFile(tenant, { kind: 'subscriptions', content, map: MAP }, kinds)
+    expect(first).toMatchObject({ state: 'done', rows: 5, accepted: 3, unchanged: 0, rejected: 2 })
+    expect(faultsOf(first)).toEqual([
+      [4, 'end_before_start'],
+      [5, 'bad_amount'],
+    ])
+    expect((await figures(tenant)).map((row) => [row.account, row.mrr])).toEqual([
+      ['a', '200.0000'],
+      ['b', '7.5000'],
+    ])
+    const again = await importFile(tenant, { kind: 'subscriptions', content, map: MAP }, kinds)
+    expect(again).toMatchObject({ accepted: 0, unchanged: 3, rejected: 2 })
+    const undone = await undo(tenant, first.id, kinds, [subscriptionUse])
+    expect(undone.undo).toMatchObject({ removed: { subscriptions: 3, accounts: 2 }, keptTotal: 0 })
+    expect(await countAll(tenant)).toEqual(before)
+    expect(await importFile(tenant, { kind: 'subscriptions', content, map: MAP }, kinds)).toMatchObject({ accepted: 3 })
+  })
+
+  it('an undo keeps what was edited since, and says so', async () => {
+    const tenant = await open()
+    const content = 'id,account,start,mrr\ns1,a,2026-01-01,100\ns2,a,2026-01-01,50\n'
+    const first = await importFile(
+      tenant,
+      { kind: 'subscriptions', content, map: 'externalId=id,account=account,start=start,mrr=mrr' },
+      kinds,
+    )
+    const later = { ...tenant, stores: { ...tenant.stores, now: () => NOW + 1000 } }
+    await save(later, { externalId: 's1', account: 'a', start: '2026-01-01', mrr: 110 })
+    const undone = await undo(later, first.id, kinds, [subscriptionUse])
+    expect(undone.undo?.kept).toEqual([
+      { kind: 'subscription', id: 's1', reason: 'edited since by test' },
+      { kind: 'account', id: 'a', reason: 'has subscriptions' },
+    ])
+    expect(await figures(later)).toEqual([expect.objectContaining({ mrr: '110.0000' })])
+  })
+
+  it('a snapshot closes what left the file, not more than a fifth unless forced, and an undo opens it again', async () => {
+    const tenant = await open()
+    const row = (n: number) => `s${n},a,2026-01-01,10`
+    const file = (...ids: number[]) => `id,account,start,mrr\n${ids.map(row).join('\n')}\n`
+    const asked = (content: string, more: object = {}) => ({
+      kind: 'subscriptions',
+      content,
+      map: 'externalId=id,account=account,start=start,mrr=mrr',
+      mode: 'snapshot' as const,
+      ...more,
+    })
+    await importFile(tenant, asked(file(1, 2, 3, 4, 5)), kinds)
+    const later = { ...tenant, stores: { ...tenant.stores, now: () => NOW + 1000 } }
+    const refused = await importFile(later, asked(file(1, 2, 3)), kinds)
+    expect(refused).toMatchObject({ state: 'failed', error: { code: 'snapshot_too_small' }, accepted: 0 })
+    const dry = await importFile(later, asked(file(1, 2, 3), { dryRun: true }), kinds)
+    expect(dry).toMatchObject({ state: 'done', closed: 2 })
+    expect((await figures(later))[0]?.mrr).toBe('50.0000')
+    const one = await importFile(later, asked(file(1, 2, 3, 4)), kinds)
+    expect(one).toMatchObject({ state: 'done', closed: 1 })
+    expect((await figures(later))[0]?.mrr).toBe('40.0000')
+    const forced = await importFile(
+      { ...tenant, stores: { ...tenant.stores, now: () => NOW + 2000 } },
+      asked(file(1, 2), { force: true }),
+      kinds,
+    )
+    expect(forced).toMatchObject({ state: 'done', closed: 2 })
+    expect((await figures(later))[0]?.mrr).toBe('20.0000')
+    await undo(later, forced.id, kinds, [subscriptionUse])
+    expect((await figures(later))[0]?.mrr).toBe('40.0000')
+  })
+})

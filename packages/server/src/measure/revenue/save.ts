@@ -1,0 +1,250 @@
+import { sql } from 'kysely'
+import { Problem, problem } from '../../kernel/errors'
+import { newId } from '../../kernel/ids'
+import { dayBounds } from '../../kernel/time'
+import type { Tx } from '../../platform/postgres'
+import { markDirty, resolveAccounts } from '../../record/accounts'
+import { writeAudit } from '../../trust/audit'
+import { inTenant, type Tenant } from '../../trust/tenancy'
+import {
+  MAX_BULK,
+  type SaveFault,
+  type SaveOptions,
+  type SaveResult,
+  type SubscriptionInput,
+  subscriptionInputSchema,
+} from './contract'
+import { type Checked, checkTerms } from './domain/check-terms'
+import { refreshRevenue } from './refresh'
+
+interface Draft {
+  readonly index: number
+  readonly input: SubscriptionInput
+  readonly checked: Checked
+}
+
+/**
+ * Saves up to 5,000 subscriptions, set-based, in one transaction. What says nothing new changes nothing; what does becomes a new
+ * version. A bad item is reported and left out; the others go in. Throws `too_many_items`.
+ */
+export async function saveSubscriptions(
+  tenant: Tenant,
+  items: readonly unknown[],
+  options: SaveOptions,
+): Promise<SaveResult> {
+  if (!options.dryRun) return inTenant(tenant, (tx) => saveSubscriptionsIn(tx, tenant, items, options))
+  let result: SaveResult | null = null
+  try {
+    await inTenant(tenant, async (tx) => {
+      result = await saveSubscriptionsIn(tx, tenant, items, options)
+      throw problem('dry_run', 'A dry run is taken back.')
+    })
+  } catch (thrown) {
+    if (result === null) throw thrown
+  }
+  return result as unknown as SaveResult
+}
+
+/** As `saveSubscriptions`, in a transaction that is open already. */
+export async function saveSubscriptionsIn(
+  tx: Tx,
+  tenant: Tenant,
+  items: readonly unknown[],
+  options: SaveOptions,
+): Promise<SaveResult> {
+  if (items.length > MAX_BULK) throw problem('too_many_items', `At most ${MAX_BULK} items at once.`, { field: 'items' })
+  const errors: SaveFault[] = []
+  const drafts = readDrafts(tenant, items, errors)
+  const accounts = await findAccounts(tx, tenant, drafts, options)
+  const placed = drafts.flatMap((draft) => {
+    const accountId = accounts.get(draft.input.account)
+    if (accountId) return [{ ...draft, accountId }]
+    errors.push({
+      index: draft.index,
+      code: 'not_found',
+      message: `account: there is no account "${draft.input.account}" here.`,
+    })
+    return []
+  })
+  const changed = await storeVersions(tx, tenant, placed, options)
+  const touched = [
+    ...new Set(changed.flatMap((row) => [row.account_id, ...(row.before_account_id ? [row.before_account_id] : [])])),
+  ]
+  await refreshRevenue(tx, tenant, touched)
+  await markDirty(
+    tx,
+    tenant,
+    touched,
+    options.importId ? 'import' : 'revenue',
+    options.importId ? earliest(placed) : undefined,
+  )
+  const created = changed.filter((row) => row.created).length
+  await audit(tx, tenant, changed, created, options)
+  return {
+    created,
+    updated: changed.length - created,
+    unchanged: placed.length - changed.length,
+    errors: errors.sort((a, b) => a.index - b.index),
+  }
+}
+
+function readDrafts(tenant: Tenant, items: readonly unknown[], errors: SaveFault[]): Draft[] {
+  const { timeZone, currency } = tenant.workspace
+  const byId = new Map<string, Draft>()
+  items.forEach((item, index) => {
+    const parsed = subscriptionInputSchema.safeParse(item)
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0]
+      errors.push({
+        index,
+        code: 'invalid_input',
+        message: `${issue?.path.join('.') || 'item'}: ${issue?.message ?? 'invalid'}`,
+      })
+      return
+    }
+    try {
+      const draft = { index, input: parsed.data, checked: checkTerms(parsed.data, { timeZone, currency }) }
+      if (byId.has(parsed.data.externalId)) {
+        throw problem('id_twice', `externalId: "${parsed.data.externalId}" stands twice among what was sent.`)
+      }
+      byId.set(parsed.data.externalId, draft)
+    } catch (thrown) {
+      if (!(thrown instanceof Problem)) throw thrown
+      errors.push({ index, code: thrown.code, message: thrown.message })
+    }
+  })
+  return [...byId.values()]
+}
+
+/** By externalId first, then as `source:id`; made when asked. */
+async function findAccounts(
+  tx: Tx,
+  tenant: Tenant,
+  drafts: readonly Draft[],
+  options: SaveOptions,
+): Promise<Map<string, string>> {
+  const names = [...new Set(drafts.map((draft) => draft.input.account))]
+  const refs = names.flatMap((name) => {
+    const colon = name.indexOf(':')
+    const external = { name, source: 'external', externalId: name }
+    return colon > 0
+      ? [external, { name, source: name.slice(0, colon), externalId: name.slice(colon + 1) }]
+      : [external]
+  })
+  const known = await resolveAccounts(tx, tenant, refs, { create: false })
+  const found = new Map<string, string>()
+  for (const ref of refs) {
+    const id = known.get(`${ref.source}\u001f${ref.externalId}`)
+    if (id && !found.has(ref.name)) found.set(ref.name, id)
+  }
+  const missing = names.filter((name) => !found.has(name))
+  if (!options.createAccounts || missing.length === 0) return found
+  const made = await resolveAccounts(
+    tx,
+    tenant,
+    missing.map((name) => ({ source: 'external', externalId: name })),
+    { create: true, importId: options.importId },
+  )
+  for (const name of missing) found.set(name, made.get(`external\u001f${name}`) as string)
+  return found
+}
+
+interface Changed {
+  readonly external_id: string
+  readonly account_id: string
+  readonly before_account_id: string | null
+  readonly before: object | null
+  readonly after: object
+  readonly created: boolean
+}
+
+async function storeVersions(
+  tx: Tx,
+  tenant: Tenant,
+  drafts: readonly (Draft & { readonly accountId: string })[],
+  options: SaveOptions,
+): Promise<Changed[]> {
+  if (drafts.length === 0) return []
+  const now = new Date(tenant.stores.now())
+  const workspace = sql`${tenant.workspace.id}::uuid`
+  const rows = drafts.map(({ input, checked, accountId }) => ({
+    id: newId(),
+    version_id: newId(),
+    external_id: input.externalId,
+    account_id: accountId,
+    known_at: options.history ? startOf(tenant, checked.terms.start, now) : now,
+    terms: checked.terms,
+    plan: checked.terms.plan,
+    currency: checked.terms.currency,
+    mrr: checked.mrr.amount,
+    mrr_discounted: checked.mrrDiscounted.amount,
+    discount_from: checked.terms.discountStart,
+    discount_to: checked.terms.discountEnd,
+    pays_from: checked.paysFrom,
+    pays_to: checked.paysTo,
+    renews_on: checked.renewsOn,
+  }))
+  const given = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g(id uuid, version_id uuid, external_id text, account_id uuid,
+    known_at timestamptz, terms jsonb, plan text, currency text, mrr numeric, mrr_discounted numeric, discount_from date, discount_to date,
+    pays_from date, pays_to date, renews_on date)`
+  await sql`
+    insert into subscription (workspace_id, id, external_id, source, import_id, created_at)
+    select ${workspace}, g.id, g.external_id, ${options.source}, ${options.importId ?? null}::uuid, ${now}::timestamptz
+    from ${given} order by g.external_id
+    on conflict (workspace_id, external_id) do nothing`.execute(tx)
+  const { rows: changed } = await sql<Changed>`
+    with found as (
+      select g.*, s.id as subscription_id, v.terms as before, v.account_id as before_account_id
+      from ${given}
+      join subscription s on s.workspace_id = ${workspace} and s.external_id = g.external_id
+      left join lateral (
+        select terms, account_id from subscription_version v
+        where v.workspace_id = s.workspace_id and v.subscription_id = s.id order by v.known_at desc, v.seq desc limit 1) v on true
+      where v.terms is null or v.terms <> g.terms or v.account_id <> g.account_id),
+    added as (
+      insert into subscription_version (workspace_id, id, subscription_id, account_id, known_at, import_id, set_by, terms, plan, currency,
+        mrr, mrr_discounted, discount_from, discount_to, pays_from, pays_to, renews_on)
+      select ${workspace}, version_id, subscription_id, account_id,
+        case when before is null then known_at else greatest(known_at, ${now}::timestamptz) end,
+        ${options.importId ?? null}::uuid, ${tenant.actor.label}, terms, plan, currency, mrr, mrr_discounted, discount_from, discount_to,
+        pays_from, pays_to, renews_on
+      from found order by external_id)
+    select external_id, account_id, before_account_id, before, terms as after, before is null as created from found`.execute(
+    tx,
+  )
+  return changed
+}
+
+/** History is known when it began; what is yet to begin is known now. */
+const startOf = (tenant: Tenant, start: string, now: Date): Date =>
+  new Date(Math.min(dayBounds(start, tenant.workspace.timeZone).start, now.getTime()))
+
+const earliest = (drafts: readonly Draft[]): string | undefined =>
+  drafts.map((draft) => draft.checked.terms.start).sort()[0]
+
+/** A row per subscription; of an import one a batch, since its versions carry the import themselves. */
+async function audit(
+  tx: Tx,
+  tenant: Tenant,
+  changed: readonly Changed[],
+  created: number,
+  options: SaveOptions,
+): Promise<void> {
+  if (changed.length === 0) return
+  if (options.importId) {
+    const after = { created, changed: changed.length - created }
+    await writeAudit(tx, tenant, { action: 'import', subjectKind: 'subscription', subjectId: options.importId, after })
+    return
+  }
+  await writeAudit(
+    tx,
+    tenant,
+    ...changed.map((row) => ({
+      action: row.created ? 'create' : 'update',
+      subjectKind: 'subscription',
+      subjectId: row.external_id,
+      before: row.before,
+      after: row.after,
+    })),
+  )
+}
