@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { deflateRaw, inflateRaw } from 'node:zlib'
+import { deflateRaw, inflateRaw, type ZlibOptions } from 'node:zlib'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/postgres'
 import type { Tenant } from '../../trust/tenancy'
@@ -30,11 +30,12 @@ export async function countInbox(tx: Tx, tenant: Tenant): Promise<number> {
   return rows[0]?.n ?? 0
 }
 
-const deflate = promisify<string, { level: number }, Buffer>(deflateRaw)
-const inflate = promisify<Buffer, Buffer>(inflateRaw)
+const deflate = promisify<string, ZlibOptions, Buffer>(deflateRaw)
+const inflate = promisify<Buffer, ZlibOptions, Buffer>(inflateRaw)
 
 /** Lines as they lie in the inbox. */
-export const packLines = (text: string): Promise<Buffer> => deflate(text, { level: 1 })
+export const packLines = (text: string): Promise<Buffer> => deflate(text, { level: 1, chunkSize: 128 * 1024 })
 
 /** The lines that `packLines` packed. */
-export const unpackLines = async (packed: Buffer): Promise<string> => (await inflate(packed)).toString('utf8')
+export const unpackLines = async (packed: Buffer): Promise<string> =>
+  (await inflate(packed, { chunkSize: 512 * 1024 })).toString('utf8')

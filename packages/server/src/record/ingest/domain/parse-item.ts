@@ -1,6 +1,6 @@
 import { deriveId, newId } from '../../../kernel/ids'
 import { canonicalJson, numbersJson, TooDeep } from './canonical-json'
-import type { Item, Refusal } from './item'
+import type { EventItem, Item, Refusal } from './item'
 import { type ItemTime, itemTime, type Receipt, readClock } from './item-time'
 import { findPoison } from './poison'
 
@@ -65,38 +65,55 @@ function read(value: unknown, index: number, reading: Reading): Item {
   if (!reading.clean) checkWhole(value)
   const item = fields(value, 'The item')
   const type = reading.type ?? readType(item.type)
+  if (type === 'track' || type === 'page' || type === 'screen') return readEvent(item, type, index, reading)
   const context = optionalFields(item.context, 'context')
-  const time = readTime(item, reading)
-  const messageId = readId(item.messageId, 'messageId')
   const traits = optionalFields(item.traits, 'traits')
+  const time = readTime(item, reading)
   const base = {
     index,
-    id: identify(messageId, item, time, reading),
+    id: identify(item, time, reading),
     lasting: time.byReceipt,
     ts: time.ts,
     userId: readId(item.userId, 'userId'),
     anonymousId: readId(item.anonymousId, 'anonymousId'),
-    groupId: readId(
-      type === 'group' ? item.groupId : context.groupId,
-      type === 'group' ? 'groupId' : 'context.groupId',
-    ),
+    groupId: readId(context.groupId, 'context.groupId'),
     email: readEmail(type === 'identify' ? traits.email : fieldsOrNone(context.traits).email),
     source: reading.source,
     value,
     told: reading,
   }
   if (type === 'alias') return { ...base, kind: 'alias', ...readAlias(item, base) }
-  if (!base.userId && !base.anonymousId) throw new Fault('no_user', 'There is neither a userId nor an anonymousId.')
+  if (!base.userId && !base.anonymousId) throw new Fault('no_user', NO_USER)
   if (type === 'identify') return { ...base, kind: 'identify', traits: checkTraits(traits, reading.denied) }
-  if (type === 'group') {
-    if (!base.groupId) throw new Fault('no_group', 'A group call needs a groupId.')
-    return { ...base, groupId: base.groupId, kind: 'group', traits: checkTraits(traits, reading.denied) }
-  }
+  const groupId = readId(item.groupId, 'groupId')
+  if (!groupId) throw new Fault('no_group', 'A group call needs a groupId.')
+  return { ...base, groupId, kind: 'group', traits: checkTraits(traits, reading.denied) }
+}
+
+const NO_USER = 'There is neither a userId nor an anonymousId.'
+
+/** Written out at once, since nearly all that comes is events. */
+function readEvent(item: Fields, type: 'track' | 'page' | 'screen', index: number, reading: Reading): EventItem {
+  const context = optionalFields(item.context, 'context')
   const properties = optionalFields(item.properties, 'properties')
+  const time = readTime(item, reading)
+  const userId = readId(item.userId, 'userId')
+  const anonymousId = readId(item.anonymousId, 'anonymousId')
+  if (userId === null && anonymousId === null) throw new Fault('no_user', NO_USER)
   return {
-    ...base,
     kind: 'event',
-    event: readEvent(type, item, properties),
+    index,
+    id: identify(item, time, reading),
+    lasting: time.byReceipt,
+    ts: time.ts,
+    userId,
+    anonymousId,
+    groupId: readId(context.groupId, 'context.groupId'),
+    email: context.traits === undefined ? null : readEmail(fieldsOrNone(context.traits).email),
+    source: reading.source,
+    value: item,
+    told: reading,
+    event: readEventName(type, item, properties),
     properties: shallow(() => canonicalJson(properties, reading.denied)),
     numbers: numbersJson(properties, reading.denied),
   }
@@ -105,7 +122,8 @@ function read(value: unknown, index: number, reading: Reading): Item {
 const CLOCKS: ReadonlySet<string> = new Set(['sentAt', 'receivedAt'])
 
 /** Without a messageId, an item that tells its own time is known by its content; any other is new each time. */
-function identify(messageId: string | null, item: Fields, time: ItemTime, reading: Reading): string {
+function identify(item: Fields, time: ItemTime, reading: Reading): string {
+  const messageId = readText(item.messageId, 'messageId')
   if (messageId !== null) return deriveId(reading.workspaceId, messageId)
   if (time.byReceipt) return newId()
   return deriveId(
@@ -123,14 +141,20 @@ function readType(value: unknown): ItemType {
 }
 
 function readTime(item: Fields, reading: Reading): ItemTime {
-  const time = itemTime(item.timestamp ?? item.originalTimestamp, {
-    receivedAt: (reading.replayed ? readClock(item.receivedAt, reading.timeZone) : null) ?? reading.receivedAt,
-    sentAt: readClock(item.sentAt, reading.timeZone) ?? reading.sentAt,
-    now: reading.now,
-    timeZone: reading.timeZone,
-  })
+  const time = itemTime(item.timestamp ?? item.originalTimestamp, receiptOf(item, reading))
   if ('code' in time) throw new Fault(time.code, time.message)
   return time
+}
+
+function receiptOf(item: Fields, reading: Reading): Receipt {
+  if (item.sentAt === undefined && !reading.replayed) return reading
+  const { receivedAt, sentAt, now, timeZone } = reading
+  return {
+    receivedAt: (reading.replayed ? readClock(item.receivedAt, timeZone) : null) ?? receivedAt,
+    sentAt: readClock(item.sentAt, timeZone) ?? sentAt,
+    now,
+    timeZone,
+  }
 }
 
 function readAlias(item: Fields, base: { userId: string | null; anonymousId: string | null }) {
@@ -141,7 +165,7 @@ function readAlias(item: Fields, base: { userId: string | null; anonymousId: str
 }
 
 /** A page or a screen is an event too: "Viewed Pricing Page". */
-function readEvent(type: ItemType, item: Fields, properties: Fields): string {
+function readEventName(type: 'track' | 'page' | 'screen', item: Fields, properties: Fields): string {
   if (type === 'track') {
     if (typeof item.event !== 'string' || item.event.trim() === '')
       throw new Fault('no_event', 'A track call needs the name of an event.')
@@ -163,14 +187,19 @@ function checkEvent(name: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
 const CONTROL = /[\u0000-\u001f]/
 
-/** Numbers are taken for ids too, as many senders write them; an empty text is none. */
 function readId(value: unknown, name: string): string | null {
+  const id = readText(value, name)
+  if (id !== null && CONTROL.test(id)) throw new Fault('bad_id', `"${name}" holds a control character.`)
+  return id
+}
+
+/** Numbers are taken for ids too, as many senders write them; an empty text is none. */
+function readText(value: unknown, name: string): string | null {
   if (value === undefined || value === null || value === '') return null
   if (typeof value !== 'string' && !(typeof value === 'number' && Number.isFinite(value)))
     throw new Fault('bad_type', `"${name}" must be a text.`)
   const id = String(value)
   if (id.length > MAX_ID) throw new Fault('id_too_long', `"${name}" has at most ${MAX_ID} characters.`)
-  if (CONTROL.test(id)) throw new Fault('bad_id', `"${name}" holds a control character.`)
   return id
 }
 

@@ -85,7 +85,7 @@ describe('ClickHouse away', () => {
         : ours.stores.olap.insert(table, rows, options),
     ).stores
     const quiet = { ...stores, log: stores.log.child({}, { level: 'fatal' }) }
-    const stop = await startDrainer(quiet, { gapMs: 5, pollMs: 20, sweepMs: 50 })
+    const stop = await startDrainer(quiet, { gapMs: 5, busyGapMs: 5, pollMs: 20, sweepMs: 50 })
     try {
       await take(ours, [track('a')])
       await take(theirs, [track('a')])

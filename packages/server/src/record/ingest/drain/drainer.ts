@@ -7,15 +7,19 @@ import { INBOX_CHANNEL } from '../inbox'
 import { drainWorkspace } from './drain-workspace'
 
 export interface DrainerTimes {
-  /** What arrives within this time goes in one append: many small parts wear ClickHouse out. */
+  /** What arrives within this time goes in one append. */
   readonly gapMs: number
+  /** The same while much arrives: many small parts wear ClickHouse out. */
+  readonly busyGapMs: number
   /** In case a call was missed. */
   readonly pollMs: number
   /** How often held events are looked at for people linked by others. */
   readonly sweepMs: number
 }
 
-const TIMES: DrainerTimes = { gapMs: 500, pollMs: 5_000, sweepMs: 10_000 }
+const TIMES: DrainerTimes = { gapMs: 250, busyGapMs: 1_500, pollMs: 5_000, sweepMs: 10_000 }
+/** Events of a round that count as much. */
+const BUSY = 2_000
 const MAX_BACKOFF_MS = 30_000
 
 interface Backoff {
@@ -35,16 +39,18 @@ export async function startDrainer(stores: Stores, times: DrainerTimes = TIMES):
   let running: Promise<void> | null = null
   let stopped = false
 
-  const drainOne = async (workspaceId: string): Promise<void> => {
+  const drainOne = async (workspaceId: string): Promise<number> => {
     const pause = backoff.get(workspaceId)
-    if (pause && pause.until > Date.now()) return
+    if (pause && pause.until > Date.now()) return 0
     try {
-      await drainWorkspace(await openSystemTenant(stores, workspaceId, 'tracking'))
+      const moved = await drainWorkspace(await openSystemTenant(stores, workspaceId, 'tracking'))
       if (backoff.delete(workspaceId)) stores.log.info({ workspaceId }, 'events reach ClickHouse again')
+      return moved
     } catch (thrown) {
       const ms = Math.min(MAX_BACKOFF_MS, (pause?.ms ?? 500) * 2)
       backoff.set(workspaceId, { until: Date.now() + ms, ms })
       stores.log.warn({ err: asError(thrown), workspaceId, againInMs: ms }, 'events wait: they do not reach ClickHouse')
+      return 0
     }
   }
 
@@ -57,14 +63,17 @@ export async function startDrainer(stores: Stores, times: DrainerTimes = TIMES):
     }
   }
 
+  let gap = times.gapMs
   const round = async (): Promise<void> => {
     if (Date.now() >= sweepAt) {
       sweepAt = Date.now() + times.sweepMs
       for (const workspaceId of await workspacesOf(stores, 'waymark_held_workspaces')) await sweepOne(workspaceId)
     }
+    let moved = 0
     for (const workspaceId of await workspacesOf(stores, 'waymark_inbox_workspaces')) {
-      if (!stopped) await drainOne(workspaceId)
+      if (!stopped) moved += await drainOne(workspaceId)
     }
+    gap = moved < BUSY ? times.gapMs : times.busyGapMs
   }
 
   const schedule = (ms: number): void => {
@@ -84,13 +93,13 @@ export async function startDrainer(stores: Stores, times: DrainerTimes = TIMES):
       .finally(() => {
         running = null
         const pauses = [...backoff.values()].map((pause) => Math.max(0, pause.until - Date.now()))
-        schedule(woken ? times.gapMs : Math.min(times.pollMs, ...pauses))
+        schedule(woken ? gap : Math.min(times.pollMs, ...pauses))
       })
   }
 
   const unlisten = await stores.postgres.listen(INBOX_CHANNEL, () => {
     woken = true
-    schedule(times.gapMs)
+    schedule(gap)
   })
   schedule(0)
   return async () => {

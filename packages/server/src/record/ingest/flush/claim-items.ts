@@ -11,10 +11,11 @@ export async function claimItems(tx: Tx, tenant: Tenant, items: readonly Item[])
   const first = new Map<string, Item>()
   for (const item of items) if (!first.has(item.id)) first.set(item.id, item)
   const ids = [...first.keys()].sort()
+  const lasting = ids.filter((id) => first.get(id)?.lasting)
   const { rows } = await sql<{ message_id: string }>`
     insert into ingest_claim (workspace_id, message_id, claimed_at, lasting)
-    select ${tenant.workspace.id}::uuid, i.id, ${new Date(tenant.stores.now())}::timestamptz, i.lasting
-    from unnest(${ids}::uuid[], ${ids.map((id) => first.get(id)?.lasting ?? false)}::boolean[]) as i(id, lasting)
+    select ${tenant.workspace.id}::uuid, i.id, ${new Date(tenant.stores.now())}::timestamptz, i.id = any(${lasting}::uuid[])
+    from unnest(${ids}::uuid[]) as i(id)
     on conflict do nothing returning message_id`.execute(tx)
   if (rows.length === ids.length) return [...first.values()]
   const fresh = new Set(rows.map((row) => row.message_id))

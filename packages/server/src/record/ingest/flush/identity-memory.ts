@@ -7,37 +7,58 @@ import { peopleWithoutAccount, resolvePeople } from '../../people'
 /** What this process remembers of who is who; bounded. */
 export interface IdentityMemory {
   readonly ofWorkspace: (workspaceId: string) => Remembered
+  /** Forgets the workspace, and begins again under a version. */
+  readonly renew: (workspaceId: string, version: number) => Remembered
 }
 
 interface Remembered {
   /** The version of the workspace's identities that all of it was read under. */
   version: number
-  /** Ids by reference, and people known to have an account; a newer and an older half, of which the older goes when room is short. */
+  readonly kinds: Readonly<Record<Kind, Halves>>
+}
+
+/** Ids by what they are known by: userId, anonymousId, groupId; and people known to have an account, by themselves. */
+type Kind = 'external' | 'anonymous' | 'account' | 'linked'
+
+/** A newer and an older half, of which the older goes when room is short. */
+interface Halves {
   young: Map<string, string>
   old: Map<string, string>
 }
 
+const newHalves = (): Halves => ({ young: new Map(), old: new Map() })
+const newRemembered = (version: number): Remembered => ({
+  version,
+  kinds: { external: newHalves(), anonymous: newHalves(), account: newHalves(), linked: newHalves() },
+})
+
+/** Of one kind, of one workspace, in one half. */
 const ROOM = 50_000
-const MAX_WORKSPACES = 50
+const MAX_WORKSPACES = 20
 
 export function createIdentityMemory(): IdentityMemory {
   const workspaces = new Map<string, Remembered>()
   return {
     ofWorkspace: (workspaceId) => {
-      const known = workspaces.get(workspaceId) ?? { version: -1, young: new Map(), old: new Map() }
+      const known = workspaces.get(workspaceId) ?? newRemembered(-1)
       workspaces.delete(workspaceId)
       workspaces.set(workspaceId, known)
       const [longestUnused] = workspaces.keys()
       if (workspaces.size > MAX_WORKSPACES && longestUnused) workspaces.delete(longestUnused)
       return known
     },
+    renew: (workspaceId, version) => {
+      const fresh = newRemembered(version)
+      workspaces.set(workspaceId, fresh)
+      return fresh
+    },
   }
 }
 
-/** Who is who within one transaction. */
+/** Who is who within one transaction; people and accounts are made where there are none. */
 export interface Identities {
-  people(refs: readonly IdRef[]): Promise<ReadonlyMap<string, string>>
-  accounts(refs: readonly IdRef[]): Promise<ReadonlyMap<string, string>>
+  people(source: 'external' | 'anonymous', ids: readonly string[]): Promise<ReadonlyMap<string, string>>
+  accounts(externalIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Those of the people who were never linked to any account. */
   withoutAccount(personIds: readonly string[]): Promise<string[]>
   noteLinked(personIds: readonly string[]): void
@@ -52,61 +73,78 @@ export interface Identities {
  * transaction of every merge, undo or erasure: so a remembered id is one that this transaction would have read itself.
  */
 export async function openIdentities(tx: Tx, tenant: Tenant, memory: IdentityMemory): Promise<Identities> {
-  const remembered = memory.ofWorkspace(tenant.workspace.id)
+  const { id: workspaceId } = tenant.workspace
   const version = await readVersion(tx, tenant)
-  if (version !== null && version > remembered.version) {
-    remembered.version = version
-    remembered.young = new Map()
-    remembered.old = new Map()
-  }
+  const before = memory.ofWorkspace(workspaceId)
+  const remembered = version !== null && version > before.version ? memory.renew(workspaceId, version) : before
   let holds = version === remembered.version
-  const learnt = new Map<string, string>()
-  const known = (key: string): string | undefined => learnt.get(key) ?? (holds ? recall(remembered, key) : undefined)
+  const learnt: Record<Kind, Map<string, string>> = {
+    external: new Map(),
+    anonymous: new Map(),
+    account: new Map(),
+    linked: new Map(),
+  }
+  const known = (kind: Kind, key: string): string | undefined =>
+    learnt[kind].get(key) ?? (holds ? recall(remembered.kinds[kind], key) : undefined)
+
+  /** Of the keys, those known, and those that `read` tells of the others. */
   const resolve = async (
-    kind: string,
-    refs: readonly IdRef[],
-    read: (missing: readonly IdRef[]) => Promise<ReadonlyMap<string, string>>,
+    kind: Kind,
+    keys: readonly string[],
+    read: (missing: readonly string[]) => Promise<(key: string) => string | undefined>,
   ): Promise<ReadonlyMap<string, string>> => {
     const found = new Map<string, string>()
-    const missing: IdRef[] = []
-    for (const ref of refs) {
-      const key = refKey(ref)
-      const id = known(kind + key)
-      if (id) found.set(key, id)
-      else missing.push(ref)
+    const missing: string[] = []
+    for (const key of keys) {
+      const id = known(kind, key)
+      if (id === undefined) missing.push(key)
+      else found.set(key, id)
     }
     if (missing.length === 0) return found
-    for (const [key, id] of await read(missing)) {
+    const idOf = await read(missing)
+    for (const key of missing) {
+      const id = idOf(key)
+      if (id === undefined) continue
       found.set(key, id)
-      learnt.set(kind + key, id)
+      learnt[kind].set(key, id)
     }
     return found
   }
   const options = { create: true, at: new Date(tenant.stores.now()) }
+  const refs = (source: string, ids: readonly string[]): IdRef[] => ids.map((externalId) => ({ source, externalId }))
   return {
-    people: (refs) => resolve('person ', refs, (missing) => resolvePeople(tx, tenant, missing, options)),
-    accounts: (refs) => resolve('account ', refs, (missing) => resolveAccounts(tx, tenant, missing, options)),
+    people: (source, ids) =>
+      resolve(source, ids, async (missing) => {
+        const people = await resolvePeople(tx, tenant, refs(source, missing), options)
+        return (externalId) => people.get(refKey({ source, externalId }))
+      }),
+    accounts: (ids) =>
+      resolve('account', ids, async (missing) => {
+        const accounts = await resolveAccounts(tx, tenant, refs('external', missing), options)
+        return (externalId) => accounts.get(refKey({ source: 'external', externalId }))
+      }),
     withoutAccount: async (personIds) => {
-      const open = personIds.filter((id) => !known(`linked ${id}`))
-      if (open.length === 0) return []
-      const without = await peopleWithoutAccount(tx, tenant, open)
-      const unlinked = new Set(without)
-      for (const id of open) if (!unlinked.has(id)) learnt.set(`linked ${id}`, id)
-      return without
+      const linked = await resolve('linked', personIds, async (missing) => {
+        const without = new Set(await peopleWithoutAccount(tx, tenant, missing))
+        return (id) => (without.has(id) ? undefined : id)
+      })
+      return personIds.filter((id) => !linked.has(id))
     },
     noteLinked: (personIds) => {
-      for (const id of personIds) learnt.set(`linked ${id}`, id)
+      for (const id of personIds) learnt.linked.set(id, id)
     },
     void: () => {
       holds = false
-      learnt.clear()
+      for (const kind of KINDS) learnt[kind].clear()
     },
     keep: () => {
-      if (version === null || version !== remembered.version || !holds) return
-      for (const [key, id] of learnt) remember(remembered, key, id)
+      if (version === null || version !== memory.ofWorkspace(workspaceId).version || !holds) return
+      for (const kind of KINDS) for (const [key, id] of learnt[kind]) remember(remembered.kinds[kind], key, id)
     },
   }
 }
+
+const KINDS: readonly Kind[] = ['external', 'anonymous', 'account', 'linked']
 
 /** Null where there was none: then a change under way may not have seen it, and nothing can be remembered yet. */
 async function readVersion(tx: Tx, tenant: Tenant): Promise<number | null> {
@@ -118,18 +156,18 @@ async function readVersion(tx: Tx, tenant: Tenant): Promise<number | null> {
   return null
 }
 
-function recall(remembered: Remembered, key: string): string | undefined {
-  const id = remembered.young.get(key)
+function recall(halves: Halves, key: string): string | undefined {
+  const id = halves.young.get(key)
   if (id !== undefined) return id
-  const older = remembered.old.get(key)
-  if (older !== undefined) remember(remembered, key, older)
+  const older = halves.old.get(key)
+  if (older !== undefined) remember(halves, key, older)
   return older
 }
 
-function remember(remembered: Remembered, key: string, id: string): void {
-  if (remembered.young.size >= ROOM) {
-    remembered.old = remembered.young
-    remembered.young = new Map()
+function remember(halves: Halves, key: string, id: string): void {
+  if (halves.young.size >= ROOM) {
+    halves.old = halves.young
+    halves.young = new Map()
   }
-  remembered.young.set(key, id)
+  halves.young.set(key, id)
 }

@@ -1,6 +1,5 @@
 import type { Tx } from '../../../platform/postgres'
 import type { Tenant } from '../../../trust/tenancy'
-import { refKey } from '../../accounts'
 import { accountOfPeople, linkPeople } from '../../people'
 import type { Item } from '../domain/item'
 import { attachHeld } from '../held'
@@ -19,22 +18,27 @@ export async function resolveItemAccounts(
 ): Promise<(string | null)[]> {
   const groups = await resolveGroups(items, identities)
   await linkGroups(tx, tenant, items, personIds, groups, identities)
-  const open = items.flatMap((item, index) => (item.kind === 'event' && item.groupId === null ? [index] : []))
+  const result: (string | null)[] = []
+  const open: number[] = []
+  items.forEach((item, index) => {
+    result.push(item.groupId === null ? null : (groups.get(item.groupId) ?? null))
+    if (item.kind === 'event' && item.groupId === null) open.push(index)
+  })
   const found = await accountOfPeople(
     tx,
     tenant,
     open.map((index) => ({ personId: personIds[index] as string, at: new Date((items[index] as Item).ts) })),
   )
-  const byIndex = new Map(open.map((index, at) => [index, found[at] ?? null]))
-  return items.map((item, index) => (item.groupId ? (groups.get(item.groupId) ?? null) : (byIndex.get(index) ?? null)))
+  open.forEach((index, at) => {
+    result[index] = found[at] ?? null
+  })
+  return result
 }
 
-async function resolveGroups(items: readonly Item[], identities: Identities): Promise<Map<string, string>> {
+async function resolveGroups(items: readonly Item[], identities: Identities): Promise<ReadonlyMap<string, string>> {
   const ids = new Set<string>()
-  for (const item of items) if (item.groupId) ids.add(item.groupId)
-  const refs = [...ids].map((externalId) => ({ source: 'external', externalId }))
-  const accounts = await identities.accounts(refs)
-  return new Map(refs.map((ref) => [ref.externalId, accounts.get(refKey(ref)) as string]))
+  for (const item of items) if (item.groupId !== null) ids.add(item.groupId)
+  return identities.accounts([...ids])
 }
 
 async function linkGroups(
@@ -53,15 +57,17 @@ async function linkGroups(
   })
   const told = items.flatMap((item, index) => (item.kind === 'group' ? [link(item, index)] : []))
   const toldOf = new Set(told.map((entry) => entry.personId))
-  const seen = new Map<string, ReturnType<typeof link>>()
+  const first = new Map<string, number>()
   items.forEach((item, index) => {
+    if (item.kind === 'group' || item.groupId === null) return
     const personId = personIds[index] as string
-    if (item.kind === 'group' || item.groupId === null || toldOf.has(personId)) return
-    const known = seen.get(personId)
-    if (!known || known.from.getTime() > item.ts) seen.set(personId, link(item, index))
+    const known = first.get(personId)
+    if (known === undefined || (items[known] as Item).ts > item.ts) first.set(personId, index)
   })
-  const unlinked = await identities.withoutAccount([...seen.keys()])
-  const links = [...told, ...unlinked.map((personId) => seen.get(personId) as ReturnType<typeof link>)]
+  const unlinked = await identities.withoutAccount([...first.keys()].filter((id) => !toldOf.has(id)))
+  const seen = unlinked.map((id) => first.get(id) as number).map((index) => link(items[index] as Item, index))
+  const links = [...told, ...seen]
+  if (links.length === 0) return
   const linked = [...new Set(links.map((entry) => entry.personId))]
   const added = await linkPeople(tx, tenant, links)
   identities.noteLinked(linked)

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/postgres'
 import type { Tenant } from '../../../trust/tenancy'
-import { type IdRef, refKey } from '../../accounts'
+import type { IdRef } from '../../accounts'
 import { stitchPeople } from '../../people'
 import type { Item } from '../domain/item'
 import { attachHeld, moveHeld } from '../held'
@@ -14,21 +14,25 @@ export async function resolveItemPeople(
   identities: Identities,
 ): Promise<string[]> {
   await stitch(tx, tenant, items, identities)
-  const refs = items.map(personRef)
-  const keys = refs.map(refKey)
-  const distinct = new Map(keys.map((key, index) => [key, refs[index] as IdRef]))
-  const people = await identities.people([...distinct.values()])
-  return keys.map((key) => people.get(key) as string)
+  // A userId says more than an anonymousId: the latter counts alone only.
+  const userIds = new Set<string>()
+  const anonymousIds = new Set<string>()
+  for (const { userId, anonymousId } of items) {
+    if (userId !== null) userIds.add(userId)
+    else if (anonymousId !== null) anonymousIds.add(anonymousId)
+  }
+  const users = await identities.people('external', [...userIds])
+  const visitors = await identities.people('anonymous', [...anonymousIds])
+  return items.map(
+    ({ userId, anonymousId }) => (userId !== null ? users.get(userId) : visitors.get(anonymousId ?? '')) as string,
+  )
 }
 
 const external = (externalId: string): IdRef => ({ source: 'external', externalId })
 const anonymous = (externalId: string): IdRef => ({ source: 'anonymous', externalId })
 
-/** A userId says more than an anonymousId: the latter counts alone only. */
-const personRef = (item: Item): IdRef => (item.userId ? external(item.userId) : anonymous(item.anonymousId as string))
-
 interface Stitch {
-  readonly user: IdRef
+  readonly userId: string
   readonly other: IdRef
   /** Alias says outright that two users are one; identify on a shared device does not. */
   readonly mergeUsers: boolean
@@ -37,12 +41,12 @@ interface Stitch {
 async function stitch(tx: Tx, tenant: Tenant, items: readonly Item[], identities: Identities): Promise<void> {
   const stitches = items.flatMap(stitchesOf)
   if (stitches.length === 0) return
-  const users = await identities.people(stitches.map((entry) => entry.user))
+  const users = await identities.people('external', [...new Set(stitches.map((entry) => entry.userId))])
   const merges = await stitchPeople(
     tx,
     tenant,
     stitches.map((entry) => ({
-      personId: users.get(refKey(entry.user)) as string,
+      personId: users.get(entry.userId) as string,
       other: entry.other,
       mergeUsers: entry.mergeUsers,
     })),
@@ -55,11 +59,11 @@ async function stitch(tx: Tx, tenant: Tenant, items: readonly Item[], identities
 
 function stitchesOf(item: Item): Stitch[] {
   if (item.kind === 'identify' && item.userId && item.anonymousId)
-    return [{ user: external(item.userId), other: anonymous(item.anonymousId), mergeUsers: false }]
+    return [{ userId: item.userId, other: anonymous(item.anonymousId), mergeUsers: false }]
   if (item.kind !== 'alias' || item.previousId === item.userId) return []
   // Whether the previous id was an anonymousId or a userId, the call does not say; events may come under either.
   return [anonymous(item.previousId), external(item.previousId)].map((other) => ({
-    user: external(item.userId),
+    userId: item.userId,
     other,
     mergeUsers: true,
   }))

@@ -5,6 +5,7 @@ import { dismissBodySchema, pageSchema, rejectsSchema, replayBodySchema, replaye
 import type { Ingest } from '../open-ingest'
 import { closeRejects, listRejects } from '../rejects'
 import { type Replay, replayRejects } from '../replay'
+import { assertSeesAll } from './assert-sees-all'
 import { readCursor, writeCursor } from './cursor'
 
 export const createRejectRoutes = (ingest: Ingest): readonly Route[] => [
@@ -18,6 +19,7 @@ export const createRejectRoutes = (ingest: Ingest): readonly Route[] => [
     answer: rejectsSchema,
     twin: true,
     handle: async (tenant, { query }) => {
+      assertSeesAll(tenant)
       const before = readCursor(query.cursor)
       const page = await inTenant(tenant, (tx) => listRejects(tx, tenant, { limit: query.limit + 1, before }))
       const shown = page.items.slice(0, query.limit)
@@ -38,6 +40,7 @@ export const createRejectRoutes = (ingest: Ingest): readonly Route[] => [
     body: replayBodySchema,
     answer: replayedSchema,
     handle: async (tenant, { body }) => {
+      assertSeesAll(tenant)
       const replays: Replay[] = [...(body.ids ?? []).map((id) => ({ id })), ...(body.items ?? [])]
       const replayed = await replayRejects(ingest, tenant, replays)
       const after = { accepted: replayed.accepted, rejected: replayed.rejected.length }
@@ -59,8 +62,9 @@ export const createRejectRoutes = (ingest: Ingest): readonly Route[] => [
     tag: 'Tracking',
     body: dismissBodySchema,
     status: 204,
-    handle: (tenant, { body }) =>
-      inTenant(tenant, async (tx) => {
+    handle: (tenant, { body }) => {
+      assertSeesAll(tenant)
+      return inTenant(tenant, async (tx) => {
         const dismissed = await closeRejects(tx, tenant, body.ids, 'dismissed')
         await writeAudit(tx, tenant, {
           action: 'dismiss',
@@ -68,6 +72,7 @@ export const createRejectRoutes = (ingest: Ingest): readonly Route[] => [
           subjectId: body.ids[0] ?? '',
           after: { dismissed },
         })
-      }),
+      })
+    },
   }),
 ]

@@ -6,6 +6,7 @@ import { countHeld, listHeld } from '../held'
 import { countInbox } from '../inbox'
 import { countRejects } from '../rejects'
 import { listSources } from '../sources'
+import { assertSeesAll } from './assert-sees-all'
 import { readCursor, writeCursor } from './cursor'
 
 export const sourceRoutes: readonly Route[] = [
@@ -33,8 +34,9 @@ export const sourceRoutes: readonly Route[] = [
     query: pageSchema,
     answer: heldSchema,
     twin: true,
-    handle: (tenant, { query }) =>
-      inTenant(tenant, async (tx) => {
+    handle: (tenant, { query }) => {
+      assertSeesAll(tenant)
+      return inTenant(tenant, async (tx) => {
         const page = await listHeld(tx, tenant, { limit: query.limit + 1, before: readCursor(query.cursor) })
         const shown = page.items.slice(0, query.limit)
         const last = shown.at(-1)
@@ -54,6 +56,7 @@ export const sourceRoutes: readonly Route[] = [
           next: page.items.length > query.limit && last ? writeCursor({ at: last.heldAt, id: last.id }) : null,
           total: page.total,
         }
-      }),
+      })
+    },
   }),
 ]
