@@ -38,6 +38,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await clickhouse.close()
     await postgres.stop()
-    rmSync(dataDir, { recursive: true, force: true })
+    // The engine in this process writes on until it ends.
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
 }

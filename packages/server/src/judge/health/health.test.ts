@@ -121,7 +121,7 @@ describe('after a refresh', () => {
     await inTenant(tenant, (tx) => installDefaultScorecard(tx, tenant))
     await refreshAll(tenant.stores, tenant.workspace.id)
     // Never seen: no score, rather than a bad one.
-    expect(await currentOf(tenant, 'a')).toMatchObject({ score: null, band: null, coverage: 0.45 })
+    expect(await currentOf(tenant, 'a')).toMatchObject({ score: null, band: null, coverage: 0.4 })
     await publishCard(tenant, activeCard())
     await refreshAll(tenant.stores, tenant.workspace.id)
     expect(await currentOf(tenant, 'a')).toMatchObject({ score: 0, band: 'at_risk', coverage: 1 })

@@ -10,6 +10,9 @@ export interface LogStatement {
   readonly params: Readonly<Record<string, unknown>>
 }
 
+/** Orders the rows that the log has of one day: a number, which compares many times faster than a tuple. */
+export const RECORDED = 'bitShiftLeft(toUInt64(toUnixTimestamp64Milli(recorded_at)), 7) + version % 128'
+
 /**
  * Appends to the log the scores of every account and day from the metrics' logged values, many days at once, where it says something
  * else or nothing. The same arithmetic, in the same order, as `scoreValues`.
@@ -30,12 +33,12 @@ export function compileScoreLog(
 ): LogStatement {
   const accounts = about.accountIds ? 'AND account_id IN {accounts:Array(UUID)}' : ''
   const where = `workspace_id = {workspace:UUID} AND day >= {from:Date} AND day <= {to:Date} ${accounts}`
-  const differs = 'NOT ((old.latest.2 <=> new.score) AND old.latest.3 = new.coverage)'
+  const differs = 'NOT (old.score = ifNull(new.score, -1) AND old.coverage = new.coverage)'
   const modes: Readonly<Record<LogMode, string>> = {
     missing: 'old.logged = 0',
-    recompute: `old.logged = 0 OR (old.latest.1 = {version:UInt32} AND ${differs})`,
-    own_version: `old.logged > 0 AND old.latest.1 = {version:UInt32} AND ${differs}`,
-    rewrite: `old.logged = 0 OR old.latest.1 != {version:UInt32} OR ${differs}`,
+    recompute: `old.logged = 0 OR (old.version = {version:UInt32} AND ${differs})`,
+    own_version: `old.logged > 0 AND old.version = {version:UInt32} AND ${differs}`,
+    rewrite: `old.logged = 0 OR old.version != {version:UInt32} OR ${differs}`,
   }
   const sql = `INSERT INTO score_log (workspace_id, account_id, scorecard, version, day, score, band, coverage, recorded_at, cause)
 SELECT {workspace:UUID}, new.account_id, {scorecard:String}, {version:UInt32}, new.day, new.score, new.band, new.coverage,
@@ -44,8 +47,9 @@ FROM (
 ${scoresSql(card, where)}
 ) AS new
 LEFT JOIN (
-  SELECT account_id, day, count() AS logged, argMax((version, score, coverage), (recorded_at, version)) AS latest
-  FROM score_log WHERE ${where} AND scorecard = {scorecard:String} GROUP BY account_id, day
+  SELECT account_id, day, count() AS logged, argMax(l.version, ${RECORDED}) AS version,
+    argMax(ifNull(l.score, -1), ${RECORDED}) AS score, argMax(l.coverage, ${RECORDED}) AS coverage
+  FROM score_log AS l WHERE ${where} AND scorecard = {scorecard:String} GROUP BY account_id, day
 ) AS old ON old.account_id = new.account_id AND old.day = new.day
 WHERE ${modes[about.mode]}`
   const metrics = card.groups.flatMap((group) => group.measures.map((measure) => measure.metric))
@@ -73,7 +77,10 @@ function scoresSql(card: ScorecardDefinition, where: string): string {
     measures: group.measures.map((measure) => ({ measure, n: n++ })),
   }))
   const measures = groups.flatMap((group) => group.measures)
-  const values = measures.map((one) => `maxIf(latest.2, metric = {metric_${one.n}:String}) AS v${one.n}`)
+  const values = measures.map(
+    (one) =>
+      `nullIf(argMaxIfOrNull(ifNull(value, inf), ${RECORDED}, metric = {metric_${one.n}:String}), inf) AS v${one.n}`,
+  )
   const scores = measures.map(({ measure, n: i }) => {
     const missing = MISSING_SCORE[measure.missing]
     const fallback = missing === null ? "CAST(NULL, 'Nullable(Float64)')" : `toNullable(${number(missing)})`
@@ -104,11 +111,8 @@ function scoresSql(card: ScorecardDefinition, where: string): string {
         FROM (
           SELECT *, ${scores.join(',\n            ')}
           FROM (
-            SELECT account_id, day, ${values.join(', ')}
-            FROM (
-              SELECT account_id, day, metric, argMax((version, value), (recorded_at, version)) AS latest
-              FROM metric_log WHERE ${where} GROUP BY account_id, day, metric
-            ) GROUP BY account_id, day
+            SELECT account_id, day, ${values.join(',\n              ')}
+            FROM metric_log WHERE ${where} GROUP BY account_id, day
           )
         )
       )

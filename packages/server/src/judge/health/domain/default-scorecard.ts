@@ -8,27 +8,16 @@ import type { ScorecardDefinition } from '../contract'
 export const DEFAULT_SCORECARD: ScorecardDefinition = {
   name: 'Product usage',
   bands: { atRisk: 40, healthy: 70 },
-  coverageFloor: 0.6,
+  coverageFloor: 0.5,
   groups: [
     {
       key: 'usage',
       name: 'Usage',
-      weight: 50,
+      weight: 60,
       measures: [
-        {
-          metric: 'active_days_28',
-          weight: 30,
-          missing: 'skip',
-          curve: [
-            [0, 0],
-            [4, 30],
-            [10, 65],
-            [16, 90],
-            [20, 100],
-          ],
-        },
-        { metric: 'events_28_change', weight: 10, missing: 'skip', curve: changeCurve() },
-        { metric: 'mau_change', weight: 10, missing: 'skip', curve: changeCurve() },
+        measure('active_days_28', 25, [0, 0], [8, 40], [20, 80], [26, 100]),
+        measure('events_28_change', 25, [-60, 0], [-20, 50], [0, 75], [20, 100]),
+        measure('mau_change', 10, [-40, 0], [-10, 55], [0, 75], [15, 100]),
       ],
     },
     {
@@ -36,49 +25,15 @@ export const DEFAULT_SCORECARD: ScorecardDefinition = {
       name: 'Depth',
       weight: 25,
       measures: [
-        {
-          metric: 'feature_breadth_28',
-          weight: 15,
-          missing: 'skip',
-          curve: [
-            [0, 0],
-            [2, 35],
-            [5, 70],
-            [10, 100],
-          ],
-        },
-        {
-          metric: 'weekly_stickiness',
-          weight: 10,
-          missing: 'skip',
-          curve: [
-            [0, 0],
-            [0.3, 40],
-            [0.6, 80],
-            [0.8, 100],
-          ],
-        },
+        measure('feature_breadth_28', 15, [0, 0], [4, 40], [9, 80], [13, 100]),
+        measure('weekly_stickiness', 10, [0.2, 0], [0.5, 50], [0.8, 90], [0.95, 100]),
       ],
     },
     {
       key: 'recency',
       name: 'Recency',
-      weight: 25,
-      measures: [
-        {
-          metric: 'days_since_last_seen',
-          weight: 25,
-          missing: 'skip',
-          curve: [
-            [1, 100],
-            [4, 90],
-            [7, 70],
-            [14, 40],
-            [28, 10],
-            [42, 0],
-          ],
-        },
-      ],
+      weight: 15,
+      measures: [measure('days_since_last_seen', 15, [0, 100], [2, 90], [7, 50], [21, 0])],
     },
   ],
   caps: [],
@@ -87,14 +42,6 @@ export const DEFAULT_SCORECARD: ScorecardDefinition = {
   priority: 1,
 }
 
-/** Steady is well; percent against the window before. */
-function changeCurve(): [number, number][] {
-  return [
-    [-100, 0],
-    [-50, 20],
-    [-20, 50],
-    [0, 75],
-    [20, 90],
-    [50, 100],
-  ]
+function measure(metric: string, weight: number, ...curve: [number, number][]) {
+  return { metric, weight, missing: 'skip' as const, curve }
 }

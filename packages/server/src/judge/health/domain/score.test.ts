@@ -94,7 +94,7 @@ describe('a score', () => {
 
   it('is none for an account that was never seen, by the default scorecard; and at risk for one that fell silent', () => {
     const never = { active_days_28: 0, feature_breadth_28: 0 }
-    expect(scoreOf(DEFAULT_SCORECARD, never)).toMatchObject({ score: null, coverage: 0.45 })
+    expect(scoreOf(DEFAULT_SCORECARD, never)).toMatchObject({ score: null, coverage: 0.4 })
     expect(scoreOf(DEFAULT_SCORECARD, { ...never, days_since_last_seen: 60 })).toMatchObject({
       score: 0,
       band: 'at_risk',
