@@ -69,36 +69,67 @@ export type AccountList = Omit<Page<AccountRow>, 'total'> & {
   tookMs?: number
 }
 
-export type MeasurePart = {
+/** `contribution` is exact; `points` is it as printed: with two decimals they add up to the printed score. */
+type Contribution = { contribution: number | null; points: number | null; weight: number; effectiveWeight: number }
+export type MeasurePart = Contribution & {
   metric: string
   name: string
   unit: string | null
   value: number | null
   score: number | null
-  weight: number
-  effectiveWeight: number
-  contribution: number | null
   missing: 'skip' | 'zero' | 'neutral'
 }
-export type GroupPart = {
-  key: string
-  name: string
-  weight: number
-  contribution: number | null
-  measures: MeasurePart[]
-}
-export type HealthExplanation = {
+export type GroupPart = Contribution & { key: string; name: string; measures: MeasurePart[] }
+export type HealthSide = {
   scorecard: { key: string; name: string }
   version: number
   asOf: string
   score: number | null
+  points: number | null
   band: Band | null
   coverage: number
   coverageFloor: number
   bands: { atRisk: number; healthy: number }
   groups: GroupPart[]
-  adjustments: { kind: 'cap' | 'override'; reason: string; contribution: number }[]
-  compare?: Omit<HealthExplanation, 'compare'> | null
+  adjustments: { kind: 'cap' | 'override'; reason: string; contribution: number; points: number }[]
+  notes: string[]
+}
+export type ChangePart = { name: string; change: number; points: number } & (
+  | { kind: 'measure'; group: string; metric: string; before: number | null; after: number | null }
+  | { kind: 'version'; from: number; to: number }
+)
+export type HealthExplanation = HealthSide & {
+  compare: HealthSide | null
+  change: { before: number; after: number; change: number; parts: ChangePart[] } | null
+}
+
+type BandCounts = Record<Band | 'none', number>
+export type HealthMover = {
+  account: string
+  name: string
+  owner: string | null
+  score: number
+  band: Band
+  before: number
+  change: number
+  versionChanged: boolean
+}
+export type HealthOverview = {
+  scorecard: { key: string; name: string; version: number } | null
+  asOf: string
+  accounts: number
+  bands: BandCounts
+  average: number | null
+  distribution: { from: number; to: number; accounts: number }[]
+  movers: { days: number; up: HealthMover[]; down: HealthMover[] }
+  owners: {
+    owner: string | null
+    name: string | null
+    accounts: number
+    bands: BandCounts
+    average: number | null
+    average28: number | null
+  }[]
 }
 
 export type MetricCard = {
@@ -136,14 +167,43 @@ export type LiveEvent = {
   item: unknown
 }
 
-export type PersonRow = {
+export type KeyPerson = {
   externalId: string
   name: string | null
   email: string | null
-  account?: string | null
-  accountName?: string | null
   role: string | null
   lastSeenAt: string | null
+}
+export type PersonRow = {
+  id: string
+  externalId: string | null
+  email: string | null
+  name: string | null
+  firstSeenAt: string | null
+  lastSeenAt: string | null
+  accounts: { account: string; name: string; role: string; from: string; to: string | null }[]
+  fields: Record<string, unknown>
+}
+export type FieldRow = {
+  key: string
+  label: string
+  type: FieldType
+  value: unknown
+  source: string | null
+  setBy: string | null
+  at: string | null
+  pinned: boolean
+  others: { source: string; value: unknown; at: string; setBy: string }[]
+  history: { source: string; value: unknown; at: string; setBy: string; knownAt: string; pinned: boolean }[]
+}
+export type TimelineRow = {
+  id: string
+  kind: string
+  subject: string
+  at: string
+  knownAt: string
+  cause: string
+  payload: Record<string, unknown>
 }
 
 export type SubscriptionRow = {
@@ -162,7 +222,7 @@ export type AccountPage = {
   health: HealthExplanation | null
   healthHistory: { date: string; score: number | null; band: Band | null }[]
   metrics: MetricCard[]
-  people: { total: number; items: PersonRow[] }
+  people: { total: number; items: KeyPerson[] }
   events: EventRow[]
   flags?: { date: string; label: string }[]
   knownAs?: 'recorded' | 'recomputed' | null

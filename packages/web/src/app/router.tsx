@@ -12,7 +12,7 @@ import { readAsOf } from '../ui/as-of'
 import { NotFound } from './not-found'
 import { queryClient } from './query-client'
 import { RouteError } from './route-error'
-import { readAccountSearch, readAccountsSearch, readHealthSearch, readListSearch } from './search'
+import { readAccountSearch, readAccountsSearch, readListSearch } from './search'
 import { Shell } from './shell/shell'
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -88,7 +88,7 @@ const inShell = <Path extends string>(path: Path) => ({ getParentRoute: () => sh
 const peopleRoute = createRoute({ ...inShell('/people'), validateSearch: readListSearch }).lazy(() =>
   import('../features/people').then((module) => module.peopleRoute),
 )
-const healthRoute = createRoute({ ...inShell('/health'), validateSearch: readHealthSearch }).lazy(() =>
+const healthRoute = createRoute(inShell('/health')).lazy(() =>
   import('../features/health').then((module) => module.healthRoute),
 )
 const metricsRoute = createRoute(inShell('/metrics')).lazy(() =>

@@ -36,14 +36,7 @@ export function readAccountSearch(search: Record<string, unknown>): AccountSearc
   }
 }
 
-/** The part of a searched and sorted list. */
-export function readListSearch(search: Record<string, unknown>): { q?: string; sort?: string } {
-  return { q: search.q === undefined ? undefined : text(String(search.q)), sort: text(search.sort) }
-}
-
-const bands = ['at_risk', 'watch', 'healthy', 'none'] as const
-
-/** The band that is looked at. */
-export function readHealthSearch(search: Record<string, unknown>): { band?: (typeof bands)[number] } {
-  return { band: bands.find((band) => band === search.band) }
+/** The part of a searched list. */
+export function readListSearch(search: Record<string, unknown>): { q?: string } {
+  return { q: search.q === undefined ? undefined : text(String(search.q)) }
 }

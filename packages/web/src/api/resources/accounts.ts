@@ -6,11 +6,13 @@ import type {
   AccountList,
   AccountPage,
   EventRow,
+  FieldRow,
   Page,
   PersonRow,
   Rule,
   SavedView,
   SubscriptionRow,
+  TimelineRow,
 } from '../types'
 
 export type AccountSearch = {
@@ -18,7 +20,6 @@ export type AccountSearch = {
   sort?: string | null
   q?: string | null
   columns?: string[]
-  asOf: AsOf
 }
 
 function queryOf(search: AccountSearch) {
@@ -27,7 +28,6 @@ function queryOf(search: AccountSearch) {
     sort: search.sort,
     q: search.q,
     columns: search.columns?.join(','),
-    ...asOfQuery(search.asOf),
   }
 }
 
@@ -43,7 +43,7 @@ export function accountsQuery(search: AccountSearch) {
     initialPageParam: null as string | null,
     getNextPageParam: (last: AccountList) => last.next,
     placeholderData: keepPreviousData,
-    refetchInterval: search.asOf.day ? false : 30_000,
+    refetchInterval: 30_000,
     staleTime: 5_000,
   })
 }
@@ -85,19 +85,50 @@ export function accountPageQuery(id: string, asOf: AsOf, compareTo: string | nul
   })
 }
 
-const part = <Item>(name: string, id: string, asOf: AsOf) =>
+const one = (id: string) => `/api/v1/accounts/${encodeURIComponent(id)}`
+
+export const accountPeopleQuery = (id: string, asOf: AsOf) =>
   queryOptions({
-    queryKey: ['accounts', name, id, asOf],
+    queryKey: ['accounts', 'people', id, asOf],
     queryFn: ({ signal }) =>
-      request<Page<Item>>(`/api/v1/accounts/${encodeURIComponent(id)}/${name}`, {
+      request<Page<PersonRow>>(`${one(id)}/people`, { query: { ...asOfQuery(asOf), limit: 500 }, signal }),
+  })
+
+/** The latest events; of a past day those up to its end. */
+export const accountEventsQuery = (id: string, asOf: AsOf) =>
+  queryOptions({
+    queryKey: ['accounts', 'events', id, asOf],
+    queryFn: ({ signal }) =>
+      request<{ items: EventRow[]; next: string | null }>(`${one(id)}/events`, {
+        query: { limit: 200, before: asOf.day ? nextDay(asOf.day) : undefined, known_at: asOfQuery(asOf).known_at },
+        signal,
+      }),
+  })
+
+export const accountTimelineQuery = (id: string, asOf: AsOf) =>
+  queryOptions({
+    queryKey: ['accounts', 'timeline', id, asOf],
+    queryFn: ({ signal }) =>
+      request<{ items: TimelineRow[]; next: string | null }>(`${one(id)}/timeline`, {
         query: { ...asOfQuery(asOf), limit: 200 },
         signal,
       }),
   })
 
-export const accountPeopleQuery = (id: string, asOf: AsOf) => part<PersonRow>('people', id, asOf)
-export const accountEventsQuery = (id: string, asOf: AsOf) => part<EventRow>('events', id, asOf)
-export const accountSubscriptionsQuery = (id: string, asOf: AsOf) => part<SubscriptionRow>('subscriptions', id, asOf)
+export const accountFieldsQuery = (id: string, asOf: AsOf) =>
+  queryOptions({
+    queryKey: ['accounts', 'fields', id, asOf],
+    queryFn: ({ signal }) => request<FieldRow[]>(`${one(id)}/fields`, { query: asOfQuery(asOf), signal }),
+  })
+
+export const accountSubscriptionsQuery = (id: string, asOf: AsOf) =>
+  queryOptions({
+    queryKey: ['accounts', 'subscriptions', id, asOf],
+    queryFn: ({ signal }) =>
+      request<Page<SubscriptionRow>>(`${one(id)}/subscriptions`, { query: { ...asOfQuery(asOf), limit: 200 }, signal }),
+  })
+
+const nextDay = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 
 export const viewsQuery = queryOptions({
   queryKey: ['views'],

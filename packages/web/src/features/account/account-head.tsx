@@ -92,9 +92,7 @@ function scoreTarget({ account, health, healthHistory }: AccountPage, state: Acc
       asOf: day ? `${formatDay(day)}, as known ${state.asOf.known}` : `now, ${state.timeZone}`,
       source: `coverage ${formatPercent(health?.coverage ?? 0)} of the weight has a value`,
       rows: (health?.groups ?? [])
-        .map(
-          (group) => `${group.name} ${group.contribution === null ? 'skipped' : formatNumber(group.contribution, 2)}`,
-        )
+        .map((group) => `${group.name} ${group.points === null ? 'skipped' : formatNumber(group.points, 2)}`)
         .join(' + '),
       history: healthHistory.map((point) => point.score),
     }),

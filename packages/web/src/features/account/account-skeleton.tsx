@@ -1,4 +1,4 @@
-import { Skeleton } from '../../ui/states'
+import { Skeleton, SkeletonRows } from '../../ui/states'
 import styles from './account.module.css'
 
 /** The page's shape while it is on its way. */
@@ -18,15 +18,15 @@ export function AccountSkeleton() {
       <div className={styles.columns}>
         <div className={styles.left}>
           <div className={styles.wait}>
-            <Skeleton height={214} />
+            <SkeletonRows rows={6} />
           </div>
           <div className={styles.wait}>
-            <Skeleton height={320} />
+            <SkeletonRows rows={10} />
           </div>
         </div>
         <aside className={styles.right}>
           <div className={styles.wait}>
-            <Skeleton height={420} />
+            <SkeletonRows rows={13} />
           </div>
         </aside>
       </div>

@@ -55,7 +55,13 @@ function HealthChart({ page, state, table }: PartProps & { table: boolean }) {
   const points = healthHistory.map((point) => ({ day: point.date.slice(0, 10), value: point.score }))
   const known = points.filter((point) => point.value !== null)
   if (known.length === 0)
-    return <p className={styles.quietNote}>No score has been recorded yet; the first is at the close of a day.</p>
+    return (
+      <p className={styles.quietNote}>
+        {state.asOf.day
+          ? 'No score had been recorded by that day, as it was known then.'
+          : 'No score has been recorded yet; the first is at the close of a day.'}
+      </p>
+    )
   const edges = health?.bands ?? { atRisk: 40, healthy: 70 }
   const first = formatNumber(known[0]?.value ?? 0, 0)
   const last = formatNumber(known.at(-1)?.value ?? 0, 0)

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { accountPeopleQuery } from '../../api'
+import { accountPeopleQuery, type PersonRow } from '../../api'
 import { formatAgo } from '../../ui/format'
 import { SimpleTable } from '../../ui/simple-table'
-import { EmptyState, ErrorPanel, Skeleton } from '../../ui/states'
+import { EmptyState, ErrorPanel, SkeletonRows } from '../../ui/states'
 import { Tag } from '../../ui/tag'
 import styles from './account.module.css'
 import type { AccountPageState } from './use-account-page'
@@ -14,7 +14,7 @@ export function PeopleTab({ state }: { state: AccountPageState }) {
   if (isPending)
     return (
       <div className={styles.wait}>
-        <Skeleton height={320} />
+        <SkeletonRows rows={10} />
       </div>
     )
   if (data.items.length === 0)
@@ -24,11 +24,15 @@ export function PeopleTab({ state }: { state: AccountPageState }) {
     <SimpleTable
       label="People"
       rows={data.items}
-      keyOf={(person) => person.externalId}
+      keyOf={(person) => person.id}
       columns={[
-        { title: 'Name', cell: (person) => <b className={styles.strong}>{person.name ?? person.externalId}</b> },
+        {
+          title: 'Name',
+          cell: (person) => <b className={styles.strong}>{person.name ?? person.email ?? person.id}</b>,
+        },
         { title: 'E-mail', cell: (person) => <span className={styles.quiet}>{person.email}</span> },
-        { title: 'Role', cell: (person) => (person.role ? <Tag>{person.role}</Tag> : null) },
+        { title: 'Role', cell: (person) => <RoleTag person={person} account={state.id} /> },
+        { title: 'Title', cell: (person) => <span className={styles.quiet}>{String(person.fields.title ?? '')}</span> },
         {
           title: 'Last seen',
           numeric: true,
@@ -37,4 +41,10 @@ export function PeopleTab({ state }: { state: AccountPageState }) {
       ]}
     />
   )
+}
+
+function RoleTag({ person, account }: { person: PersonRow; account: string }) {
+  const role = person.accounts.find((link) => link.account === account)?.role
+  if (!role) return null
+  return role === 'user' ? <span className={styles.quiet}>user</span> : <Tag>{role}</Tag>
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { accountSubscriptionsQuery } from '../../api'
 import { dayOf, formatDay, formatMoney, formatNumber } from '../../ui/format'
 import { SimpleTable } from '../../ui/simple-table'
-import { EmptyState, ErrorPanel, Skeleton } from '../../ui/states'
+import { EmptyState, ErrorPanel, SkeletonRows } from '../../ui/states'
 import { Tag } from '../../ui/tag'
 import styles from './account.module.css'
 import type { AccountPageState } from './use-account-page'
@@ -15,7 +15,7 @@ export function RevenueTab({ state }: { state: AccountPageState }) {
   if (isPending)
     return (
       <div className={styles.wait}>
-        <Skeleton height={240} />
+        <SkeletonRows rows={7} />
       </div>
     )
   if (data.items.length === 0)

@@ -6,16 +6,17 @@ import styles from './why-table.module.css'
 
 type WhyRowProps = {
   measure: MeasurePart
-  before: MeasurePart | undefined
+  before: number | null
+  /** Points gained or lost since then. */
+  change: number | null
   heaviest: number
   page: AccountPage
   state: AccountPageState
 }
 
 /** One measure of the score. */
-export function WhyRow({ measure, before, heaviest, page, state }: WhyRowProps) {
+export function WhyRow({ measure, before, change, heaviest, page, state }: WhyRowProps) {
   const value = measure.value === null ? null : formatMetric(measure.value, measure.unit)
-  const change = (measure.contribution ?? 0) - (before?.contribution ?? 0)
   const skipped = measure.score === null
   const history = page.metrics.find((metric) => metric.key === measure.metric)?.history.map((point) => point.value)
   return (
@@ -43,26 +44,19 @@ export function WhyRow({ measure, before, heaviest, page, state }: WhyRowProps) 
           </NumberButton>
         )}
       </td>
-      <td className={styles.quiet}>{before?.value == null ? 'none' : formatMetric(before.value, measure.unit)}</td>
+      <td className={styles.quiet}>{before === null ? 'none' : formatMetric(before, measure.unit)}</td>
       <td>{measure.score === null ? '–' : formatNumber(measure.score, 1)}</td>
       <td className={styles.barCell}>{skipped ? null : <WeightBar measure={measure} heaviest={heaviest} />}</td>
       <td className={styles.quiet}>{skipped ? 'skipped' : formatNumber(measure.effectiveWeight, 1)}</td>
-      <td>{measure.contribution === null ? '–' : formatNumber(measure.contribution, 2)}</td>
-      <td
-        className={
-          !before || skipped
-            ? styles.quiet
-            : change < -0.005
-              ? styles.loss
-              : change > 0.005
-                ? styles.gain
-                : styles.quiet
-        }
-      >
-        {!before || skipped ? '–' : formatSigned(change, 2)}
-      </td>
+      <td>{measure.points === null ? '–' : formatNumber(measure.points, 2)}</td>
+      <td className={toneOf(change)}>{change === null ? '–' : formatSigned(change, 2)}</td>
     </tr>
   )
+}
+
+function toneOf(change: number | null): string | undefined {
+  if (!change) return styles.quiet
+  return change < 0 ? styles.loss : styles.gain
 }
 
 /** The track is as long as the weight, the bar as long as the points. */

@@ -1,5 +1,5 @@
-import type { AccountPage, GroupPart, HealthExplanation, MeasurePart } from '../../api'
-import { formatNumber, formatShortDay, formatSigned } from '../../ui/format'
+import type { AccountPage, ChangePart, GroupPart, HealthExplanation } from '../../api'
+import { formatNumber, formatPercent, formatShortDay, formatSigned } from '../../ui/format'
 import type { AccountPageState } from './use-account-page'
 import { WhyRow } from './why-row'
 import styles from './why-table.module.css'
@@ -8,11 +8,13 @@ type WhyTableProps = { health: HealthExplanation; page: AccountPage; state: Acco
 
 /** Every measure's value, score, weight and points; the points add up to the score, the changes to its change. */
 export function WhyTable({ health, page, state }: WhyTableProps) {
-  const before = health.compare ?? null
   const measures = health.groups.flatMap((group) => group.measures)
   const heaviest = Math.max(1, ...measures.map((measure) => measure.effectiveWeight))
-  const total = health.score
-  const change = total !== null && before?.score != null ? total - before.score : null
+  const moved = new Map((health.change?.parts ?? []).map((part) => [part.kind === 'measure' ? part.metric : '', part]))
+  const version = moved.get('')
+  const before = new Map(
+    health.compare?.groups.flatMap((group) => group.measures).map((measure) => [measure.metric, measure]),
+  )
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className={styles.scroll} tabIndex={0} aria-label="Points of the score">
@@ -33,12 +35,13 @@ export function WhyTable({ health, page, state }: WhyTableProps) {
         </thead>
         {health.groups.map((group) => (
           <tbody key={group.key}>
-            <GroupRow group={group} before={before?.groups.find((one) => one.key === group.key)} />
+            <GroupRow group={group} moved={moved} />
             {group.measures.map((measure) => (
               <WhyRow
                 key={measure.metric}
                 measure={measure}
-                before={findMeasure(before, measure)}
+                before={before.get(measure.metric)?.value ?? null}
+                change={moved.get(measure.metric)?.points ?? null}
                 heaviest={heaviest}
                 page={page}
                 state={state}
@@ -54,56 +57,53 @@ export function WhyTable({ health, page, state }: WhyTableProps) {
                 {adjustment.reason}
               </th>
               <td colSpan={5} />
-              <td>{formatSigned(adjustment.contribution, 2)}</td>
+              <td>{formatSigned(adjustment.points, 2)}</td>
               <td />
             </tr>
           ))}
+          {version && version.points !== 0 ? (
+            <tr className={styles.group}>
+              <th scope="row">{version.name}</th>
+              <td colSpan={6} />
+              <td>{formatSigned(version.points, 2)}</td>
+            </tr>
+          ) : null}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">Score, sum of points</th>
             <td colSpan={4} />
-            <td>
-              {formatNumber(sum(health.groups.map((group) => (group.contribution === null ? 0 : weightOf(group)))), 1)}
-            </td>
-            <td>{total === null ? 'none' : formatNumber(total, 2)}</td>
-            <td>{change === null ? '–' : formatSigned(change, 2)}</td>
+            <td>{formatNumber(sum(health.groups.map((group) => group.effectiveWeight)), 1)}</td>
+            <td>{health.points === null ? 'none' : formatNumber(health.points, 2)}</td>
+            <td>{health.change ? formatSigned(health.change.change, 2) : '–'}</td>
           </tr>
         </tfoot>
       </table>
-      <p className={styles.remark}>{remarkOf(health, measures)}</p>
+      <p className={styles.remark}>{remarkOf(health)}</p>
     </section>
   )
 }
 
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
-const weightOf = (group: GroupPart) => sum(group.measures.map((measure) => measure.effectiveWeight))
 
-function findMeasure(before: HealthExplanation['compare'], measure: MeasurePart): MeasurePart | undefined {
-  return before?.groups.flatMap((group) => group.measures).find((one) => one.metric === measure.metric)
-}
-
-function GroupRow({ group, before }: { group: GroupPart; before: GroupPart | undefined }) {
-  const change =
-    group.contribution !== null && before?.contribution != null ? group.contribution - before.contribution : null
+function GroupRow({ group, moved }: { group: GroupPart; moved: ReadonlyMap<string, ChangePart> }) {
+  const changes = group.measures.flatMap((measure) => moved.get(measure.metric)?.points ?? [])
   return (
     <tr className={styles.group}>
       <th scope="rowgroup">{group.name}</th>
       <td colSpan={4} />
-      <td className={styles.quiet}>{formatNumber(weightOf(group), 1)}</td>
-      <td>{group.contribution === null ? '–' : formatNumber(group.contribution, 2)}</td>
-      <td>{change === null ? '–' : formatSigned(change, 2)}</td>
+      <td className={styles.quiet}>{formatNumber(group.effectiveWeight, 1)}</td>
+      <td>{group.points === null ? '–' : formatNumber(group.points, 2)}</td>
+      <td>{changes.length === 0 ? '–' : formatSigned(sum(changes), 2)}</td>
     </tr>
   )
 }
 
-function remarkOf(health: HealthExplanation, measures: MeasurePart[]): string {
-  const skipped = measures.filter((measure) => measure.score === null)
-  const names = skipped.map((measure) => measure.name).join(', ')
-  const first =
-    skipped.length === 0
-      ? ''
-      : `${names} ${skipped.length === 1 ? 'has' : 'have'} no value and ${skipped.length === 1 ? 'is' : 'are'} skipped; the weight goes to the rest. `
-  const caps = health.adjustments.length === 0 ? 'No cap and no override applies. ' : ''
-  return `${first}${caps}${health.score === null ? 'Coverage is under the floor, so there is no score.' : 'Points add up exactly.'}`
+function remarkOf(health: HealthExplanation): string {
+  const caps = health.adjustments.length === 0 ? 'No cap and no override applies.' : ''
+  const end =
+    health.score === null
+      ? `Coverage ${formatPercent(health.coverage)} is under the floor of ${formatPercent(health.coverageFloor)}, so there is no score.`
+      : 'Points add up exactly.'
+  return [...health.notes, caps, end].filter(Boolean).join(' ')
 }

@@ -39,7 +39,6 @@ export function AccountsScreen() {
       rows,
       totals,
       total,
-      asOf: search.asOf,
       timeZone,
       currency,
     })
@@ -50,8 +49,8 @@ export function AccountsScreen() {
       (column) => ['account.name', 'health.score'].includes(column.key) || (sorted && column.sort === sorted),
     )
     const shown = kept.length > 2 ? kept : [...kept, ...all.filter((column) => column.key === 'revenue.mrr')]
-    return shown.map((column) => ({ ...column, width: column.grow ? 140 : Math.min(column.width, 138) }))
-  }, [columns, fields, rows, totals, total, search.asOf, search.sort, timeZone, currency, phone])
+    return shown.map((column) => ({ ...column, width: Math.min(column.width, 138) }))
+  }, [columns, fields, rows, totals, total, search.sort, timeZone, currency, phone])
   const open = (row: AccountRow) => void navigate({ to: '/accounts/$id', params: { id: row.externalId } })
   const peeked = place.peek ?? null
   const peek = (row: AccountRow) => {
@@ -64,7 +63,7 @@ export function AccountsScreen() {
     <Page
       title="Accounts"
       fixed
-      today={dayOf(new Date(), timeZone)}
+      linksOnly={asOf.day}
       updatedAt={list.dataUpdatedAt || undefined}
       actions={
         canWrite ? (

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { AccountRow, AccountTotals, AsOf, RuleField } from '../../api'
+import type { AccountRow, AccountTotals, RuleField } from '../../api'
 import { BandCounts } from '../../ui/band'
 import type { Column } from '../../ui/data-table'
 import { decimalsOf, formatMetric, formatNumber, sharedDecimals } from '../../ui/format'
@@ -13,7 +13,6 @@ type BuildContext = {
   rows: readonly AccountRow[]
   totals?: AccountTotals | undefined
   total: number
-  asOf: AsOf
   timeZone: string
   currency: string
 }
@@ -23,7 +22,7 @@ const widths: Record<string, number> = {
   'health.change28': 62,
   'health.trend': 92,
   'revenue.mrr': 92,
-  'account.owner': 96,
+  'account.owner': 106,
 }
 const titles: Record<string, string> = {
   'health.score': 'Health',
@@ -31,10 +30,23 @@ const titles: Record<string, string> = {
   'health.trend': 'Score, 90 d',
   'account.owner': 'Owner',
 }
+/** The usual names of built-in metrics are long for the head of a column. */
+const shortTitles: Record<string, string> = {
+  'metric.dau': 'DAU',
+  'metric.wau': 'WAU',
+  'metric.mau': 'MAU',
+  'metric.active_days_28': 'Active days',
+  'metric.events_28': 'Events, 28 d',
+  'metric.feature_breadth_28': 'Breadth',
+  'metric.days_since_last_seen': 'Last seen, d',
+  'metric.events_28_change': 'Events, 28 d',
+  'metric.wau_change': 'WAU, 7 d',
+  'metric.mau_change': 'MAU, 28 d',
+}
 const unsorted = new Set(['health.trend'])
 
 function titleOf(field: RuleField, currency: string): string {
-  const title = titles[field.key] ?? field.label
+  const title = titles[field.key] ?? shortTitles[field.key] ?? field.label
   if (field.type === 'money') return `${title}, ${currency}`
   return title
 }
@@ -74,8 +86,7 @@ export function buildColumns(context: BuildContext): Column<AccountRow>[] {
   const name: Column<AccountRow> = {
     key: 'account.name',
     title: 'Account',
-    width: 190,
-    grow: true,
+    width: 210,
     sort: 'name',
     cell: (row) => (
       <Link to="/accounts/$id" params={{ id: row.externalId }} className={styles.name} tabIndex={-1} title={row.name}>
@@ -95,7 +106,7 @@ export function buildColumns(context: BuildContext): Column<AccountRow>[] {
       field.key === 'health.change28'
         ? 1
         : (decimalsOf(field.unit) ?? sharedDecimals(rows.slice(0, 200).map((row) => numberIn(cellValue(row, key)))))
-    const cell: CellContext = { field, decimals, asOf: context.asOf, timeZone: context.timeZone }
+    const cell: CellContext = { field, decimals, timeZone: context.timeZone }
     const title = titleOf(field, currency)
     return [
       {

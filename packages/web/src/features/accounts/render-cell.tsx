@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { AccountRow, AsOf, RuleField } from '../../api'
+import type { AccountRow, RuleField } from '../../api'
 import { Score } from '../../ui/band'
 import { Sparkline } from '../../ui/charts'
 import { metricTarget, NumberButton } from '../../ui/explain'
@@ -9,12 +9,14 @@ import { Tag } from '../../ui/tag'
 import styles from './accounts.module.css'
 import { cellValue, isMoney } from './cell-value'
 
-export type CellContext = { field: RuleField; decimals: number; asOf: AsOf; timeZone: string }
+export type CellContext = { field: RuleField; decimals: number; timeZone: string }
 
+/** The list shows the present. */
+const now = { day: null, known: 'then' } as const
 const none = <span className={styles.none}>–</span>
 
 /** One value of the list, in the manner of its field. */
-export function renderCell(row: AccountRow, { field, decimals, asOf, timeZone }: CellContext): ReactNode {
+export function renderCell(row: AccountRow, { field, decimals, timeZone }: CellContext): ReactNode {
   const value = cellValue(row, field.key)
   if (field.key === 'health.score') {
     const health = row.health
@@ -32,7 +34,7 @@ export function renderCell(row: AccountRow, { field, decimals, asOf, timeZone }:
       value: text,
       account: row.externalId,
       accountName: row.name,
-      asOf,
+      asOf: now,
       at: row.asOf,
       timeZone,
     }

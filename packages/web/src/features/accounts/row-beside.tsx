@@ -6,7 +6,7 @@ import { Button, LinkButton } from '../../ui/button'
 import { addDays, formatMoney } from '../../ui/format'
 import { useKey } from '../../ui/keys'
 import { MemberName } from '../../ui/member'
-import { ErrorPanel, Skeleton } from '../../ui/states'
+import { ErrorPanel, Skeleton, SkeletonRows } from '../../ui/states'
 import { WhyPanel } from '../../ui/why'
 import styles from './row-beside.module.css'
 
@@ -39,7 +39,7 @@ export function RowBeside({ id, today, onClose }: { id: string; today: string; o
         ) : null}
         {!data && !error ? (
           <div className={styles.wait}>
-            <Skeleton height={220} />
+            <SkeletonRows rows={6} />
           </div>
         ) : null}
         {account ? (

@@ -24,7 +24,6 @@ export function useAccountList() {
         : undefined
   const known = useMemo(() => new Set(fields?.map((field) => field.key)), [fields])
   const columns = useMemo(() => chosen ?? defaultColumns(fields ?? []), [chosen, fields])
-  const shown = useMemo(() => ({ day: asOf.day, known: asOf.known }), [asOf.day, asOf.known])
   // The bands are counted for the totals even where no column shows them.
   const asked = useMemo(
     () => [...new Set([...columns, 'health.band'])].filter((key) => known.has(key)),
@@ -35,7 +34,6 @@ export function useAccountList() {
     sort: place.sort ?? view?.sort ?? null,
     q: place.q ?? null,
     columns: asked,
-    asOf: shown,
   }
   const list = useInfiniteQuery({ ...accountsQuery(search), enabled: fields !== undefined })
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data])

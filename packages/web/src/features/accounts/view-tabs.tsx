@@ -8,8 +8,8 @@ import type { AccountListState } from './use-account-list'
 
 /** All accounts and the saved views, each with how many it holds. */
 export function ViewTabs({ state }: { state: AccountListState }) {
-  const { views, place, search } = state
-  const all = useQuery(accountCountQuery({ asOf: search.asOf }))
+  const { views, place } = state
+  const all = useQuery(accountCountQuery({}))
   const edited =
     place.filter !== undefined || place.sort !== undefined || place.columns !== undefined || place.q !== undefined
   return (
@@ -32,7 +32,7 @@ export function ViewTabs({ state }: { state: AccountListState }) {
 }
 
 function ViewLink({ view, state }: { view: SavedView; state: AccountListState }) {
-  const { data: total } = useQuery(accountCountQuery({ filter: view.filter, asOf: state.search.asOf }))
+  const { data: total } = useQuery(accountCountQuery({ filter: view.filter }))
   return (
     <Link
       to="/accounts"

@@ -7,7 +7,7 @@ import { formatBytes, formatInstant, formatNumber, formatPercent } from '../../u
 import { Page } from '../../ui/page'
 import { Facts, Panel } from '../../ui/panel'
 import { SimpleTable } from '../../ui/simple-table'
-import { ErrorPanel, Skeleton } from '../../ui/states'
+import { ErrorPanel, SkeletonRows } from '../../ui/states'
 import { ImportState } from './import-state'
 import styles from './imports.module.css'
 import { UndoImport } from './undo-import'
@@ -34,7 +34,7 @@ export function ImportScreen() {
       ) : null}
       {!row && !error ? (
         <div className={styles.form}>
-          <Skeleton height={200} />
+          <SkeletonRows rows={6} />
         </div>
       ) : null}
       {row ? (

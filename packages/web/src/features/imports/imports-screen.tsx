@@ -6,7 +6,7 @@ import { formatAgo, formatNumber } from '../../ui/format'
 import { Page } from '../../ui/page'
 import { Panel } from '../../ui/panel'
 import { SimpleTable } from '../../ui/simple-table'
-import { EmptyState, ErrorPanel, Skeleton } from '../../ui/states'
+import { EmptyState, ErrorPanel, SkeletonRows } from '../../ui/states'
 import { DropZone } from './drop-zone'
 import { ImportState } from './import-state'
 import styles from './imports.module.css'
@@ -30,7 +30,7 @@ export function ImportsScreen() {
           {data ? (
             <ImportList rows={data.items} timeZone={me?.workspace.timeZone ?? 'UTC'} />
           ) : (
-            <Skeleton height={120} />
+            <SkeletonRows rows={3} />
           )}
         </Panel>
       )}

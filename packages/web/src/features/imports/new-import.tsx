@@ -6,7 +6,7 @@ import { type ImportPreview, meQuery, previewImport, startImport } from '../../a
 import { Button } from '../../ui/button'
 import { formatBytes } from '../../ui/format'
 import { Panel } from '../../ui/panel'
-import { ErrorPanel, Skeleton } from '../../ui/states'
+import { ErrorPanel, SkeletonRows } from '../../ui/states'
 import { guessKind, kinds } from './guess-kind'
 import styles from './imports.module.css'
 import { type Mapping, missingTargets, startMapping, writeMapping } from './mapping'
@@ -41,7 +41,7 @@ export function NewImport({ file, onCancel }: { file: File; onCancel: () => void
         {preview.error ? (
           <ErrorPanel title="The file could not be read" error={preview.error} onRetry={() => void preview.refetch()} />
         ) : null}
-        {preview.isPending ? <Skeleton height={260} /> : null}
+        {preview.isPending ? <SkeletonRows rows={8} /> : null}
         {preview.data ? <MapAndRun key={kind} file={file} kind={kind} preview={preview.data} /> : null}
       </div>
     </Panel>

@@ -5,7 +5,7 @@ import { BarChart } from '../../ui/charts'
 import { formatMetric, formatNumber, formatPercent } from '../../ui/format'
 import { Panel } from '../../ui/panel'
 import { SimpleTable } from '../../ui/simple-table'
-import { ErrorPanel, Skeleton } from '../../ui/states'
+import { ErrorPanel, SkeletonRows } from '../../ui/states'
 import styles from './metrics.module.css'
 
 type PreviewProps = { metricKey: string; definition: MetricDefinition; stale: boolean }
@@ -18,7 +18,7 @@ export function MetricPreviewPart({ metricKey, definition, stale }: PreviewProps
   if (!data)
     return (
       <div className={styles.wait}>
-        <Skeleton height={360} />
+        <SkeletonRows rows={11} />
       </div>
     )
   const { distribution, items } = data

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { type MetricDefinition, metricQuery } from '../../api'
 import { Page } from '../../ui/page'
-import { ErrorPanel, Skeleton } from '../../ui/states'
+import { ErrorPanel, SkeletonRows } from '../../ui/states'
 import { MetricEditor } from './metric-editor'
 import styles from './metrics.module.css'
 
@@ -28,7 +28,7 @@ export function MetricScreen() {
       ) : null}
       {!isNew && !data && !error ? (
         <div className={styles.wait}>
-          <Skeleton height={420} />
+          <SkeletonRows rows={13} />
         </div>
       ) : null}
       {isNew ? <MetricEditor key="new" start={fresh} detail={null} /> : null}

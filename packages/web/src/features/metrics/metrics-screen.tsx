@@ -8,7 +8,7 @@ import { formatNumber } from '../../ui/format'
 import { Icon } from '../../ui/icon'
 import { Page } from '../../ui/page'
 import { SimpleTable } from '../../ui/simple-table'
-import { EmptyState, ErrorPanel, Skeleton } from '../../ui/states'
+import { EmptyState, ErrorPanel, SkeletonRows } from '../../ui/states'
 import { Tag } from '../../ui/tag'
 import { describeCompute } from './kinds'
 import styles from './metrics.module.css'
@@ -53,7 +53,7 @@ export function MetricsScreen() {
       ) : null}
       {isPending ? (
         <div className={styles.wait}>
-          <Skeleton height={320} />
+          <SkeletonRows rows={10} />
         </div>
       ) : null}
       {data && rows.length === 0 ? <EmptyState title="No metric has that name" /> : null}

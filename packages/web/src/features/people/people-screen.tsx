@@ -18,15 +18,12 @@ function columnsOf(timeZone: string, phone: boolean): Column<PersonRow>[] {
       key: 'name',
       title: 'Name',
       width: 190,
-      grow: true,
-      sort: 'name',
-      cell: (row) => <b className={styles.name}>{row.name ?? row.externalId}</b>,
+      cell: (row) => <b className={styles.name}>{row.name ?? row.email ?? row.id}</b>,
     },
     {
       key: 'email',
       title: 'E-mail',
       width: 240,
-      sort: 'email',
       cell: (row) => <span className={styles.quiet}>{row.email}</span>,
     },
     {
@@ -34,13 +31,19 @@ function columnsOf(timeZone: string, phone: boolean): Column<PersonRow>[] {
       title: 'Account',
       width: phone ? 150 : 220,
       cell: (row) =>
-        row.account ? (
-          <Link tabIndex={-1} className={styles.link} to="/accounts/$id" params={{ id: row.account }}>
-            {row.accountName ?? row.account}
+        row.accounts[0] ? (
+          <Link tabIndex={-1} className={styles.link} to="/accounts/$id" params={{ id: row.accounts[0].account }}>
+            {row.accounts[0].name}
+            {row.accounts.length > 1 ? ` +${row.accounts.length - 1}` : ''}
           </Link>
         ) : null,
     },
-    { key: 'role', title: 'Role', width: 130, cell: (row) => (row.role ? <Tag>{row.role}</Tag> : null) },
+    {
+      key: 'role',
+      title: 'Role',
+      width: 130,
+      cell: (row) => <Role role={row.accounts[0]?.role} />,
+    },
     {
       key: 'seen',
       title: 'Last seen',
@@ -54,17 +57,17 @@ function columnsOf(timeZone: string, phone: boolean): Column<PersonRow>[] {
 
 /** Who is at our accounts? */
 export function PeopleScreen() {
-  const { q, sort } = useSearch({ from: '/shell/people' })
+  const { q } = useSearch({ from: '/shell/people' })
   const navigate = useNavigate({ from: '/people' })
   const { data: me } = useQuery(meQuery)
-  const list = useInfiniteQuery(peopleQuery(q, sort))
+  const list = useInfiniteQuery(peopleQuery(q))
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data])
   const total = list.data?.pages[0]?.total ?? 0
   const phone = useMediaQuery('(max-width: 639px)') ?? false
-  const go = (part: { q?: string; sort?: string }) =>
-    void navigate({ search: (was) => ({ ...was, ...part }), replace: true })
+  const go = (part: { q?: string }) => void navigate({ search: (was) => ({ ...was, ...part }), replace: true })
   const open = (row: PersonRow) => {
-    if (row.account) void navigate({ to: '/accounts/$id/$tab', params: { id: row.account, tab: 'people' } })
+    const account = row.accounts[0]?.account
+    if (account) void navigate({ to: '/accounts/$id/$tab', params: { id: account, tab: 'people' } })
   }
   const reach = (last: number) => {
     if (last > rows.length - 60 && list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage()
@@ -85,10 +88,8 @@ export function PeopleScreen() {
           columns={columnsOf(me?.workspace.timeZone ?? 'UTC', phone)}
           count={list.isPending ? 20 : total}
           rowAt={(index) => rows[index]}
-          keyOf={(row) => row.externalId}
-          nameOf={(row) => row.name ?? row.externalId}
-          sort={sort ?? null}
-          onSort={(next) => go({ sort: next ?? undefined })}
+          keyOf={(row) => row.id}
+          nameOf={(row) => row.name ?? row.email ?? row.id}
           onOpen={open}
           onPeek={open}
           onReach={reach}
@@ -124,4 +125,9 @@ function Search({ value, onChange }: { value: string; onChange: (q: string) => v
       }}
     />
   )
+}
+
+function Role({ role }: { role: string | undefined }) {
+  if (!role) return null
+  return role === 'user' ? <span className={styles.quiet}>user</span> : <Tag>{role}</Tag>
 }

@@ -3,7 +3,7 @@ import { auditQuery, meQuery } from '../../api'
 import { formatInstant } from '../../ui/format'
 import { Panel } from '../../ui/panel'
 import { SimpleTable } from '../../ui/simple-table'
-import { EmptyState, ErrorPanel, Skeleton } from '../../ui/states'
+import { EmptyState, ErrorPanel, SkeletonRows } from '../../ui/states'
 import styles from './settings.module.css'
 
 const brief = (value: unknown) => (value === null || value === undefined ? '' : JSON.stringify(value))
@@ -18,7 +18,7 @@ export function AuditPart() {
   if (!data)
     return (
       <div className={styles.body}>
-        <Skeleton height={240} />
+        <SkeletonRows rows={7} />
       </div>
     )
   return (

@@ -9,7 +9,7 @@ import { sayDone } from '../../ui/notify'
 import { Panel } from '../../ui/panel'
 import { SimpleTable } from '../../ui/simple-table'
 import { CopyButton } from '../../ui/snippet'
-import { EmptyState, ErrorPanel, Skeleton } from '../../ui/states'
+import { EmptyState, ErrorPanel, SkeletonRows } from '../../ui/states'
 import { Tag } from '../../ui/tag'
 import styles from './settings.module.css'
 
@@ -26,7 +26,7 @@ export function KeysPart() {
   if (!data)
     return (
       <div className={styles.body}>
-        <Skeleton height={200} />
+        <SkeletonRows rows={6} />
       </div>
     )
   return (

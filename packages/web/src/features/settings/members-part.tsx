@@ -6,7 +6,7 @@ import { Button } from '../../ui/button'
 import { sayDone, sayFailed } from '../../ui/notify'
 import { Panel } from '../../ui/panel'
 import { SimpleTable } from '../../ui/simple-table'
-import { ErrorPanel, Skeleton } from '../../ui/states'
+import { ErrorPanel, SkeletonRows } from '../../ui/states'
 import { PersonName, Tag } from '../../ui/tag'
 import { AddMember } from './add-member'
 import { InviteLink } from './invite-link'
@@ -40,7 +40,7 @@ export function MembersPart() {
   if (!data)
     return (
       <div className={styles.body}>
-        <Skeleton height={200} />
+        <SkeletonRows rows={6} />
       </div>
     )
   return (

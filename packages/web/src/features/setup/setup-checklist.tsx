@@ -3,7 +3,7 @@ import { type ChecklistStep, checklistQuery } from '../../api'
 import { HrefButton } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { Page } from '../../ui/page'
-import { ErrorPanel, Skeleton } from '../../ui/states'
+import { ErrorPanel, SkeletonRows } from '../../ui/states'
 import styles from './setup-checklist.module.css'
 
 /** What is left until Waymark is useful; a step turns green on data really seen, with its proof. */
@@ -17,7 +17,7 @@ export function SetupChecklist() {
         {error && !data ? (
           <ErrorPanel title="The checklist could not be read" error={error} onRetry={() => void refetch()} />
         ) : null}
-        {isPending ? <Skeleton height={420} /> : null}
+        {isPending ? <SkeletonRows rows={13} /> : null}
         {data ? (
           <>
             <div className={styles.head}>

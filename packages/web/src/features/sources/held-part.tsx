@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { heldQuery, meQuery } from '../../api'
 import { dayOf, formatAgo, formatDay, formatInstant, formatNumber } from '../../ui/format'
 import { SimpleTable } from '../../ui/simple-table'
-import { EmptyState, ErrorPanel, Skeleton } from '../../ui/states'
+import { EmptyState, ErrorPanel, SkeletonRows } from '../../ui/states'
 import { Tag } from '../../ui/tag'
 import styles from './sources.module.css'
 
@@ -16,7 +16,7 @@ export function HeldPart() {
   if (!data)
     return (
       <div className={styles.wait}>
-        <Skeleton height={240} />
+        <SkeletonRows rows={7} />
       </div>
     )
   if (data.items.length === 0) {

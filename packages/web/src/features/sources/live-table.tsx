@@ -33,7 +33,6 @@ export function LiveTable({ rows, chosen, onChoose, timeZone }: LiveTableProps) 
       key: 'event',
       title: 'Event',
       width: 200,
-      grow: true,
       cell: ({ live }) => <b style={{ fontWeight: 500 }}>{live.event ?? live.type}</b>,
     },
     {

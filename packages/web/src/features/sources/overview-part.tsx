@@ -4,7 +4,7 @@ import { LinkButton } from '../../ui/button'
 import { formatAgo, formatInstant, formatNumber } from '../../ui/format'
 import { Panel } from '../../ui/panel'
 import { SimpleTable } from '../../ui/simple-table'
-import { EmptyState, ErrorPanel, Skeleton } from '../../ui/states'
+import { EmptyState, ErrorPanel, SkeletonRows } from '../../ui/states'
 import { Tag } from '../../ui/tag'
 import styles from './sources.module.css'
 import { WriteKeys } from './write-keys'
@@ -22,7 +22,7 @@ export function OverviewPart() {
   if (!data)
     return (
       <div className={styles.wait}>
-        <Skeleton height={200} />
+        <SkeletonRows rows={6} />
       </div>
     )
   return (

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button'
 import { type Column, DataTable } from '../../ui/data-table'
 import { formatAgo, formatNumber } from '../../ui/format'
 import { sayDone, sayFailed } from '../../ui/notify'
-import { EmptyState, ErrorPanel, Skeleton } from '../../ui/states'
+import { EmptyState, ErrorPanel, SkeletonRows } from '../../ui/states'
 import { MendReject } from './mend-reject'
 import styles from './sources.module.css'
 
@@ -39,7 +39,7 @@ export function RejectsPart() {
   if (!data)
     return (
       <div className={styles.wait}>
-        <Skeleton height={240} />
+        <SkeletonRows rows={7} />
       </div>
     )
   if (data.items.length === 0)
@@ -57,7 +57,6 @@ export function RejectsPart() {
       key: 'message',
       title: 'Reason',
       width: 320,
-      grow: true,
       cell: (row) => <span title={row.message}>{row.message}</span>,
     },
     { key: 'source', title: 'Source', width: 130, cell: (row) => <span className={styles.quiet}>{row.source}</span> },

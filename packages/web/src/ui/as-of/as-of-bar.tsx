@@ -33,3 +33,20 @@ export function AsOfBar({ remark }: { remark?: string | undefined }) {
     </section>
   )
 }
+
+/** On a list of the present: its links open as of a past day. */
+export function AsOfLinksBar({ day }: { day: string }) {
+  const { set } = useAsOf()
+  useKey('Escape', () => set(null))
+  return (
+    <section className={styles.bar} aria-label="Links lead to a past day">
+      <Icon name="clock" />
+      <p>
+        <b>This list shows now.</b> <span>What you open from it is shown as of {formatLongDay(day)}.</span>
+      </p>
+      <Button small hint="Esc" onClick={() => set(null)}>
+        Back to now
+      </Button>
+    </section>
+  )
+}

@@ -47,7 +47,7 @@ export function DataTable<Row>(props: TableProps<Row>) {
         <colgroup>
           {selectable ? <col style={{ width: selectWidth }} /> : null}
           {columns.map((column) => (
-            <col key={column.key} style={column.grow ? undefined : { width: column.width }} />
+            <col key={column.key} style={{ width: column.width }} />
           ))}
         </colgroup>
         <TableHead {...props} />

@@ -3,9 +3,8 @@ import type { ReactNode } from 'react'
 export type Column<Row> = {
   key: string
   title: string
+  /** In pixels, at least; the room that is left is shared out in these proportions. */
   width: number
-  /** Takes the room that is left; one column at most. */
-  grow?: boolean
   numeric?: boolean
   /** The field to sort by; a column without one cannot be sorted. */
   sort?: string

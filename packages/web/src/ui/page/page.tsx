@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from 'react'
-import { AsOfBar, AsOfPicker } from '../as-of'
+import { AsOfBar, AsOfLinksBar, AsOfPicker } from '../as-of'
 import { Freshness } from './freshness'
 import styles from './page.module.css'
 
@@ -13,6 +13,8 @@ type PageProps = {
   /** Today's day in the workspace; with it the screen can be moved into the past. */
   today?: string | undefined
   quickDays?: { label: string; day: string }[]
+  /** On a screen that shows the present alone: the past day that its links still carry. */
+  linksOnly?: string | null
   /** What is known of the past figures, e.g. that they equal what was shown. */
   pastRemark?: string | undefined
   /** The content scrolls inside itself, as a table does. */
@@ -29,6 +31,7 @@ export function Page({
   today,
   quickDays,
   pastRemark,
+  linksOnly,
   fixed = false,
   children,
 }: PageProps) {
@@ -54,6 +57,7 @@ export function Page({
         {today ? <AsOfPicker today={today} quick={quickDays} /> : null}
       </header>
       {today ? <AsOfBar remark={pastRemark} /> : null}
+      {linksOnly ? <AsOfLinksBar day={linksOnly} /> : null}
       <div className={`${styles.body} ${fixed ? styles.fixed : ''}`}>{children}</div>
     </div>
   )

@@ -1,1 +1,1 @@
-export { EmptyState, ErrorPanel, Skeleton } from './states'
+export { EmptyState, ErrorPanel, Skeleton, SkeletonRows } from './states'

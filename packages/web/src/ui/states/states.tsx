@@ -8,6 +8,22 @@ export function Skeleton({ width = '100%', height = 12 }: { width?: number | str
   return <div className={styles.skeleton} style={{ width, height }} aria-hidden="true" />
 }
 
+const shares = [62, 48, 74, 55, 40, 68, 52, 59]
+
+/** Lines of text on their way, one a row of a table. */
+export function SkeletonRows({ rows = 8 }: { rows?: number }) {
+  return (
+    <div className={styles.rows} aria-busy="true">
+      {Array.from({ length: rows }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike
+        <div key={index}>
+          <Skeleton width={`${shares[index % shares.length]}%`} />
+        </div>
+      ))}
+    </div>
+  )
+}
+
 type EmptyProps = { title: string; children?: ReactNode; action?: ReactNode }
 
 /** Says what would fill a place that is empty, with one action. */

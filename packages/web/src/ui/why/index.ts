@@ -1,2 +1,1 @@
-export { type Change, changesOf } from './changes'
 export { WhyPanel } from './why-panel'

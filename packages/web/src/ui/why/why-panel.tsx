@@ -1,7 +1,6 @@
-import type { AccountPage } from '../../api'
+import type { AccountPage, ChangePart } from '../../api'
 import { Sparkline } from '../charts'
 import { formatDay, formatMetric, formatNumber, formatPercent, formatSigned } from '../format'
-import { changesOf } from './changes'
 import styles from './why.module.css'
 
 /** Why an account has its verdict: the arithmetic, what changed, the rule and its coverage. */
@@ -39,15 +38,15 @@ function Arithmetic({ health, history }: { health: HealthOf; history: (number | 
           {health.groups.map((group) => (
             <tr key={group.key}>
               <th scope="row">{group.name}</th>
-              <td className={styles.quiet}>{formatNumber(group.weight, 1)} weight</td>
-              <td>{group.contribution === null ? 'skipped' : formatNumber(group.contribution, 2)}</td>
+              <td className={styles.quiet}>{formatNumber(group.effectiveWeight, 1)} weight</td>
+              <td>{group.points === null ? 'skipped' : formatNumber(group.points, 2)}</td>
             </tr>
           ))}
           {health.adjustments.map((adjustment) => (
             <tr key={adjustment.kind + adjustment.reason}>
               <th scope="row">{adjustment.reason}</th>
               <td className={styles.quiet}>{adjustment.kind}</td>
-              <td>{formatSigned(adjustment.contribution, 2)}</td>
+              <td>{formatSigned(adjustment.points, 2)}</td>
             </tr>
           ))}
         </tbody>
@@ -55,7 +54,7 @@ function Arithmetic({ health, history }: { health: HealthOf; history: (number | 
           <tr>
             <th scope="row">Score</th>
             <td />
-            <td>{health.score === null ? 'none' : formatNumber(health.score, 2)}</td>
+            <td>{health.points === null ? 'none' : formatNumber(health.points, 2)}</td>
           </tr>
         </tfoot>
       </table>
@@ -74,43 +73,48 @@ function valueWords(value: number | null, unit: string | null): string {
 }
 
 function Changes({ health }: { health: HealthOf }) {
-  const changes = changesOf(health)
-  const before = health.compare
-  if (!before) return null
-  const total = health.score !== null && before.score !== null ? health.score - before.score : null
+  const { change, compare } = health
+  if (!compare) return null
+  const units = new Map(
+    health.groups.flatMap((group) => group.measures).map((measure) => [measure.metric, measure.unit]),
+  )
+  const moved = (change?.parts ?? []).filter((part) => part.points !== 0)
   return (
     <section className={styles.part}>
       <h3>
-        What changed since {formatDay(before.asOf.slice(0, 10))}
+        What changed since {formatDay(compare.asOf.slice(0, 10))}
         <span>points</span>
       </h3>
-      {changes.length === 0 ? <p>Nothing moved the score.</p> : null}
+      {change === null ? <p>One of the two days has no score, so nothing can be compared.</p> : null}
+      {change && moved.length === 0 ? <p>Nothing moved the score.</p> : null}
       <table className={styles.table}>
         <tbody>
-          {changes.map((change) => (
-            <tr key={change.key + change.name}>
-              <th scope="row">{change.name}</th>
-              <td className={styles.quiet}>
-                {change.key
-                  ? `${valueWords(change.before, change.unit)} → ${valueWords(change.after, change.unit)}`
-                  : ''}
-              </td>
-              <td className={change.points < 0 ? styles.loss : styles.gain}>{formatSigned(change.points, 2)}</td>
+          {moved.map((part) => (
+            <tr key={part.kind === 'measure' ? part.metric : part.kind}>
+              <th scope="row">{part.name}</th>
+              <td className={styles.quiet}>{movementWords(part, units)}</td>
+              <td className={part.points < 0 ? styles.loss : styles.gain}>{formatSigned(part.points, 2)}</td>
             </tr>
           ))}
         </tbody>
-        {total === null ? null : (
+        {change ? (
           <tfoot>
             <tr>
               <th scope="row">
-                Score {formatNumber(before.score ?? 0, 2)} → {formatNumber(health.score ?? 0, 2)}
+                Score {formatNumber(change.before, 2)} → {formatNumber(change.after, 2)}
               </th>
               <td />
-              <td>{formatSigned(total, 2)}</td>
+              <td>{formatSigned(change.change, 2)}</td>
             </tr>
           </tfoot>
-        )}
+        ) : null}
       </table>
     </section>
   )
+}
+
+function movementWords(part: ChangePart, units: ReadonlyMap<string, string | null>): string {
+  if (part.kind === 'version') return ''
+  const unit = units.get(part.metric) ?? null
+  return `${valueWords(part.before, unit)} → ${valueWords(part.after, unit)}`
 }
