@@ -31,7 +31,7 @@ export const checklistSteps: readonly ChecklistStep[] = [
   step(
     'subscriptions',
     'Bring in subscriptions',
-    sql`select count(*)::bigint as a, count(distinct account_id)::bigint as b from subscription`,
+    sql`select (select count(*) from subscription)::bigint as a, (select count(*) from account_revenue where first_paid_on is not null)::bigint as b`,
     ({ a, b }) => (a > 0 ? `${count(a, 'subscription')} of ${count(b, 'account')}` : null),
     'Import a file of subscriptions from your billing system.',
     '/imports',

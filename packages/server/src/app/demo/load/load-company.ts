@@ -1,4 +1,5 @@
 import { problem } from '../../../kernel/errors'
+import { saveSubscriptions } from '../../../measure/revenue'
 import {
   MAX_BULK,
   markDirty,
@@ -6,7 +7,6 @@ import {
   refKey,
   resolveAccounts,
   type SaveOptions,
-  type SaveResult,
   saveAccounts,
 } from '../../../record/accounts'
 import { resolvePeople, savePeople } from '../../../record/people'
@@ -26,6 +26,9 @@ export async function loadCompany(tenant: Tenant, company: DemoCompany): Promise
   }
   for (const chunk of chunksOf(joinPeople(company.people), MAX_BULK)) {
     assertAllTaken(await savePeople(tenant, chunk, SAVE))
+  }
+  for (const chunk of chunksOf(company.subscriptions, MAX_BULK)) {
+    assertAllTaken(await saveSubscriptions(tenant, chunk, { source: 'billing', history: true }))
   }
   const ids = await readIds(tenant, company)
   const { events, firstSeen } = await loadEvents(tenant, company.events(), ids)
@@ -111,13 +114,9 @@ const ref = (externalId: string) => ({ source: 'external', externalId })
 const byExternalId = (ids: readonly string[], found: ReadonlyMap<string, string>): Map<string, string> =>
   new Map(ids.flatMap((id) => (found.has(refKey(ref(id))) ? [[id, found.get(refKey(ref(id))) as string]] : [])))
 
-function assertAllTaken(result: SaveResult): void {
+function assertAllTaken(result: { readonly errors: readonly { index: number; message: string }[] }): void {
   const [fault] = result.errors
-  if (fault)
-    throw problem(
-      'demo_refused',
-      `The record refuses the demo company: item ${fault.index}, ${fault.field}: ${fault.message}`,
-    )
+  if (fault) throw problem('demo_refused', `The record refuses the demo company: item ${fault.index}: ${fault.message}`)
 }
 
 function* chunksOf<T>(items: readonly T[], size: number): Iterable<T[]> {
