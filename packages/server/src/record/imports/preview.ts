@@ -42,13 +42,10 @@ export async function previewFile(
 
 async function parquetColumns(tail: Buffer, size: number): Promise<string[]> {
   const start = size - tail.length
-  const { columns } = await readParquetHead({
-    byteLength: size,
-    slice: (from, to) => {
-      if (from < start) throw problem('tail_needed', 'More of the end of the file is needed.')
-      const bytes = tail.subarray(from - start, to === undefined ? undefined : to - start)
-      return new Uint8Array(bytes).buffer
-    },
-  })
+  const slice = (from: number, to?: number): ArrayBuffer => {
+    if (from < start) throw problem('tail_needed', 'More of the end of the file is needed.')
+    return new Uint8Array(tail.subarray(from - start, to === undefined ? undefined : to - start)).buffer
+  }
+  const { columns } = await readParquetHead({ byteLength: size, slice }, tail.length)
   return columns
 }

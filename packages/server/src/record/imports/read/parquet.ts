@@ -7,7 +7,7 @@ import {
   parquetReadObjects,
 } from 'hyparquet'
 import { compressors } from 'hyparquet-compressors'
-import { asError, problem } from '../../../kernel/errors'
+import { asError, Problem, problem } from '../../../kernel/errors'
 import type { ImportFile } from '../contract'
 import { toText } from '../domain/detect-format'
 import { BROKEN_TEXT, type FileRow, isSound, type RowBatch } from './row'
@@ -30,9 +30,9 @@ export interface ParquetHead {
   readonly metadata: FileMetaData
 }
 
-/** What stands at the end of a Parquet file. Throws `bad_file`. */
-export async function readParquetHead(buffer: AsyncBuffer): Promise<ParquetHead> {
-  const metadata = await orBadFile(() => parquetMetadataAsync(buffer, { parsers: PARSERS }))
+/** What stands at the end of a Parquet file, of which `atHand` bytes are there already. Throws `bad_file`. */
+export async function readParquetHead(buffer: AsyncBuffer, atHand = 512 * 1024): Promise<ParquetHead> {
+  const metadata = await orBadFile(() => parquetMetadataAsync(buffer, { parsers: PARSERS, initialFetchSize: atHand }))
   const columns: string[] = []
   const local = new Set<string>()
   for (let at = 1; at < metadata.schema.length; at += size(metadata, at)) {
@@ -102,6 +102,7 @@ async function orBadFile<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (thrown) {
+    if (thrown instanceof Problem) throw thrown
     throw problem('bad_file', `The file does not read as Parquet: ${asError(thrown).message}`)
   }
 }
