@@ -20,26 +20,50 @@ export interface EventsPage {
   readonly knownAt: Date | null
 }
 
+/** Days looked back, until there is enough: what was last is nearly always near, and an account may have millions of events. */
+const LOOK_BACK_DAYS = [7, 120, null]
+const DAY_MS = 86_400_000
+
 /** An account's events, the latest first, those of accounts merged into it among them. */
 export async function readAccountEvents(tenant: Tenant, accountId: string, page: EventsPage): Promise<ReadEvent[]> {
   const aliases = await currentAliases(tenant, page.knownAt ?? undefined)
   const accounts = [accountId, ...aliases.from.filter((_, index) => aliases.to[index] === accountId)]
-  const before = page.before
-    ? `AND (ts < {before:DateTime64(3, 'UTC')} OR (ts = {before:DateTime64(3, 'UTC')} AND message_id < {beforeId:UUID}))`
-    : ''
-  const known = page.knownAt ? `AND known_at <= {known:DateTime64(3, 'UTC')}` : ''
+  const until = page.before?.at ?? tenant.stores.now()
+  for (const days of LOOK_BACK_DAYS) {
+    const events = await readSince(tenant, accounts, page, days === null ? null : until - days * DAY_MS)
+    if (days === null || events.length >= page.limit) return events
+  }
+  return []
+}
+
+function readSince(
+  tenant: Tenant,
+  accounts: readonly string[],
+  page: EventsPage,
+  since: number | null,
+): Promise<ReadEvent[]> {
+  const { before, knownAt } = page
+  const conditions = [
+    'workspace_id = {workspace:UUID} AND account_id IN {accounts:Array(UUID)}',
+    ...(since === null ? [] : ["ts >= {since:DateTime64(3, 'UTC')}"]),
+    ...(before ? [BEFORE] : []),
+    ...(knownAt ? ["known_at <= {known:DateTime64(3, 'UTC')}"] : []),
+  ]
   return tenant.stores.olap.query<ReadEvent>(
     `SELECT message_id, person_id, event, ts, known_at, source, properties
 FROM events FINAL
-WHERE workspace_id = {workspace:UUID} AND account_id IN {accounts:Array(UUID)} ${before} ${known}
+WHERE ${conditions.join(' AND ')}
 ORDER BY ts DESC, message_id DESC
 LIMIT {limit:UInt32}`,
     {
       workspace: tenant.workspace.id,
       accounts,
       limit: page.limit,
-      ...(page.before ? { before: instantText(page.before.at), beforeId: page.before.id } : {}),
-      ...(page.knownAt ? { known: instantText(page.knownAt.getTime()) } : {}),
+      ...(since === null ? {} : { since: instantText(since) }),
+      ...(before ? { before: instantText(before.at), beforeId: before.id } : {}),
+      ...(knownAt ? { known: instantText(knownAt.getTime()) } : {}),
     },
   )
 }
+
+const BEFORE = `(ts < {before:DateTime64(3, 'UTC')} OR (ts = {before:DateTime64(3, 'UTC')} AND message_id < {beforeId:UUID}))`
