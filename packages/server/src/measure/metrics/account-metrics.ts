@@ -11,7 +11,7 @@ import { momentOfNow } from './moment-of'
 import { readRolledUp } from './rollup'
 import { readSnapshot } from './snapshot'
 import { readMetrics, readMetricsIn } from './store'
-import { readValues } from './values'
+import { readValues, readValuesAt } from './values'
 
 /** Changes are told against so many days before. */
 export const COMPARED_DAYS = 28
@@ -45,9 +45,8 @@ export async function readAccountMetrics(tenant: Tenant, accountRef: string, mom
   const set = buildMetricSet(metrics, metrics, catalogue)
   const before = earlier(moment, COMPARED_DAYS)
   const day = dayOf(moment)
-  const [now, then, history] = await Promise.all([
-    readValues(tenant, set, moment, { accountIds: [account.id] }),
-    readValues(tenant, set, before, { accountIds: [account.id] }),
+  const [[now, then], history] = await Promise.all([
+    readValuesAt(tenant, set, [moment, before], { accountIds: [account.id] }),
     readHistory(
       tenant,
       account.id,
@@ -56,8 +55,8 @@ export async function readAccountMetrics(tenant: Tenant, accountRef: string, mom
     ),
   ])
   const items = metrics.map((metric, index) => {
-    const value = now[0]?.values[index] ?? null
-    const previous = then[0]?.values[index] ?? null
+    const value = now?.[0]?.values[index] ?? null
+    const previous = then?.[0]?.values[index] ?? null
     const { key, name, unit, better, version } = metric
     const points = (history.get(key) ?? []).map((point) => ({ date: point.date, value: point.value }))
     const change = value === null || previous === null ? null : value - previous

@@ -40,24 +40,38 @@ export async function readValues(
   moment: Moment,
   options: ValuesOptions = {},
 ): Promise<AccountValues[]> {
+  const [values] = await readValuesAt(tenant, set, [moment], options)
+  return values as AccountValues[]
+}
+
+/** As `readValues` for several moments at once, the latest first; all of them with what was known at the first. */
+export async function readValuesAt(
+  tenant: Tenant,
+  set: MetricSet,
+  moments: readonly [Moment, ...Moment[]],
+  options: ValuesOptions = {},
+): Promise<AccountValues[][]> {
   const wanted = options.accountIds ?? null
   const listed = wanted && wanted.length <= LISTED_ACCOUNTS ? wanted : null
   const lane = options.lane ?? 'page'
   const [frame, scope] = await Promise.all([
     inTenant(tenant, (tx) => readFrame(tx, tenant, wanted)),
-    readRowScope(tenant, moment, listed, options.accountAliases),
+    readRowScope(tenant, moments[0], listed, options.accountAliases),
   ])
   const [leaves, firsts] = await Promise.all([
-    readLeaves(tenant, set, moment, scope, lane),
-    readFirstEvents(tenant, moment, scope, lane),
+    readLeaves(tenant, set, moments, scope, lane),
+    moments.every((moment) => isPresent(tenant, moment)) ? null : readFirstEvents(tenant, moments[0], scope, lane),
   ])
   const none = emptyLeaves(set.set)
-  return frame.map((account) => {
-    const found = leaves.get(account.id)
-    const firstEventAt = firsts ? (firsts.get(account.id) ?? null) : account.firstSeenAt
-    const from = existsFrom({ ...account, firstEventAt }, moment.knownAt)
-    const exists = from !== null && from < endOf(moment)
-    return { account, values: set.evaluators.map((value) => (exists ? value(found ?? none) : null)) }
+  return moments.map((moment, place) => {
+    const known = firsts && !isPresent(tenant, moment) ? firsts : null
+    return frame.map((account) => {
+      const found = leaves[place]?.get(account.id)
+      const firstEventAt = known ? (known.get(account.id) ?? null) : account.firstSeenAt
+      const from = existsFrom({ ...account, firstEventAt }, moment.knownAt)
+      const exists = from !== null && from < endOf(moment)
+      return { account, values: set.evaluators.map((value) => (exists ? value(found ?? none) : null)) }
+    })
   })
 }
 
@@ -79,41 +93,53 @@ export async function readRowScope(
 async function readLeaves(
   tenant: Tenant,
   set: MetricSet,
-  moment: Moment,
+  moments: readonly [Moment, ...Moment[]],
   scope: RowScope,
   lane: Lane,
-): Promise<Map<string, LeafValues>> {
+): Promise<Map<string, LeafValues>[]> {
   const [rows, ...sources] = await Promise.all([
-    readEventLeaves(tenant, set, moment, scope, lane),
-    ...set.sources.map(async ({ leaf, at }) => {
+    readEventLeaves(tenant, set, moments, scope, lane),
+    ...moments.map((moment) => readSourceLeaves(tenant, set, moment, scope)),
+  ])
+  const none = emptyLeaves(set.set)
+  return moments.map((_, place) => {
+    const byAccount = new Map<string, (number | null)[]>()
+    for (const row of rows) {
+      const values = [...none]
+      set.events.forEach(({ at }, index) => {
+        values[at] = row.leaves[place * set.events.length + index] ?? null
+      })
+      byAccount.set(row.account, values)
+    }
+    for (const { at, read } of sources[place] ?? []) {
+      for (const [account, value] of read) {
+        const values = byAccount.get(account) ?? [...none]
+        values[at] = value
+        byAccount.set(account, values)
+      }
+    }
+    return byAccount
+  })
+}
+
+const readSourceLeaves = (
+  tenant: Tenant,
+  set: MetricSet,
+  moment: Moment,
+  scope: RowScope,
+): Promise<{ at: number; read: ReadonlyMap<string, number> }[]> =>
+  Promise.all(
+    set.sources.map(async ({ leaf, at }) => {
       const source = sourceOf(leaf.compute)
       const read = await source?.read(tenant, leaf.compute, earlier(moment, leaf.ago), scope.accountIds)
       return { at, read: read ?? new Map<string, number>() }
     }),
-  ])
-  const byAccount = new Map<string, (number | null)[]>()
-  const none = emptyLeaves(set.set)
-  for (const row of rows) {
-    const values = [...none]
-    set.events.forEach(({ at }, index) => {
-      values[at] = row.leaves[index] ?? null
-    })
-    byAccount.set(row.account, values)
-  }
-  for (const { at, read } of sources) {
-    for (const [account, value] of read) {
-      const values = byAccount.get(account) ?? [...none]
-      values[at] = value
-      byAccount.set(account, values)
-    }
-  }
-  return byAccount
-}
+  )
 
 async function readEventLeaves(
   tenant: Tenant,
   set: MetricSet,
-  moment: Moment,
+  [moment, ...before]: readonly [Moment, ...Moment[]],
   scope: RowScope,
   lane: Lane,
 ): Promise<{ account: string; leaves: (number | null)[] }[]> {
@@ -122,22 +148,25 @@ async function readEventLeaves(
     set.events.map(({ leaf }) => leaf),
     moment,
     scope,
+    before,
   )
   return tenant.stores.olap.query(sql, params, { lane, settings: FINAL_SETTINGS })
 }
 
 /**
- * The first event of each account. As of now, with all that is known, nothing depends on it: whoever is known exists; so null,
- * and `first_seen_at` serves.
+ * Whether a moment is now, with all that is known: then nothing depends on the first event, since whoever is known exists, and
+ * `first_seen_at` serves.
  */
+const isPresent = (tenant: Tenant, { asOf, knownAt }: Moment): boolean =>
+  asOf.kind === 'now' && knownAt === null && asOf.at >= tenant.stores.now() - 60_000
+
+/** The first event of each account, as far as was known at the moment. */
 async function readFirstEvents(
   tenant: Tenant,
   moment: Moment,
   scope: RowScope,
   lane: Lane,
-): Promise<Map<string, number> | null> {
-  if (moment.asOf.kind === 'now' && moment.knownAt === null && moment.asOf.at >= tenant.stores.now() - 60_000)
-    return null
+): Promise<Map<string, number>> {
   const { sql, params } = compileFirstEvents(moment, scope)
   const rows = await tenant.stores.olap.query<{ account: string; first: number }>(sql, params, { lane })
   return new Map(rows.map((row) => [row.account, row.first]))

@@ -39,6 +39,13 @@ export function createParams(): Params {
   }
 }
 
+/** The same parameters, each name with a prefix: what stands beside other values of the same names. */
+export const prefixed = (params: Params, prefix: string): Params => ({
+  ...params,
+  named: (name, type, value) => params.named(prefix + name, type, value),
+  instant: (name, ms) => params.instant(prefix + name, ms),
+})
+
 export const INSTANT = "DateTime64(3, 'UTC')"
 
 /** The statement with every parameter written out, for a person to paste. Literals are escaped as ClickHouse reads them. */
