@@ -34,6 +34,10 @@ export function mountHealth(app: Hono, stores: Stores): void {
   })
   app.get(
     '/metrics',
-    async () => new Response(await registry.metrics(), { headers: { 'content-type': registry.contentType } }),
+    // A browser that asks for a page is shown the screen of the same address.
+    async (context, next) =>
+      context.req.header('accept')?.includes('text/html')
+        ? next()
+        : new Response(await registry.metrics(), { headers: { 'content-type': registry.contentType } }),
   )
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Route } from '../../trust/access'
+import { hoistDefinitions } from './hoist-definitions'
 
 /** The OpenAPI 3.1 document of the routes, from their own schemas; each operation with `x-permission` and its worked example. */
 export function buildOpenApi(routes: readonly Route[], version: string): object {
@@ -10,7 +11,7 @@ export function buildOpenApi(routes: readonly Route[], version: string): object 
     operations[route.method] = describeOperation(route, false)
     if (route.twin) paths[`${route.path}/query`] = { post: describeOperation(route, true) }
   }
-  return {
+  return hoistDefinitions({
     openapi: '3.1.0',
     info: {
       title: 'Waymark',
@@ -28,7 +29,7 @@ export function buildOpenApi(routes: readonly Route[], version: string): object 
       },
       schemas: { Problem: PROBLEM },
     },
-  }
+  })
 }
 
 function describeOperation(route: Route, twin: boolean): object {

@@ -53,7 +53,7 @@ function FieldTable({ rows, timeZone }: { rows: FieldRow[]; timeZone: string }) 
         {
           title: 'Value',
           cell: (row) => (
-            <span className={styles.valueOf}>
+            <span className={styles.pair}>
               <b className={styles.strong}>{words(row.value, timeZone)}</b>
               {row.pinned ? <Tag>pinned</Tag> : null}
             </span>
