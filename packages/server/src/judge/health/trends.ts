@@ -3,8 +3,8 @@ import { addDays } from '../../kernel/time'
 import { lastClosedDay } from '../../measure/metrics'
 import { visibleAccounts } from '../../record/accounts'
 import { inTenant, type Tenant } from '../../trust/tenancy'
+import { RECORDED } from './domain/compile-log'
 import { lockHealth } from './lock'
-import { LATEST_SCORES } from './score-log'
 import { readInForce } from './store'
 
 const WEEKS = 13
@@ -13,12 +13,16 @@ export const COMPARED_DAYS = 28
 
 interface TrendRow {
   readonly account_id: string
-  /** Weeks ago and the week's last logged score. */
-  readonly weeks: readonly (readonly [number, number | null])[]
-  readonly at28: readonly [number, number | null]
+  /** Weeks ago and the week's last logged score; -1 is none. */
+  readonly weeks: readonly (readonly [number, number])[]
   readonly logged28: number
-  readonly last: readonly [number, number | null, string, number]
-  readonly last_logged: number
+  readonly version28: number
+  readonly score28: number
+  readonly logged: number
+  readonly version: number
+  readonly score: number
+  readonly band: string
+  readonly coverage: number
 }
 
 /** Reads the weekly closes and the score 28 days ago from the log into `account_health`; accounts not refreshed yet get their last close. */
@@ -29,11 +33,10 @@ export async function refreshTrends(tenant: Tenant, accountIds: readonly string[
   const now = new Date(tenant.stores.now())
   const given = sql`unnest(
     ${rows.map((row) => row.account_id)}::uuid[], ${rows.map(trendOf)}::text[],
-    ${rows.map((row) => (row.logged28 > 0 ? row.at28[1] : null))}::float8[],
-    ${rows.map((row) => (row.logged28 > 0 ? row.at28[0] : null))}::int[],
-    ${rows.map((row) => (row.last_logged > 0 ? row.last[0] : null))}::int[],
-    ${rows.map((row) => row.last[1])}::float8[], ${rows.map((row) => row.last[2])}::text[],
-    ${rows.map((row) => row.last[3])}::float8[]
+    ${rows.map((row) => (row.logged28 > 0 ? orNone(row.score28) : null))}::float8[],
+    ${rows.map((row) => (row.logged28 > 0 ? row.version28 : null))}::int[],
+    ${rows.map((row) => (row.logged > 0 ? row.version : null))}::int[], ${rows.map((row) => orNone(row.score))}::float8[],
+    ${rows.map((row) => row.band)}::text[], ${rows.map((row) => row.coverage)}::float8[]
   ) as g(account_id, trend, score28, version28, version, score, band, coverage)`
   await inTenant(tenant, async (tx) => {
     await lockHealth(tx, tenant)
@@ -64,28 +67,32 @@ async function readTrends(
   const last = lastClosedDay(tenant)
   const monday = addDays(last, -((new Date(`${last}T00:00:00Z`).getUTCDay() + 6) % 7))
   const from = addDays(monday, -7 * (WEEKS - 1))
+  const where = `workspace_id = {workspace:UUID} AND scorecard = {scorecard:String}
+    ${accountIds ? 'AND account_id IN {accounts:Array(UUID)}' : ''}`
   return tenant.stores.olap.query<TrendRow>(
-    `SELECT account_id,
-       groupArrayIf((weeks_ago, close.2), weeks_ago < {weeks:UInt32}) AS weeks,
-       any(at_28) AS at28, any(n_28) AS logged28, any(at_last) AS last, any(last_n) AS last_logged
+    `SELECT account_id, groupArray((weeks_ago, close)) AS weeks,
+       any(d.logged28) AS logged28, any(d.version28) AS version28, any(d.score28) AS score28,
+       any(d.logged) AS logged, any(d.last_version) AS version, any(d.last_score) AS score, any(d.last_band) AS band, any(d.last_coverage) AS coverage
      FROM (
-       SELECT account_id, intDiv(dateDiff('day', day, {sunday:Date}), 7) AS weeks_ago, argMax(latest, day) AS close
-       FROM (${LATEST_SCORES} ${accountIds ? 'AND account_id IN {accounts:Array(UUID)}' : ''} GROUP BY account_id, day)
+       SELECT account_id, intDiv(dateDiff('day', day, {sunday:Date}), 7) AS weeks_ago,
+         argMax(ifNull(score, -1), bitShiftLeft(toUInt64(toUInt16(day)), 48) + ${RECORDED}) AS close
+       FROM score_log WHERE ${where} AND day >= {from:Date} AND day <= {to:Date}
        GROUP BY account_id, weeks_ago
      ) AS w
      LEFT JOIN (
        SELECT account_id,
-         argMaxIf((version, score), (recorded_at, version), day = {day28:Date}) AS at_28, countIf(day = {day28:Date}) AS n_28,
-         argMaxIf((version, score, band, coverage), (recorded_at, version), day = {to:Date}) AS at_last, countIf(day = {to:Date}) AS last_n
-       FROM score_log
-       WHERE workspace_id = {workspace:UUID} AND scorecard = {scorecard:String} AND day IN ({day28:Date}, {to:Date})
+         countIf(day = {day28:Date}) AS logged28, argMaxIf(version, ${RECORDED}, day = {day28:Date}) AS version28,
+         argMaxIf(ifNull(score, -1), ${RECORDED}, day = {day28:Date}) AS score28,
+         countIf(day = {to:Date}) AS logged, argMaxIf(version, ${RECORDED}, day = {to:Date}) AS last_version,
+         argMaxIf(ifNull(score, -1), ${RECORDED}, day = {to:Date}) AS last_score,
+         argMaxIf(band, ${RECORDED}, day = {to:Date}) AS last_band, argMaxIf(coverage, ${RECORDED}, day = {to:Date}) AS last_coverage
+       FROM (SELECT * FROM score_log WHERE ${where} AND day IN ({day28:Date}, {to:Date}))
        GROUP BY account_id
      ) AS d USING (account_id)
      GROUP BY account_id`,
     {
       workspace: tenant.workspace.id,
       scorecard,
-      weeks: WEEKS,
       from,
       to: last,
       sunday: addDays(monday, 6),
@@ -101,6 +108,8 @@ function trendOf(row: TrendRow): string {
   const byWeek = new Map(row.weeks)
   const first = Math.max(...row.weeks.map(([ago]) => ago))
   const closes: string[] = []
-  for (let ago = first; ago >= 0; ago--) closes.push(String(byWeek.get(ago) ?? 'NULL'))
+  for (let ago = first; ago >= 0; ago--) closes.push(String(orNone(byWeek.get(ago) ?? -1) ?? 'NULL'))
   return `{${closes.join(',')}}`
 }
+
+const orNone = (score: number): number | null => (score < 0 ? null : score)

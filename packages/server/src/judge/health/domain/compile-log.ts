@@ -33,12 +33,12 @@ export function compileScoreLog(
 ): LogStatement {
   const accounts = about.accountIds ? 'AND account_id IN {accounts:Array(UUID)}' : ''
   const where = `workspace_id = {workspace:UUID} AND day >= {from:Date} AND day <= {to:Date} ${accounts}`
-  const differs = 'NOT (old.score = ifNull(new.score, -1) AND old.coverage = new.coverage)'
+  const differs = 'NOT (old.last_score = ifNull(new.score, -1) AND old.last_coverage = new.coverage)'
   const modes: Readonly<Record<LogMode, string>> = {
     missing: 'old.logged = 0',
-    recompute: `old.logged = 0 OR (old.version = {version:UInt32} AND ${differs})`,
-    own_version: `old.logged > 0 AND old.version = {version:UInt32} AND ${differs}`,
-    rewrite: `old.logged = 0 OR old.version != {version:UInt32} OR ${differs}`,
+    recompute: `old.logged = 0 OR (old.last_version = {version:UInt32} AND ${differs})`,
+    own_version: `old.logged > 0 AND old.last_version = {version:UInt32} AND ${differs}`,
+    rewrite: `old.logged = 0 OR old.last_version != {version:UInt32} OR ${differs}`,
   }
   const sql = `INSERT INTO score_log (workspace_id, account_id, scorecard, version, day, score, band, coverage, recorded_at, cause)
 SELECT {workspace:UUID}, new.account_id, {scorecard:String}, {version:UInt32}, new.day, new.score, new.band, new.coverage,
@@ -47,9 +47,9 @@ FROM (
 ${scoresSql(card, where)}
 ) AS new
 LEFT JOIN (
-  SELECT account_id, day, count() AS logged, argMax(l.version, ${RECORDED}) AS version,
-    argMax(ifNull(l.score, -1), ${RECORDED}) AS score, argMax(l.coverage, ${RECORDED}) AS coverage
-  FROM score_log AS l WHERE ${where} AND scorecard = {scorecard:String} GROUP BY account_id, day
+  SELECT account_id, day, count() AS logged, argMax(version, ${RECORDED}) AS last_version,
+    argMax(ifNull(score, -1), ${RECORDED}) AS last_score, argMax(coverage, ${RECORDED}) AS last_coverage
+  FROM score_log WHERE ${where} AND scorecard = {scorecard:String} GROUP BY account_id, day
 ) AS old ON old.account_id = new.account_id AND old.day = new.day
 WHERE ${modes[about.mode]}`
   const metrics = card.groups.flatMap((group) => group.measures.map((measure) => measure.metric))
