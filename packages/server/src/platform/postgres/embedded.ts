@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { problem } from '../../kernel/errors'
+import { asError, problem } from '../../kernel/errors'
 import { isProcessAlive, processCommand } from '../files'
 import type { Log } from '../log'
 import { findPostgresBinaries } from './binaries'
@@ -36,14 +36,10 @@ export async function startEmbeddedPostgres(dataDir: string, password: string, l
   const binaries = await findPostgresBinaries()
   if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(binaries.initdb, cluster, password)
   await stopOrphan(cluster, log)
-  const port = await freePort()
-  const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const run = unprivileged(binaries.postgres, ['-D', cluster, '-p', String(port), ...settings])
-  const server = spawn(run.command, run.args, { stdio: ['ignore', 'ignore', 'pipe'] })
+  const { server, port } = await launch(binaries.postgres, cluster, log)
   const ended = new Promise<number | null>((resolve) => server.once('exit', resolve))
   let stopping = false
   const never = new Promise<string>(() => undefined)
-  await untilReady(server, log)
   return {
     superuserUrl: `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`,
     died: ended.then((code) => (stopping ? never : `PostgreSQL ended by itself with code ${code}`)),
@@ -52,6 +48,26 @@ export async function startEmbeddedPostgres(dataDir: string, password: string, l
       server.kill('SIGINT')
       await ended
     },
+  }
+}
+
+/** What a server that was just killed leaves for a moment: its children, which still hold its shared memory. */
+const LINGERING = /pre-existing shared memory block|lock file "postmaster.pid" already exists/
+const LAUNCH_ATTEMPTS = 20
+
+async function launch(binary: string, cluster: string, log: Log): Promise<{ server: ChildProcess; port: number }> {
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort()
+    const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+    const run = unprivileged(binary, ['-D', cluster, '-p', String(port), ...settings])
+    const server = spawn(run.command, run.args, { stdio: ['ignore', 'ignore', 'pipe'] })
+    try {
+      await untilReady(server, log)
+      return { server, port }
+    } catch (thrown) {
+      if (attempt >= LAUNCH_ATTEMPTS || !LINGERING.test(asError(thrown).message)) throw thrown
+      await new Promise((resolve) => setTimeout(resolve, 500))
+    }
   }
 }
 
@@ -105,7 +121,12 @@ async function stopOrphan(cluster: string, log: Log): Promise<void> {
   const file = join(cluster, 'postmaster.pid')
   if (!existsSync(file)) return
   const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
-  if (!Number.isInteger(pid) || pid <= 0 || !isProcessAlive(pid) || !processCommand(pid).includes(cluster)) return
+  if (!Number.isInteger(pid) || pid <= 0 || !isProcessAlive(pid)) return
+  if (!processCommand(pid).includes(cluster)) {
+    // Killed and not yet collected, or another program by now: PostgreSQL itself would take either for a server.
+    if (!(await isGone(pid, 5_000)) && !processCommand(pid).includes(cluster)) rmSync(file, { force: true })
+    return
+  }
   log.warn({ pid }, 'stopping the PostgreSQL that a killed Waymark left behind')
   for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
     process.kill(pid, signal)
