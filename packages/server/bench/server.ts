@@ -3,13 +3,18 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const BINARY = join(import.meta.dirname, '../dist/waymark.js')
+export const BINARY = join(import.meta.dirname, '../dist/waymark.js')
 
-export interface BenchServer {
-  readonly url: string
-  readonly dataDir: string
+/** What the setup printed. */
+export interface Keys {
+  readonly workspaceId: string
   readonly apiKey: string
   readonly writeKey: string
+}
+
+export interface BenchServer extends Keys {
+  readonly url: string
+  readonly dataDir: string
   /** Seconds from the start of the process to the first page. */
   readonly startSeconds: number
   readonly child: ChildProcess
@@ -20,6 +25,12 @@ export interface BenchServer {
 
 /** Sets up a new data directory and starts the real process on it. */
 export async function newServer(): Promise<BenchServer> {
+  const { dataDir, keys } = newInstallation()
+  return startServer(dataDir, keys)
+}
+
+/** Sets up a new data directory. */
+export function newInstallation(): { readonly dataDir: string; readonly keys: Keys } {
   const dataDir = mkdtempSync(join(tmpdir(), 'waymark-bench-'))
   const args = [
     'setup',
@@ -31,14 +42,12 @@ export async function newServer(): Promise<BenchServer> {
     'bench-password',
     '--json',
   ]
-  const keys = JSON.parse(
-    execFileSync(process.execPath, [BINARY, ...args], { env: environment(dataDir), encoding: 'utf8' }),
-  )
-  return startServer(dataDir, keys)
+  const printed = execFileSync(process.execPath, [BINARY, ...args], { env: environment(dataDir), encoding: 'utf8' })
+  return { dataDir, keys: JSON.parse(printed) as Keys }
 }
 
 /** Starts the real process on a data directory and waits for its first page. */
-export async function startServer(dataDir: string, keys: { apiKey: string; writeKey: string }): Promise<BenchServer> {
+export async function startServer(dataDir: string, keys: Keys): Promise<BenchServer> {
   const began = performance.now()
   const child = spawn(process.execPath, [BINARY, 'start'], {
     env: environment(dataDir),
@@ -86,8 +95,8 @@ export async function discard(server: BenchServer): Promise<void> {
   rmSync(server.dataDir, { recursive: true, force: true })
 }
 
-/** Resident memory of a process and all below it, in megabytes; shared pages counted in proportion where the system tells. */
-export function memoryOf(pid: number): number {
+/** Resident memory in megabytes of a process with all below it, and of it alone; shared pages count in proportion. */
+export function memoryOf(pid: number): [all: number, itself: number] {
   const parents = new Map<number, number>()
   for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
     const stat = tryRead(`/proc/${name}/stat`)
@@ -97,8 +106,9 @@ export function memoryOf(pid: number): number {
     for (let at: number | undefined = id; at; at = parents.get(at)) if (at === pid) return true
     return false
   })
-  const kilobytes = family.map((id) => Number(/^Pss:\s+(\d+)/m.exec(tryRead(`/proc/${id}/smaps_rollup`))?.[1] ?? 0))
-  return kilobytes.reduce((sum, value) => sum + value, 0) / 1024
+  const megabytesOf = (id: number): number =>
+    Number(/^Pss:\s+(\d+)/m.exec(tryRead(`/proc/${id}/smaps_rollup`))?.[1] ?? 0) / 1024
+  return [family.reduce((sum, id) => sum + megabytesOf(id), 0), megabytesOf(pid)]
 }
 
 function tryRead(path: string): string {
@@ -110,7 +120,8 @@ function tryRead(path: string): string {
   }
 }
 
-const environment = (dataDir: string) => ({
+/** The settings that a command is run with. */
+export const environment = (dataDir: string) => ({
   ...process.env,
   WAYMARK_DATA_DIR: dataDir,
   PORT: '0',
