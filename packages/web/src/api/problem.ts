@@ -11,18 +11,11 @@ export class ApiProblem extends Error {
   }
 }
 
-type ProblemBody = { title?: string; detail?: unknown; code?: string; field?: string; message?: string }
+type ProblemBody = { title?: string; code?: string; field?: string; message?: string }
 
-/** Reads problem+json, or whatever else came instead of it, into one kind of error. */
-export async function problemOf(response: Response): Promise<ApiProblem> {
-  const text = await response.text()
-  let body: ProblemBody = {}
-  try {
-    body = JSON.parse(text) as ProblemBody
-  } catch {
-    body = { detail: text.slice(0, 200) }
-  }
-  const said = typeof body.detail === 'string' ? body.detail : ''
-  const message = body.title || said || body.message || `The server answered ${response.status}.`
-  return new ApiProblem(message, response.status, body.code ?? `http_${response.status}`, body.field ?? null)
+/** Makes one kind of error of problem+json, or of whatever else came instead. */
+export function problemFrom(body: unknown, status: number): ApiProblem {
+  const said: ProblemBody = body && typeof body === 'object' ? body : { title: String(body ?? '').slice(0, 200) }
+  const message = said.title || said.message || `The server answered ${status}.`
+  return new ApiProblem(message, status, said.code ?? `http_${status}`, said.field ?? null)
 }

@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
-import { request } from '../request'
+import { answerOf, api } from '../client'
 import type { RuleField } from '../types'
 
 /** Every field that rules, columns and sorting may name. */
 export const ruleFieldsQuery = queryOptions({
   queryKey: ['fields'],
-  queryFn: () => request<{ items: RuleField[] }>('/api/v1/fields'),
+  queryFn: async () => (await answerOf(api.GET('/api/v1/fields'))) as { items: RuleField[] },
   staleTime: 5 * 60_000,
 })

@@ -1,9 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
-import { request } from '../request'
-import type { HealthOverview } from '../types'
+import { answerOf, api } from '../client'
 
 export const healthOverviewQuery = queryOptions({
   queryKey: ['health', 'overview'],
-  queryFn: () => request<HealthOverview>('/api/v1/health/overview'),
+  queryFn: () => answerOf(api.GET('/api/v1/health/overview')),
   refetchInterval: 30_000,
 })

@@ -1,36 +1,35 @@
 import { queryOptions } from '@tanstack/react-query'
-import { addressOf, request, send } from '../request'
-import type { AuditRow, KeyRow, MemberRow, Page, Role } from '../types'
+import { answerOf, api } from '../client'
+import type { Role } from '../types'
 
 export const membersQuery = queryOptions({
   queryKey: ['members'],
-  queryFn: () => request<Page<MemberRow>>('/api/v1/members'),
+  queryFn: () => answerOf(api.GET('/api/v1/members')),
   staleTime: 60_000,
 })
 
-type Invited = { member: MemberRow; inviteUrl: string }
 export type NewMember = { email: string; name?: string; role: Role; sees: 'all' | 'book' }
 
-const one = (id: string) => `/api/v1/members/${encodeURIComponent(id)}`
-export const addMember = (body: NewMember) => send<Invited>('POST', '/api/v1/members', body)
-export const inviteAgain = (id: string) => send<Invited>('POST', `${one(id)}/invite`)
+const byId = (id: string) => ({ path: { id } })
+export const addMember = (body: NewMember) => answerOf(api.POST('/api/v1/members', { body }))
+export const inviteAgain = (id: string) => answerOf(api.POST('/api/v1/members/{id}/invite', { params: byId(id) }))
 export const changeMember = (id: string, body: { name?: string; role?: Role; sees?: 'all' | 'book' }) =>
-  send<MemberRow>('PATCH', one(id), body)
+  answerOf(api.PATCH('/api/v1/members/{id}', { params: byId(id), body }))
 /** `bookTo` is the e-mail of who gets the accounts, or "none". */
 export const removeMember = (id: string, bookTo: string) =>
-  send<{ removed: string; moved: number }>('DELETE', addressOf(one(id), { book_to: bookTo }))
+  answerOf(api.DELETE('/api/v1/members/{id}', { params: { ...byId(id), query: { book_to: bookTo } } }))
 export const join = (body: { token: string; password: string; name?: string }) =>
-  send<{ member: MemberRow; workspace: string }>('POST', '/api/v1/join', body)
+  answerOf(api.POST('/api/v1/join', { body }))
 
 export const apiKeysQuery = queryOptions({
   queryKey: ['api-keys'],
-  queryFn: () => request<Page<KeyRow>>('/api/v1/api-keys'),
+  queryFn: () => answerOf(api.GET('/api/v1/api-keys')),
 })
-export const createApiKey = (body: { name: string; scopes?: string[] }) =>
-  send<{ id: string; key: string }>('POST', '/api/v1/api-keys', body)
-export const revokeApiKey = (id: string) => send<void>('DELETE', `/api/v1/api-keys/${encodeURIComponent(id)}`)
+export const createApiKey = (name: string, scopes: readonly string[]) =>
+  answerOf(api.POST('/api/v1/api-keys', { body: { name, scopes: scopes.length > 0 ? (scopes as never) : undefined } }))
+export const revokeApiKey = (id: string) => answerOf(api.DELETE('/api/v1/api-keys/{id}', { params: byId(id) }))
 
 export const auditQuery = queryOptions({
   queryKey: ['audit'],
-  queryFn: () => request<{ items: AuditRow[]; next: string | null }>('/api/v1/audit', { query: { limit: 100 } }),
+  queryFn: () => answerOf(api.GET('/api/v1/audit', { params: { query: { limit: 100 } } })),
 })

@@ -1,28 +1,32 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { request, send } from '../request'
+import { answerOf, api } from '../client'
 import { type AsOf, asOfQuery } from '../time-travel'
-import type { Metric, MetricDefinition, MetricDetail, MetricExplanation, MetricPreview, Page } from '../types'
+import type { MetricDefinition, MetricDetail, MetricExplanation } from '../types'
 
-const one = (key: string) => `/api/v1/metrics/${encodeURIComponent(key)}`
+const byKey = (key: string) => ({ path: { key } })
 
 export const metricsQuery = queryOptions({
   queryKey: ['metrics', 'list'],
-  queryFn: () => request<Page<Metric>>('/api/v1/metrics', { query: { limit: 500 } }),
+  queryFn: () => answerOf(api.GET('/api/v1/metrics', { params: { query: { limit: 500 } } })),
   staleTime: 60_000,
 })
 
 export const metricQuery = (key: string) =>
-  queryOptions({ queryKey: ['metrics', 'one', key], queryFn: () => request<MetricDetail>(one(key)) })
+  queryOptions({
+    queryKey: ['metrics', 'one', key],
+    queryFn: async () =>
+      (await answerOf(api.GET('/api/v1/metrics/{key}', { params: byKey(key) }))) as unknown as MetricDetail,
+  })
 
 /** What a metric's number for one account is made of; `at` is the exact moment the number was read, when it was not a past day. */
 export const explainMetricQuery = (key: string, account: string, asOf: AsOf, at?: string) =>
   queryOptions({
     queryKey: ['metrics', 'explain', key, account, asOf, at],
-    queryFn: ({ signal }) =>
-      request<MetricExplanation>(`${one(key)}/explain`, {
-        query: { account, ...(asOf.day ? asOfQuery(asOf) : { as_of: at }) },
-        signal,
-      }),
+    queryFn: async ({ signal }) => {
+      const query = { account, ...(asOf.day ? asOfQuery(asOf) : { as_of: at }) }
+      const call = api.GET('/api/v1/metrics/{key}/explain', { params: { ...byKey(key), query }, signal })
+      return (await answerOf(call)) as unknown as MetricExplanation
+    },
     staleTime: 10_000,
   })
 
@@ -30,10 +34,11 @@ export const explainMetricQuery = (key: string, account: string, asOf: AsOf, at?
 export const previewMetricQuery = (key: string, definition: MetricDefinition) =>
   queryOptions({
     queryKey: ['metrics', 'preview', key, definition],
-    queryFn: () => send<MetricPreview>('POST', '/api/v1/metrics/preview', { key, ...definition }),
+    queryFn: () => answerOf(api.POST('/api/v1/metrics/preview', { body: { key, ...definition } })),
     placeholderData: keepPreviousData,
     retry: false,
   })
 
-export const saveMetric = (key: string, definition: MetricDefinition) => send<Metric>('PUT', one(key), definition)
-export const deleteMetric = (key: string) => send<void>('DELETE', one(key))
+export const saveMetric = (key: string, definition: MetricDefinition) =>
+  answerOf(api.PUT('/api/v1/metrics/{key}', { params: byKey(key), body: definition }))
+export const deleteMetric = (key: string) => answerOf(api.DELETE('/api/v1/metrics/{key}', { params: byKey(key) }))

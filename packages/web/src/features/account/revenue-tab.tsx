@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { accountSubscriptionsQuery } from '../../api'
+import { accountSubscriptionsQuery, type SubscriptionRow } from '../../api'
 import { dayOf, formatDay, formatMoney, formatNumber } from '../../ui/format'
 import { SimpleTable } from '../../ui/simple-table'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../ui/states'
@@ -7,7 +7,16 @@ import { Tag } from '../../ui/tag'
 import styles from './account.module.css'
 import type { AccountPageState } from './use-account-page'
 
-/** The account's subscriptions. */
+function intervalWords({ interval, intervalCount }: SubscriptionRow): string {
+  if (!interval) return 'none'
+  return intervalCount && intervalCount > 1 ? `${intervalCount} ${interval}s` : interval
+}
+
+function discountWords({ discountPercent }: SubscriptionRow): string {
+  return discountPercent === null ? 'none' : `${formatNumber(Number(discountPercent), 0)}\u00a0%`
+}
+
+/** The account's subscriptions: what each is worth a month, and until when. */
 export function RevenueTab({ state }: { state: AccountPageState }) {
   const { data, error, isPending, refetch } = useQuery(accountSubscriptionsQuery(state.id, state.asOf))
   if (error)
@@ -15,12 +24,12 @@ export function RevenueTab({ state }: { state: AccountPageState }) {
   if (isPending)
     return (
       <div className={styles.wait}>
-        <SkeletonRows rows={7} />
+        <SkeletonRows rows={6} />
       </div>
     )
   if (data.items.length === 0)
     return <EmptyState title="No subscription">Subscriptions come from an import or the API.</EmptyState>
-  const day = (value: string | null) => (value ? formatDay(dayOf(value, state.timeZone)) : 'open')
+  const day = (value: string | null, none: string) => (value ? formatDay(dayOf(value, state.timeZone)) : none)
   return (
     <SimpleTable
       label="Subscriptions"
@@ -29,16 +38,30 @@ export function RevenueTab({ state }: { state: AccountPageState }) {
       columns={[
         { title: 'Subscription', cell: (row) => <b className={styles.strong}>{row.externalId}</b> },
         { title: 'Plan', cell: (row) => row.plan ?? <span className={styles.quiet}>none</span> },
-        { title: 'MRR', numeric: true, cell: (row) => formatMoney(row.mrr) },
+        {
+          title: 'State',
+          cell: (row) => <Tag tone={row.active ? 'good' : undefined}>{row.active ? 'active' : 'not active'}</Tag>,
+        },
+        { title: 'MRR', numeric: true, cell: (row) => formatMoney(row.mrr, 2) },
+        { title: 'Billed', numeric: true, cell: (row) => (row.amount ? formatMoney(row.amount, 2) : 'none') },
+        { title: 'Every', cell: (row) => <span className={styles.quiet}>{intervalWords(row)}</span> },
         {
           title: 'Quantity',
           numeric: true,
-          cell: (row) => (row.quantity === null ? 'none' : formatNumber(row.quantity)),
+          cell: (row) => (row.quantity === null ? 'none' : formatNumber(Number(row.quantity))),
         },
-        { title: 'Start', numeric: true, cell: (row) => day(row.start) },
-        { title: 'End', numeric: true, cell: (row) => day(row.end) },
-        { title: 'Interval', cell: (row) => <span className={styles.quiet}>{row.interval}</span> },
-        { title: 'Status', cell: (row) => (row.status ? <Tag>{row.status}</Tag> : null) },
+        { title: 'Discount', numeric: true, cell: (row) => discountWords(row) },
+        { title: 'Start', numeric: true, cell: (row) => day(row.start, '') },
+        { title: 'End', numeric: true, cell: (row) => day(row.end, 'open') },
+        { title: 'Term ends', numeric: true, cell: (row) => day(row.termEnd, 'none') },
+        {
+          title: 'Renews',
+          cell: (row) => (
+            <span className={styles.quiet}>
+              {row.autoRenew === null ? 'not said' : row.autoRenew ? 'by itself' : 'by hand'}
+            </span>
+          ),
+        },
       ]}
     />
   )

@@ -21,8 +21,9 @@ export function useLiveEvents(account: string, enabled: boolean): { events: Even
             id,
             at: live.at,
             event: live.event,
-            person: live.person,
+            person: live.person ?? { externalId: null, label: null },
             source: live.source,
+            knownAt: live.at,
             properties: sent?.properties ?? {},
           },
         ]

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { AccountRow, RuleField } from '../../api'
+import type { AccountRow, CellValue, RuleField } from '../../api'
 import { Score } from '../../ui/band'
 import { Sparkline } from '../../ui/charts'
 import { metricTarget, NumberButton } from '../../ui/explain'
@@ -8,6 +8,10 @@ import { MemberName } from '../../ui/member'
 import { Tag } from '../../ui/tag'
 import styles from './accounts.module.css'
 import { cellValue, isMoney } from './cell-value'
+
+/** A course of numbers, as a sparkline draws it. */
+const isCourse = (value: CellValue): value is (number | null)[] =>
+  Array.isArray(value) && value.every((one) => one === null || typeof one === 'number')
 
 export type CellContext = { field: RuleField; decimals: number; timeZone: string }
 
@@ -22,7 +26,7 @@ export function renderCell(row: AccountRow, { field, decimals, timeZone }: CellC
     const health = row.health
     return <Score score={health?.score ?? null} band={health?.band ?? null} coverage={health?.coverage} />
   }
-  if (field.key === 'health.trend') return Array.isArray(value) ? <Sparkline values={value} /> : none
+  if (field.key === 'health.trend') return isCourse(value) ? <Sparkline values={value} /> : none
   if (value === null || value === '') return none
   if (field.key === 'health.change28' && typeof value === 'number') return formatSigned(value, 1)
   if (field.key.startsWith('metric.') && typeof value === 'number') {

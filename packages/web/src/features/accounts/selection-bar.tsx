@@ -1,7 +1,7 @@
 import { Modal, Select, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type AccountSearch, exportAddress, membersQuery, runAccountAction } from '../../api'
+import { type AccountSearch, type Act, exportAddress, membersQuery, runAccountAction } from '../../api'
 import { Button, HrefButton } from '../../ui/button'
 import { Form } from '../../ui/form'
 import { formatNumber } from '../../ui/format'
@@ -14,10 +14,20 @@ type SelectionBarProps = {
   readOnly: boolean
   search: AccountSearch
 }
-type Doing = { action: 'assign' | 'tag'; title: string; label: string; body: (value: string) => object }
+type Doing = { title: string; label: string; ofMembers: boolean; act: (value: string) => Act }
 
-const assign: Doing = { action: 'assign', title: 'Assign owner', label: 'New owner', body: (to) => ({ to }) }
-const tag: Doing = { action: 'tag', title: 'Add tag', label: 'Tag', body: (value) => ({ tags: [value] }) }
+const assign: Doing = {
+  title: 'Assign owner',
+  label: 'New owner',
+  ofMembers: true,
+  act: (to) => ({ action: 'assign', to }),
+}
+const tag: Doing = {
+  title: 'Add tag',
+  label: 'Tag',
+  ofMembers: false,
+  act: (value) => ({ action: 'tag', tags: [value] }),
+}
 
 /** What can be done with the selected accounts; it stands where the filter was. */
 export function SelectionBar({ selected, onClear, readOnly, search }: SelectionBarProps) {
@@ -50,7 +60,7 @@ type ActionDialogProps = { doing: Doing; ids: string[]; onClose: () => void; onD
 function ActionDialog({ doing, ids, onClose, onDone }: ActionDialogProps) {
   const [value, setValue] = useState('')
   const client = useQueryClient()
-  const body = { ids, action: doing.action, ...doing.body(value.trim()) }
+  const body = { ids, ...doing.act(value.trim()) }
   const tryOut = useMutation({ mutationFn: () => runAccountAction({ ...body, dryRun: true }) })
   const run = useMutation({
     mutationFn: () => runAccountAction({ ...body, dryRun: false }),
@@ -78,7 +88,7 @@ function ActionDialog({ doing, ids, onClose, onDone }: ActionDialogProps) {
           </Button>
         }
       >
-        {doing.action === 'assign' ? (
+        {doing.ofMembers ? (
           <Select
             label={doing.label}
             data-autofocus

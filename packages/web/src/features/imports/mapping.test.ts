@@ -3,7 +3,7 @@ import { guessKind } from './guess-kind'
 import { missingTargets, sampleOf, startMapping, writeMapping } from './mapping'
 
 const preview = {
-  format: 'csv',
+  format: 'csv' as const,
   gzip: false,
   columns: [
     { name: 'account_id', samples: ['a1', 'a2'] },

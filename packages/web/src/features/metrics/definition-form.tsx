@@ -76,7 +76,7 @@ export function DefinitionForm({ draft, metricKey, isNew, onKey, onChange }: Def
           label="Over child accounts"
           data={rollups}
           value={draft.rollup}
-          onChange={(event) => put({ rollup: event.currentTarget.value })}
+          onChange={(event) => put({ rollup: event.currentTarget.value as MetricDefinition['rollup'] })}
         />
       </FormRow>
     </>

@@ -86,7 +86,7 @@ function CreateKey({ scopes, onMade }: { scopes: string[]; onMade: (key: string)
   const [chosen, setChosen] = useState<string[]>([])
   const client = useQueryClient()
   const create = useMutation({
-    mutationFn: () => createApiKey({ name: name.trim(), scopes: chosen.length > 0 ? chosen : undefined }),
+    mutationFn: () => createApiKey(name.trim(), chosen),
     onSuccess: async ({ key }) => {
       await client.invalidateQueries({ queryKey: ['api-keys'] })
       setOpened(false)

@@ -1,1 +1,1 @@
-export { MemberName, useMemberName } from './member-name'
+export { MemberName } from './member-name'

@@ -1,1 +1,1 @@
-export { Avatar, initialsOf, PersonName, Tag } from './tag'
+export { Avatar, PersonName, Tag } from './tag'

@@ -1,0 +1,6976 @@
+// Made by npm run openapi from the server's routes.
+export interface paths {
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the first admin is still to be made */
+        get: operations["getSetup"];
+        put?: never;
+        /** Makes the first workspace and its admin, once */
+        post: operations["postSetup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, where, with what rights */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is left until Waymark is useful; each step done only on data really seen */
+        get: operations["getSetupChecklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The members of the workspace */
+        get: operations["getMembers"];
+        put?: never;
+        /** Adds a member; the invitation is shown this once */
+        post: operations["postMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new invitation for a member; the one before stops working */
+        post: operations["postMembersIdInvite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a member; book_to says who gets the accounts: an e-mail, or none */
+        delete: operations["deleteMembersId"];
+        options?: never;
+        head?: never;
+        /** Changes the role, scope or name of a member (by id or e-mail) */
+        patch: operations["patchMembersId"];
+        trace?: never;
+    };
+    "/api/v1/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes up an invitation with a password of one’s own */
+        post: operations["postJoin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The workspace's API keys, newest first */
+        get: operations["getApiKeys"];
+        put?: never;
+        /** Makes an API key; its text is answered this once */
+        post: operations["postApiKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revokes a key for good */
+        delete: operations["deleteApiKeysId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/write-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The workspace's write keys, newest first */
+        get: operations["getWriteKeys"];
+        put?: never;
+        /** Makes a write key, with which a source sends events */
+        post: operations["postWriteKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/write-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revokes a key for good */
+        delete: operations["deleteWriteKeysId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every write: before, after, by whom; newest first */
+        get: operations["getAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Every write: before, after, by whom; newest first (arguments as JSON) */
+        post: operations["getAuditQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send one identify call */
+        post: operations["postV1Identify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send one group call */
+        post: operations["postV1Group"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/track": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send one track call */
+        post: operations["postV1Track"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send one page call */
+        post: operations["postV1Page"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send one screen call */
+        post: operations["postV1Screen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alias": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send one alias call */
+        post: operations["postV1Alias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send several calls at once */
+        post: operations["postV1Batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ingest/rejects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What tracking refused, and why */
+        get: operations["getIngestRejects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ingest/rejects/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What tracking refused, and why (arguments as JSON) */
+        post: operations["getIngestRejectsQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ingest/rejects/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send rejects again, as they are or mended */
+        post: operations["postIngestRejectsReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ingest/rejects/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give rejects up */
+        post: operations["postIngestRejectsDismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who sends events, and what waits or was refused */
+        get: operations["getSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ingest/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events that wait for their user to have an account */
+        get: operations["getIngestHeld"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ingest/held/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Events that wait for their user to have an account (arguments as JSON) */
+        post: operations["getIngestHeldQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events as they arrive, as Server-Sent Events */
+        get: operations["getLiveEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An account's events, the latest first */
+        get: operations["getAccountsIdEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/events/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An account's events, the latest first (arguments as JSON) */
+        post: operations["getAccountsIdEventsQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports, newest first */
+        get: operations["getImports"];
+        put?: never;
+        /** Import a file: CSV, JSON lines or Parquet, plain or gzipped, in the body */
+        post: operations["postImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a file seems to be, from its first 64 kB: columns, samples, and which target each probably means */
+        post: operations["postImportsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Imports, newest first (arguments as JSON) */
+        post: operations["getImportsQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import: how far it is, what it took in, what it refused and why */
+        get: operations["getImportsId"];
+        put?: never;
+        post?: never;
+        /** Undo an import: earlier values return, except where edited since */
+        delete: operations["deleteImportsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/errors.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The refused rows, by line, as CSV */
+        get: operations["getImportsIdErrorsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fields/{entity}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The custom fields of accounts or of people */
+        get: operations["getFieldsEntity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fields/{entity}/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A custom field: its type, options and order of sources */
+        get: operations["getFieldsEntityKey"];
+        /** Makes or changes a custom field; values that do not fit a new type refuse it */
+        put: operations["putFieldsEntityKey"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes and changes up to 5,000 people; bad ones are reported and left out */
+        post: operations["postPeopleBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes two people one; can be undone */
+        post: operations["postPeopleMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/merge/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a merge back */
+        post: operations["postPeopleMergeIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People, by name; of one account, or found by a part of name, e-mail or id */
+        get: operations["getPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** People, by name; of one account, or found by a part of name, e-mail or id (arguments as JSON) */
+        post: operations["getPeopleQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of an account, now or as of a past day */
+        get: operations["getAccountsIdPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/people/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The people of an account, now or as of a past day (arguments as JSON) */
+        post: operations["getAccountsIdPeopleQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person, now or as of a past day */
+        get: operations["getPeopleId"];
+        /** Makes or replaces what this source says of a person */
+        put: operations["putPeopleId"];
+        post?: never;
+        /** Removes a person everywhere, their events too */
+        delete: operations["deletePeopleId"];
+        options?: never;
+        head?: never;
+        /** Changes a person; what is left out stays */
+        patch: operations["patchPeopleId"];
+        trace?: never;
+    };
+    "/api/v1/people/{id}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields of a person: value, source, what lost, history */
+        get: operations["getPeopleIdFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All metrics of the workspace */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/metrics/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All metrics of the workspace (arguments as JSON) */
+        post: operations["getMetricsQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/metrics/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One metric: its definition, its versions, and what rests on it */
+        get: operations["getMetricsKey"];
+        /** Defines a metric; a definition that changes its numbers is a new version */
+        put: operations["putMetricsKey"];
+        post?: never;
+        /** Takes a metric out of use; what was logged stays */
+        delete: operations["deleteMetricsKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/metrics/{key}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The metric of every account as of a day, or now */
+        get: operations["getMetricsKeyValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/metrics/{key}/values/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The metric of every account as of a day, or now (arguments as JSON) */
+        post: operations["getMetricsKeyValuesQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/metrics/{key}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One number: its definition, the SQL over raw rows that gives it, and those rows */
+        get: operations["getMetricsKeyExplain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/metrics/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a definition would give, without saving it */
+        post: operations["postMetricsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All metrics of one account, with what they were 28 days before and twelve months of weekly closes */
+        get: operations["getAccountsIdMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Numbers measured elsewhere, for metrics of the kind `series` */
+        post: operations["postSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A subscription by its externalId */
+        get: operations["getSubscriptionsId"];
+        /** Say what a subscription is; what it was before stays in its history */
+        put: operations["putSubscriptionsId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Up to 5000 subscriptions at once; bad ones are reported by position, the others go in */
+        post: operations["postSubscriptionsBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An account's subscriptions, latest first, as of a day and as known at a time */
+        get: operations["getAccountsIdSubscriptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scorecards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All scorecards, the one in force first */
+        get: operations["getScorecards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scorecards/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A scorecard: its draft where it has one, and what is published */
+        get: operations["getScorecardsKey"];
+        /** Saves a draft; it counts once it is published */
+        put: operations["putScorecardsKey"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scorecards/{key}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes the draft as a new version, in force for all accounts; scores of the past keep theirs */
+        post: operations["postScorecardsKeyPublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scorecards/{key}/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The score of every account as of a day, or now, by any version */
+        get: operations["getScorecardsKeyScores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scorecards/{key}/scores/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The score of every account as of a day, or now, by any version (arguments as JSON) */
+        post: operations["getScorecardsKeyScoresQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why an account has its score: points that add up, and what changed since another day */
+        get: operations["getAccountsIdHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The health of all accounts: bands, distribution, biggest movers, by owner */
+        get: operations["getHealthOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that the page of an account shows, now or as of a past day */
+        get: operations["getAccountsIdPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One account, now or as of a past day, as known then */
+        get: operations["getAccountsId"];
+        /** Makes or replaces what this source says of an account */
+        put: operations["putAccountsId"];
+        post?: never;
+        /** Removes an account everywhere, its events too */
+        delete: operations["deleteAccountsId"];
+        options?: never;
+        head?: never;
+        /** Changes an account; what is left out stays */
+        patch: operations["patchAccountsId"];
+        trace?: never;
+    };
+    "/api/v1/accounts/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes and changes up to 5,000 accounts; bad ones are reported and left out */
+        post: operations["postAccountsBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does one thing to a selection; a dry run answers what would change */
+        post: operations["postAccountsActions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes two accounts one; can be undone */
+        post: operations["postAccountsMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/merge/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a merge back */
+        post: operations["postAccountsMergeIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The merges in force, newest first */
+        get: operations["getAccountMerges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that a rule, a list or a filter can name, with its operators */
+        get: operations["getFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts: filtered by a rule, sorted by any field, with the total and the totals of columns */
+        get: operations["getAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accounts: filtered by a rule, sorted by any field, with the total and the totals of columns (arguments as JSON) */
+        post: operations["getAccountsQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole list as CSV: the same filter, order and columns */
+        get: operations["getAccountsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts.csv/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The whole list as CSV: the same filter, order and columns (arguments as JSON) */
+        post: operations["getAccountsCsvQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields of an account: value, source, what lost, history */
+        get: operations["getAccountsIdFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened at an account, newest first */
+        get: operations["getAccountsIdTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/timeline/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What happened at an account, newest first (arguments as JSON) */
+        post: operations["getAccountsIdTimelineQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My saved views and the shared ones */
+        get: operations["getViews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Saves a view: filter, sort and columns under a name */
+        put: operations["putViewsKey"];
+        post?: never;
+        /** Removes a saved view */
+        delete: operations["deleteViewsKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Problem: {
+            type?: string;
+            title: string;
+            status: number;
+            code: string;
+            field?: string;
+            detail?: Record<string, never>;
+        };
+        Metric: {
+            name: string;
+            /** @default  */
+            description: string;
+            /** @default null */
+            unit: string | null;
+            /**
+             * @default neutral
+             * @enum {string}
+             */
+            better: "higher" | "lower" | "neutral";
+            /**
+             * @default none
+             * @enum {string}
+             */
+            rollup: "none" | "sum" | "distinct" | "max" | "min" | "revenue_weighted";
+            /** @description One of the kinds of the catalogue, named by `kind`. */
+            compute: {
+                kind: string;
+            } & {
+                [key: string]: unknown;
+            };
+            key: string;
+            version: number;
+            builtIn: boolean;
+            slot: number;
+        };
+        MetricDefinition: {
+            name: string;
+            /** @default  */
+            description: string;
+            /** @default null */
+            unit: string | null;
+            /**
+             * @default neutral
+             * @enum {string}
+             */
+            better: "higher" | "lower" | "neutral";
+            /**
+             * @default none
+             * @enum {string}
+             */
+            rollup: "none" | "sum" | "distinct" | "max" | "min" | "revenue_weighted";
+            /** @description One of the kinds of the catalogue, named by `kind`. */
+            compute: {
+                kind: string;
+            } & {
+                [key: string]: unknown;
+            };
+        };
+        ScorecardAnswer: {
+            name: string;
+            /**
+             * @default {
+             *       "atRisk": 40,
+             *       "healthy": 70
+             *     }
+             */
+            bands: {
+                atRisk: number;
+                healthy: number;
+            };
+            groups: {
+                key: string;
+                name: string;
+                weight: number;
+                measures: {
+                    metric: string;
+                    weight: number;
+                    curve: [
+                        number,
+                        number
+                    ][];
+                    /**
+                     * @default skip
+                     * @enum {string}
+                     */
+                    missing: "skip" | "zero" | "neutral";
+                }[];
+            }[];
+            /** @default 0.5 */
+            coverageFloor: number;
+            /** @default [] */
+            caps: unknown[];
+            /**
+             * @default 0
+             * @constant
+             */
+            hysteresisDays: 0;
+            /** @default null */
+            appliesTo: null;
+            /** @default 1 */
+            priority: number;
+            key: string;
+            /** @description Whether accounts carry its scores. */
+            inForce: boolean;
+            version: number;
+            /** @enum {string} */
+            status: "draft" | "published" | "retired";
+            published: {
+                name: string;
+                /**
+                 * @default {
+                 *       "atRisk": 40,
+                 *       "healthy": 70
+                 *     }
+                 */
+                bands: {
+                    atRisk: number;
+                    healthy: number;
+                };
+                groups: {
+                    key: string;
+                    name: string;
+                    weight: number;
+                    measures: {
+                        metric: string;
+                        weight: number;
+                        curve: [
+                            number,
+                            number
+                        ][];
+                        /**
+                         * @default skip
+                         * @enum {string}
+                         */
+                        missing: "skip" | "zero" | "neutral";
+                    }[];
+                }[];
+                /** @default 0.5 */
+                coverageFloor: number;
+                /** @default [] */
+                caps: unknown[];
+                /**
+                 * @default 0
+                 * @constant
+                 */
+                hysteresisDays: 0;
+                /** @default null */
+                appliesTo: null;
+                /** @default 1 */
+                priority: number;
+                version: number;
+                publishedAt: string | null;
+            } | null;
+            versions: {
+                version: number;
+                /** @enum {string} */
+                status: "draft" | "published" | "retired";
+                at: string;
+                by: string;
+                publishedAt: string | null;
+            }[];
+        };
+        Scorecard: {
+            name: string;
+            /**
+             * @default {
+             *       "atRisk": 40,
+             *       "healthy": 70
+             *     }
+             */
+            bands: {
+                atRisk: number;
+                healthy: number;
+            };
+            groups: {
+                key: string;
+                name: string;
+                weight: number;
+                measures: {
+                    metric: string;
+                    weight: number;
+                    curve: [
+                        number,
+                        number
+                    ][];
+                    /**
+                     * @default skip
+                     * @enum {string}
+                     */
+                    missing: "skip" | "zero" | "neutral";
+                }[];
+            }[];
+            /** @default 0.5 */
+            coverageFloor: number;
+            /** @default [] */
+            caps: unknown[];
+            /**
+             * @default 0
+             * @constant
+             */
+            hysteresisDays: 0;
+            /** @default null */
+            appliesTo: null;
+            /** @default 1 */
+            priority: number;
+        };
+        HealthExplanation: {
+            scorecard: {
+                key: string;
+                name: string;
+            };
+            version: number;
+            asOf: string;
+            score: number | null;
+            /** @description The score as printed. */
+            points: number | null;
+            band: ("at_risk" | "watch" | "healthy") | null;
+            coverage: number;
+            coverageFloor: number;
+            bands: {
+                atRisk: number;
+                healthy: number;
+            };
+            groups: {
+                key: string;
+                name: string;
+                weight: number;
+                effectiveWeight: number;
+                contribution: number | null;
+                points: number | null;
+                measures: {
+                    metric: string;
+                    name: string;
+                    unit: string | null;
+                    value: number | null;
+                    score: number | null;
+                    weight: number;
+                    /** @description Percent of the score, what was skipped shared out; 100 over all measures. */
+                    effectiveWeight: number;
+                    /** @description Points of the score, unrounded; they add up to it. */
+                    contribution: number | null;
+                    /** @description The contribution as printed: with two decimals they add up to the printed score. */
+                    points: number | null;
+                    /** @enum {string} */
+                    missing: "skip" | "zero" | "neutral";
+                }[];
+            }[];
+            adjustments: {
+                /** @enum {string} */
+                kind: "cap" | "override";
+                reason: string;
+                contribution: number;
+                points: number;
+            }[];
+            /** @description What had no value, and where its weight went. */
+            notes: string[];
+            compare: {
+                scorecard: {
+                    key: string;
+                    name: string;
+                };
+                version: number;
+                asOf: string;
+                score: number | null;
+                /** @description The score as printed. */
+                points: number | null;
+                band: ("at_risk" | "watch" | "healthy") | null;
+                coverage: number;
+                coverageFloor: number;
+                bands: {
+                    atRisk: number;
+                    healthy: number;
+                };
+                groups: {
+                    key: string;
+                    name: string;
+                    weight: number;
+                    effectiveWeight: number;
+                    contribution: number | null;
+                    points: number | null;
+                    measures: {
+                        metric: string;
+                        name: string;
+                        unit: string | null;
+                        value: number | null;
+                        score: number | null;
+                        weight: number;
+                        /** @description Percent of the score, what was skipped shared out; 100 over all measures. */
+                        effectiveWeight: number;
+                        /** @description Points of the score, unrounded; they add up to it. */
+                        contribution: number | null;
+                        /** @description The contribution as printed: with two decimals they add up to the printed score. */
+                        points: number | null;
+                        /** @enum {string} */
+                        missing: "skip" | "zero" | "neutral";
+                    }[];
+                }[];
+                adjustments: {
+                    /** @enum {string} */
+                    kind: "cap" | "override";
+                    reason: string;
+                    contribution: number;
+                    points: number;
+                }[];
+                /** @description What had no value, and where its weight went. */
+                notes: string[];
+            } | null;
+            /** @description The difference to `compare`, part by part; null unless both moments have a score. */
+            change: {
+                before: number;
+                after: number;
+                change: number;
+                parts: ({
+                    /** @constant */
+                    kind: "measure";
+                    group: string;
+                    metric: string;
+                    name: string;
+                    before: number | null;
+                    after: number | null;
+                    change: number;
+                    points: number;
+                } | {
+                    /** @constant */
+                    kind: "version";
+                    from: number;
+                    to: number;
+                    name: string;
+                    change: number;
+                    points: number;
+                })[];
+            } | null;
+        };
+        HealthOverview: {
+            scorecard: {
+                key: string;
+                name: string;
+                version: number;
+            } | null;
+            asOf: string;
+            accounts: number;
+            bands: {
+                at_risk: number;
+                watch: number;
+                healthy: number;
+                none: number;
+            };
+            average: number | null;
+            distribution: {
+                from: number;
+                to: number;
+                accounts: number;
+            }[];
+            movers: {
+                days: number;
+                up: {
+                    account: string;
+                    name: string;
+                    owner: string | null;
+                    score: number;
+                    /** @enum {string} */
+                    band: "at_risk" | "watch" | "healthy";
+                    before: number;
+                    change: number;
+                    /** @description Another version of the scorecard scored the earlier day. */
+                    versionChanged: boolean;
+                }[];
+                down: {
+                    account: string;
+                    name: string;
+                    owner: string | null;
+                    score: number;
+                    /** @enum {string} */
+                    band: "at_risk" | "watch" | "healthy";
+                    before: number;
+                    change: number;
+                    /** @description Another version of the scorecard scored the earlier day. */
+                    versionChanged: boolean;
+                }[];
+            };
+            owners: {
+                owner: string | null;
+                name: string | null;
+                accounts: number;
+                bands: {
+                    at_risk: number;
+                    watch: number;
+                    healthy: number;
+                    none: number;
+                };
+                average: number | null;
+                /** @description Of the accounts that had a score 28 days ago. */
+                average28: number | null;
+            }[];
+        };
+        /** @description A rule: which accounts, by what is true of them. */
+        Rule: {
+            all: components["schemas"]["Rule"][];
+        } | {
+            any: components["schemas"]["Rule"][];
+        } | {
+            not: components["schemas"]["Rule"];
+        } | {
+            field: string;
+            /** @enum {string} */
+            op: "=" | "!=" | "<" | "<=" | ">" | ">=" | "in" | "not_in" | "contains" | "not_contains" | "starts_with" | "is_set" | "is_not_set" | "before" | "after" | "within_past_days" | "within_next_days";
+            value?: (string | number | boolean | {
+                amount: string;
+                currency: string;
+            }) | (string | number | boolean | {
+                amount: string;
+                currency: string;
+            })[];
+        } | {
+            compute: {
+                kind: string;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            op: "=" | "!=" | "<" | "<=" | ">" | ">=" | "in" | "not_in" | "contains" | "not_contains" | "starts_with" | "is_set" | "is_not_set" | "before" | "after" | "within_past_days" | "within_next_days";
+            value?: (string | number | boolean | {
+                amount: string;
+                currency: string;
+            }) | (string | number | boolean | {
+                amount: string;
+                currency: string;
+            })[];
+        } | {
+            people: {
+                match: components["schemas"]["Rule"];
+                /** @enum {string} */
+                op: "=" | "!=" | "<" | "<=" | ">" | ">=";
+                value: number;
+            };
+        } | {
+            changed: string;
+            from?: (string | number | boolean | {
+                amount: string;
+                currency: string;
+            }) | null;
+            to?: (string | number | boolean | {
+                amount: string;
+                currency: string;
+            }) | null;
+            withinDays: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        needed: boolean;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    workspace: string;
+                    /** Format: email */
+                    email: string;
+                    password: string;
+                    name?: string;
+                    /** @default UTC */
+                    timeZone?: string;
+                    /** @default USD */
+                    currency?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workspaceId: string;
+                        writeKey: string;
+                        apiKey: string;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        member: {
+                            id: string;
+                            email: string;
+                            name: string;
+                            role: string;
+                        } | null;
+                        actor: {
+                            kind: string;
+                            label: string;
+                        };
+                        workspace: {
+                            id: string;
+                            name: string;
+                            timeZone: string;
+                            currency: string;
+                        };
+                        permissions: string[];
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSetupChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        steps: {
+                            key: string;
+                            title: string;
+                            done: boolean;
+                            proof: string | null;
+                            fix: string;
+                            href: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            email: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "admin" | "leader" | "csm" | "viewer";
+                            /** @enum {string} */
+                            sees: "all" | "book";
+                            joined: boolean;
+                            createdAt: string;
+                        }[];
+                        next: null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    name?: string;
+                    /** @enum {string} */
+                    role: "admin" | "leader" | "csm" | "viewer";
+                    /**
+                     * @default all
+                     * @enum {string}
+                     */
+                    sees?: "all" | "book";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        member: {
+                            id: string;
+                            email: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "admin" | "leader" | "csm" | "viewer";
+                            /** @enum {string} */
+                            sees: "all" | "book";
+                            joined: boolean;
+                            createdAt: string;
+                        };
+                        inviteUrl: string;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMembersIdInvite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        member: {
+                            id: string;
+                            email: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "admin" | "leader" | "csm" | "viewer";
+                            /** @enum {string} */
+                            sees: "all" | "book";
+                            joined: boolean;
+                            createdAt: string;
+                        };
+                        inviteUrl: string;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteMembersId: {
+        parameters: {
+            query?: {
+                book_to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        removed: string;
+                        moved: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchMembersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @enum {string} */
+                    role?: "admin" | "leader" | "csm" | "viewer";
+                    /** @enum {string} */
+                    sees?: "all" | "book";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        email: string;
+                        name: string;
+                        /** @enum {string} */
+                        role: "admin" | "leader" | "csm" | "viewer";
+                        /** @enum {string} */
+                        sees: "all" | "book";
+                        joined: boolean;
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postJoin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    password: string;
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        member: {
+                            id: string;
+                            email: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "admin" | "leader" | "csm" | "viewer";
+                            /** @enum {string} */
+                            sees: "all" | "book";
+                            joined: boolean;
+                            createdAt: string;
+                        };
+                        workspace: string;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            hint: string;
+                            key: string | null;
+                            scopes: string[];
+                            createdAt: string;
+                            createdBy: string;
+                            lastUsedAt: string | null;
+                            revokedAt: string | null;
+                        }[];
+                        next: null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    scopes?: ("accounts:read" | "accounts:write" | "people:read" | "people:write" | "fields:read" | "fields:write" | "imports:read" | "imports:write" | "ingest:read" | "ingest:write" | "sources:read" | "sources:write" | "metrics:read" | "metrics:write" | "revenue:read" | "revenue:write" | "scorecards:read" | "scorecards:write" | "views:write" | "members:read" | "members:write" | "keys:read" | "keys:write" | "audit:read" | "settings:write")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        key: string;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteApiKeysId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWriteKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            hint: string;
+                            key: string | null;
+                            scopes: string[];
+                            createdAt: string;
+                            createdBy: string;
+                            lastUsedAt: string | null;
+                            revokedAt: string | null;
+                        }[];
+                        next: null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWriteKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        key: string;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWriteKeysId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAudit: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                subject_kind?: string;
+                subject_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            at: string;
+                            actor: {
+                                kind: string;
+                                id: string | null;
+                                label: string;
+                            };
+                            action: string;
+                            subject: {
+                                kind: string;
+                                id: string;
+                            };
+                            before: unknown;
+                            after: unknown;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuditQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 50 */
+                    limit?: number;
+                    /** Format: uuid */
+                    cursor?: string;
+                    subject_kind?: string;
+                    subject_id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            at: string;
+                            actor: {
+                                kind: string;
+                                id: string | null;
+                                label: string;
+                            };
+                            action: string;
+                            subject: {
+                                kind: string;
+                                id: string;
+                            };
+                            before: unknown;
+                            after: unknown;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1Identify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        accepted: number;
+                        rejected: {
+                            index: number;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1Group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        accepted: number;
+                        rejected: {
+                            index: number;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1Track: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        accepted: number;
+                        rejected: {
+                            index: number;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1Page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        accepted: number;
+                        rejected: {
+                            index: number;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1Screen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        accepted: number;
+                        rejected: {
+                            index: number;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1Alias: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        accepted: number;
+                        rejected: {
+                            index: number;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postV1Batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        accepted: number;
+                        rejected: {
+                            index: number;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIngestRejects: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            at: string;
+                            code: string;
+                            message: string;
+                            source: string;
+                            item: unknown;
+                        }[];
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIngestRejectsQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 50 */
+                    limit?: number;
+                    cursor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            at: string;
+                            code: string;
+                            message: string;
+                            source: string;
+                            item: unknown;
+                        }[];
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIngestRejectsReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                    items?: {
+                        /** Format: uuid */
+                        id: string;
+                        item: unknown;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted: number;
+                        rejected: {
+                            id: string;
+                            code: string;
+                            message: string;
+                        }[];
+                        unknown: string[];
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postIngestRejectsDismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            source: string;
+                            firstSeenAt: string;
+                            lastSeenAt: string;
+                            events: number;
+                            ignored: number;
+                            perMinute: number;
+                        }[];
+                        held: {
+                            waiting: number;
+                            expired: number;
+                            people: number;
+                        };
+                        rejects: number;
+                        inbox: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIngestHeld: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            event: string;
+                            at: string;
+                            heldAt: string;
+                            expiresAt: string;
+                            /** @enum {string} */
+                            state: "waiting" | "expired";
+                            source: string;
+                            person: {
+                                externalId: string | null;
+                                label: string | null;
+                            };
+                            properties: unknown;
+                        }[];
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIngestHeldQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 50 */
+                    limit?: number;
+                    cursor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            event: string;
+                            at: string;
+                            heldAt: string;
+                            expiresAt: string;
+                            /** @enum {string} */
+                            state: "waiting" | "expired";
+                            source: string;
+                            person: {
+                                externalId: string | null;
+                                label: string | null;
+                            };
+                            properties: unknown;
+                        }[];
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLiveEvents: {
+        parameters: {
+            query?: {
+                account?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountsIdEvents: {
+        parameters: {
+            query?: {
+                limit?: number;
+                before?: string;
+                known_at?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            at: string;
+                            event: string;
+                            person: {
+                                externalId: string | null;
+                                label: string | null;
+                            };
+                            source: string;
+                            knownAt: string;
+                            properties: unknown;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountsIdEventsQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 50 */
+                    limit?: number;
+                    before?: string;
+                    known_at?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            at: string;
+                            event: string;
+                            person: {
+                                externalId: string | null;
+                                label: string | null;
+                            };
+                            source: string;
+                            knownAt: string;
+                            properties: unknown;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: string;
+                            /** @enum {string} */
+                            state: "queued" | "running" | "done" | "failed" | "undoing" | "undone";
+                            step: string | null;
+                            progress: number;
+                            rows: number;
+                            accepted: number;
+                            unchanged: number;
+                            rejected: number;
+                            closed: number;
+                            error: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            errors: {
+                                line: number;
+                                code: string;
+                                message: string;
+                            }[];
+                            fileName: string | null;
+                            /** @enum {string} */
+                            format: "csv" | "jsonl" | "parquet";
+                            gzip: boolean;
+                            bytes: number;
+                            map: string;
+                            history: boolean;
+                            timeZone: string;
+                            /** @enum {string} */
+                            mode: "upsert" | "snapshot";
+                            dryRun: boolean;
+                            createdBy: string;
+                            createdAt: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                            undo: {
+                                removed: {
+                                    [key: string]: number;
+                                };
+                                kept: {
+                                    kind: string;
+                                    id: string;
+                                    reason: string;
+                                }[];
+                                keptTotal: number;
+                            } | null;
+                        }[];
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postImports: {
+        parameters: {
+            query: {
+                kind: string;
+                map?: string;
+                history?: "0" | "1" | "true" | "false" | "";
+                time_zone?: string;
+                mode?: "upsert" | "snapshot";
+                dry_run?: "0" | "1" | "true" | "false" | "";
+                force?: "0" | "1" | "true" | "false" | "";
+                file_name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postImportsPreview: {
+        parameters: {
+            query: {
+                kind: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        format: "csv" | "jsonl" | "parquet";
+                        gzip: boolean;
+                        columns: {
+                            name: string;
+                            samples: string[];
+                        }[];
+                        targets: {
+                            key: string;
+                            label: string;
+                            required: boolean;
+                            repeat: boolean;
+                        }[];
+                        guesses: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 50 */
+                    limit?: number;
+                    cursor?: string;
+                    kind?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: string;
+                            /** @enum {string} */
+                            state: "queued" | "running" | "done" | "failed" | "undoing" | "undone";
+                            step: string | null;
+                            progress: number;
+                            rows: number;
+                            accepted: number;
+                            unchanged: number;
+                            rejected: number;
+                            closed: number;
+                            error: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            errors: {
+                                line: number;
+                                code: string;
+                                message: string;
+                            }[];
+                            fileName: string | null;
+                            /** @enum {string} */
+                            format: "csv" | "jsonl" | "parquet";
+                            gzip: boolean;
+                            bytes: number;
+                            map: string;
+                            history: boolean;
+                            timeZone: string;
+                            /** @enum {string} */
+                            mode: "upsert" | "snapshot";
+                            dryRun: boolean;
+                            createdBy: string;
+                            createdAt: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                            undo: {
+                                removed: {
+                                    [key: string]: number;
+                                };
+                                kept: {
+                                    kind: string;
+                                    id: string;
+                                    reason: string;
+                                }[];
+                                keptTotal: number;
+                            } | null;
+                        }[];
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        kind: string;
+                        /** @enum {string} */
+                        state: "queued" | "running" | "done" | "failed" | "undoing" | "undone";
+                        step: string | null;
+                        progress: number;
+                        rows: number;
+                        accepted: number;
+                        unchanged: number;
+                        rejected: number;
+                        closed: number;
+                        error: {
+                            code: string;
+                            message: string;
+                        } | null;
+                        errors: {
+                            line: number;
+                            code: string;
+                            message: string;
+                        }[];
+                        fileName: string | null;
+                        /** @enum {string} */
+                        format: "csv" | "jsonl" | "parquet";
+                        gzip: boolean;
+                        bytes: number;
+                        map: string;
+                        history: boolean;
+                        timeZone: string;
+                        /** @enum {string} */
+                        mode: "upsert" | "snapshot";
+                        dryRun: boolean;
+                        createdBy: string;
+                        createdAt: string;
+                        startedAt: string | null;
+                        finishedAt: string | null;
+                        undo: {
+                            removed: {
+                                [key: string]: number;
+                            };
+                            kept: {
+                                kind: string;
+                                id: string;
+                                reason: string;
+                            }[];
+                            keptTotal: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteImportsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        kind: string;
+                        /** @enum {string} */
+                        state: "queued" | "running" | "done" | "failed" | "undoing" | "undone";
+                        step: string | null;
+                        progress: number;
+                        rows: number;
+                        accepted: number;
+                        unchanged: number;
+                        rejected: number;
+                        closed: number;
+                        error: {
+                            code: string;
+                            message: string;
+                        } | null;
+                        errors: {
+                            line: number;
+                            code: string;
+                            message: string;
+                        }[];
+                        fileName: string | null;
+                        /** @enum {string} */
+                        format: "csv" | "jsonl" | "parquet";
+                        gzip: boolean;
+                        bytes: number;
+                        map: string;
+                        history: boolean;
+                        timeZone: string;
+                        /** @enum {string} */
+                        mode: "upsert" | "snapshot";
+                        dryRun: boolean;
+                        createdBy: string;
+                        createdAt: string;
+                        startedAt: string | null;
+                        finishedAt: string | null;
+                        undo: {
+                            removed: {
+                                [key: string]: number;
+                            };
+                            kept: {
+                                kind: string;
+                                id: string;
+                                reason: string;
+                            }[];
+                            keptTotal: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsIdErrorsCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFieldsEntity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entity: "account" | "person";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            entity: "account" | "person";
+                            key: string;
+                            label: string;
+                            /** @enum {string} */
+                            type: "text" | "number" | "money" | "boolean" | "date" | "option" | "member";
+                            options: string[];
+                            sources: string[];
+                            builtIn: boolean;
+                        }[];
+                        next: null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFieldsEntityKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entity: "account" | "person";
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        entity: "account" | "person";
+                        key: string;
+                        label: string;
+                        /** @enum {string} */
+                        type: "text" | "number" | "money" | "boolean" | "date" | "option" | "member";
+                        options: string[];
+                        sources: string[];
+                        builtIn: boolean;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putFieldsEntityKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entity: "account" | "person";
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    label?: string;
+                    /** @enum {string} */
+                    type: "text" | "number" | "money" | "boolean" | "date" | "option" | "member";
+                    /** @default [] */
+                    options?: string[];
+                    /** @default [] */
+                    sources?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        entity: "account" | "person";
+                        key: string;
+                        label: string;
+                        /** @enum {string} */
+                        type: "text" | "number" | "money" | "boolean" | "date" | "option" | "member";
+                        options: string[];
+                        sources: string[];
+                        builtIn: boolean;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPeopleBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: unknown[];
+                    source?: string;
+                    /**
+                     * @default upsert
+                     * @enum {string}
+                     */
+                    mode?: "upsert" | "put" | "patch";
+                    /** @default false */
+                    dryRun?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        created: number;
+                        updated: number;
+                        unchanged: number;
+                        errors: {
+                            index: number;
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPeopleMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    keep: string;
+                    merge: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        keep: string;
+                        merge: string;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPeopleMergeIdUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        keep: string;
+                        merge: string;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPeople: {
+        parameters: {
+            query?: {
+                as_of?: string;
+                known_at?: string;
+                q?: string;
+                limit?: number;
+                cursor?: string;
+                account?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            externalId: string | null;
+                            ids: {
+                                [key: string]: string;
+                            };
+                            email: string | null;
+                            name: string | null;
+                            createdAt: string | null;
+                            firstSeenAt: string | null;
+                            lastSeenAt: string | null;
+                            accounts: {
+                                account: string;
+                                name: string;
+                                role: string;
+                                from: string;
+                                to: string | null;
+                            }[];
+                            fields: {
+                                [key: string]: unknown;
+                            };
+                            asOf: string;
+                        }[];
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPeopleQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    as_of?: string;
+                    known_at?: string;
+                    q?: string;
+                    /** @default 50 */
+                    limit?: number;
+                    cursor?: string;
+                    account?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            externalId: string | null;
+                            ids: {
+                                [key: string]: string;
+                            };
+                            email: string | null;
+                            name: string | null;
+                            createdAt: string | null;
+                            firstSeenAt: string | null;
+                            lastSeenAt: string | null;
+                            accounts: {
+                                account: string;
+                                name: string;
+                                role: string;
+                                from: string;
+                                to: string | null;
+                            }[];
+                            fields: {
+                                [key: string]: unknown;
+                            };
+                            asOf: string;
+                        }[];
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountsIdPeople: {
+        parameters: {
+            query?: {
+                as_of?: string;
+                known_at?: string;
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            externalId: string | null;
+                            ids: {
+                                [key: string]: string;
+                            };
+                            email: string | null;
+                            name: string | null;
+                            createdAt: string | null;
+                            firstSeenAt: string | null;
+                            lastSeenAt: string | null;
+                            accounts: {
+                                account: string;
+                                name: string;
+                                role: string;
+                                from: string;
+                                to: string | null;
+                            }[];
+                            fields: {
+                                [key: string]: unknown;
+                            };
+                            asOf: string;
+                        }[];
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountsIdPeopleQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    as_of?: string;
+                    known_at?: string;
+                    q?: string;
+                    /** @default 50 */
+                    limit?: number;
+                    cursor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            externalId: string | null;
+                            ids: {
+                                [key: string]: string;
+                            };
+                            email: string | null;
+                            name: string | null;
+                            createdAt: string | null;
+                            firstSeenAt: string | null;
+                            lastSeenAt: string | null;
+                            accounts: {
+                                account: string;
+                                name: string;
+                                role: string;
+                                from: string;
+                                to: string | null;
+                            }[];
+                            fields: {
+                                [key: string]: unknown;
+                            };
+                            asOf: string;
+                        }[];
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPeopleId: {
+        parameters: {
+            query?: {
+                as_of?: string;
+                known_at?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        externalId: string | null;
+                        ids: {
+                            [key: string]: string;
+                        };
+                        email: string | null;
+                        name: string | null;
+                        createdAt: string | null;
+                        firstSeenAt: string | null;
+                        lastSeenAt: string | null;
+                        accounts: {
+                            account: string;
+                            name: string;
+                            role: string;
+                            from: string;
+                            to: string | null;
+                        }[];
+                        fields: {
+                            [key: string]: unknown;
+                        };
+                        asOf: string;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPeopleId: {
+        parameters: {
+            query?: {
+                source?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    externalId?: string;
+                    ids?: {
+                        [key: string]: string;
+                    };
+                    email?: string | null;
+                    name?: string | null;
+                    createdAt?: string | null;
+                    accounts?: {
+                        account: string;
+                        /** @default user */
+                        role?: string;
+                        from?: string;
+                        to?: string | null;
+                    }[];
+                    account?: string;
+                    role?: string;
+                    fields?: {
+                        [key: string]: unknown;
+                    };
+                    at?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        externalId: string | null;
+                        ids: {
+                            [key: string]: string;
+                        };
+                        email: string | null;
+                        name: string | null;
+                        createdAt: string | null;
+                        firstSeenAt: string | null;
+                        lastSeenAt: string | null;
+                        accounts: {
+                            account: string;
+                            name: string;
+                            role: string;
+                            from: string;
+                            to: string | null;
+                        }[];
+                        fields: {
+                            [key: string]: unknown;
+                        };
+                        asOf: string;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePeopleId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchPeopleId: {
+        parameters: {
+            query?: {
+                source?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    externalId?: string;
+                    ids?: {
+                        [key: string]: string;
+                    };
+                    email?: string | null;
+                    name?: string | null;
+                    createdAt?: string | null;
+                    accounts?: {
+                        account: string;
+                        /** @default user */
+                        role?: string;
+                        from?: string;
+                        to?: string | null;
+                    }[];
+                    account?: string;
+                    role?: string;
+                    fields?: {
+                        [key: string]: unknown;
+                    };
+                    at?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        externalId: string | null;
+                        ids: {
+                            [key: string]: string;
+                        };
+                        email: string | null;
+                        name: string | null;
+                        createdAt: string | null;
+                        firstSeenAt: string | null;
+                        lastSeenAt: string | null;
+                        accounts: {
+                            account: string;
+                            name: string;
+                            role: string;
+                            from: string;
+                            to: string | null;
+                        }[];
+                        fields: {
+                            [key: string]: unknown;
+                        };
+                        asOf: string;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPeopleIdFields: {
+        parameters: {
+            query?: {
+                as_of?: string;
+                known_at?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        label: string;
+                        /** @enum {string} */
+                        type: "text" | "number" | "money" | "boolean" | "date" | "option" | "member" | "list";
+                        value: unknown;
+                        source: string | null;
+                        setBy: string | null;
+                        at: string | null;
+                        pinned: boolean;
+                        others: {
+                            source: string;
+                            value: unknown;
+                            at: string;
+                            setBy: string;
+                        }[];
+                        history: {
+                            source: string;
+                            value: unknown;
+                            at: string;
+                            setBy: string;
+                            knownAt: string;
+                            pinned: boolean;
+                            importId: string | null;
+                        }[];
+                    }[];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Metric"][];
+                        next: null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMetricsQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 500 */
+                    limit?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Metric"][];
+                        next: null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMetricsKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putMetricsKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MetricDefinition"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Metric"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteMetricsKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMetricsKeyValues: {
+        parameters: {
+            query?: {
+                as_of?: string;
+                known_at?: string;
+                account?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        version: number;
+                        items: {
+                            account: string;
+                            value: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMetricsKeyValuesQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A day, meaning its end; an instant; or now, when left out. */
+                    as_of?: string;
+                    /** @description What was known then: a day, meaning its end, or an instant. */
+                    known_at?: string;
+                    account?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        version: number;
+                        items: {
+                            account: string;
+                            value: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMetricsKeyExplain: {
+        parameters: {
+            query: {
+                as_of?: string;
+                known_at?: string;
+                account: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMetricsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default  */
+                    description?: string;
+                    /** @default null */
+                    unit?: string | null;
+                    /**
+                     * @default neutral
+                     * @enum {string}
+                     */
+                    better?: "higher" | "lower" | "neutral";
+                    /**
+                     * @default none
+                     * @enum {string}
+                     */
+                    rollup?: "none" | "sum" | "distinct" | "max" | "min" | "revenue_weighted";
+                    /** @description One of the kinds of the catalogue, named by `kind`. */
+                    compute: {
+                        kind: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /** @default preview */
+                    key?: string;
+                    as_of?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        items: {
+                            account: string;
+                            name: string;
+                            value: number | null;
+                        }[];
+                        distribution: {
+                            bins: {
+                                from: number;
+                                to: number;
+                                count: number;
+                            }[];
+                            nulls: number;
+                            total: number;
+                            min: number | null;
+                            median: number | null;
+                            max: number | null;
+                        };
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountsIdMetrics: {
+        parameters: {
+            query?: {
+                as_of?: string;
+                known_at?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        account: string;
+                        key: string;
+                        time: string;
+                        value: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted: number;
+                        rejected: {
+                            index: number;
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSubscriptionsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        externalId: string;
+                        account: string;
+                        plan: string | null;
+                        start: string;
+                        end: string | null;
+                        amount: {
+                            amount: string;
+                            currency: string;
+                        } | null;
+                        interval: string | null;
+                        intervalCount: number | null;
+                        quantity: string | null;
+                        discountPercent: string | null;
+                        discountStart: string | null;
+                        discountEnd: string | null;
+                        trialEnd: string | null;
+                        termStart: string | null;
+                        termEnd: string | null;
+                        autoRenew: boolean | null;
+                        noticeDays: number | null;
+                        cancelledAt: string | null;
+                        accessEndsAt: string | null;
+                        lastPaidAt: string | null;
+                        status: string | null;
+                        /** @enum {string} */
+                        component: "recurring" | "usage";
+                        mrr: {
+                            amount: string;
+                            currency: string;
+                        };
+                        active: boolean;
+                        knownAt: string;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSubscriptionsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    account: string;
+                    plan?: string | null;
+                    start: string;
+                    end?: string | null;
+                    amount?: number | string | null;
+                    mrr?: number | string | null;
+                    currency?: string;
+                    interval?: string;
+                    intervalCount?: number | string;
+                    quantity?: number | string | null;
+                    discountPercent?: number | string | null;
+                    discountStart?: string | null;
+                    discountEnd?: string | null;
+                    trialEnd?: string | null;
+                    termStart?: string | null;
+                    termEnd?: string | null;
+                    autoRenew?: boolean | string | null;
+                    noticeDays?: number | string | null;
+                    cancelledAt?: string | null;
+                    accessEndsAt?: string | null;
+                    lastPaidAt?: string | null;
+                    status?: string | null;
+                    component?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        externalId: string;
+                        account: string;
+                        plan: string | null;
+                        start: string;
+                        end: string | null;
+                        amount: {
+                            amount: string;
+                            currency: string;
+                        } | null;
+                        interval: string | null;
+                        intervalCount: number | null;
+                        quantity: string | null;
+                        discountPercent: string | null;
+                        discountStart: string | null;
+                        discountEnd: string | null;
+                        trialEnd: string | null;
+                        termStart: string | null;
+                        termEnd: string | null;
+                        autoRenew: boolean | null;
+                        noticeDays: number | null;
+                        cancelledAt: string | null;
+                        accessEndsAt: string | null;
+                        lastPaidAt: string | null;
+                        status: string | null;
+                        /** @enum {string} */
+                        component: "recurring" | "usage";
+                        mrr: {
+                            amount: string;
+                            currency: string;
+                        };
+                        active: boolean;
+                        knownAt: string;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSubscriptionsBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: unknown[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        created: number;
+                        updated: number;
+                        unchanged: number;
+                        errors: {
+                            index: number;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountsIdSubscriptions: {
+        parameters: {
+            query?: {
+                as_of?: string;
+                known_at?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            externalId: string;
+                            account: string;
+                            plan: string | null;
+                            start: string;
+                            end: string | null;
+                            amount: {
+                                amount: string;
+                                currency: string;
+                            } | null;
+                            interval: string | null;
+                            intervalCount: number | null;
+                            quantity: string | null;
+                            discountPercent: string | null;
+                            discountStart: string | null;
+                            discountEnd: string | null;
+                            trialEnd: string | null;
+                            termStart: string | null;
+                            termEnd: string | null;
+                            autoRenew: boolean | null;
+                            noticeDays: number | null;
+                            cancelledAt: string | null;
+                            accessEndsAt: string | null;
+                            lastPaidAt: string | null;
+                            status: string | null;
+                            /** @enum {string} */
+                            component: "recurring" | "usage";
+                            mrr: {
+                                amount: string;
+                                currency: string;
+                            };
+                            active: boolean;
+                            knownAt: string;
+                        }[];
+                        next: null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScorecards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ScorecardAnswer"][];
+                        next: null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScorecardsKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardAnswer"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putScorecardsKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Scorecard"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardAnswer"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postScorecardsKeyPublish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardAnswer"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScorecardsKeyScores: {
+        parameters: {
+            query?: {
+                as_of?: string;
+                known_at?: string;
+                version?: "draft" | number;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        scorecard: string;
+                        version: number;
+                        items: {
+                            account: string;
+                            name: string;
+                            score: number | null;
+                            band: ("at_risk" | "watch" | "healthy") | null;
+                            coverage: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScorecardsKeyScoresQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A day, meaning its end; an instant; or now, when left out. */
+                    as_of?: string;
+                    /** @description What was known then: a day, meaning its end, or an instant. */
+                    known_at?: string;
+                    version?: "draft" | number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        scorecard: string;
+                        version: number;
+                        items: {
+                            account: string;
+                            name: string;
+                            score: number | null;
+                            band: ("at_risk" | "watch" | "healthy") | null;
+                            coverage: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountsIdHealth: {
+        parameters: {
+            query?: {
+                as_of?: string;
+                known_at?: string;
+                compare_to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthExplanation"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHealthOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthOverview"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountsIdPage: {
+        parameters: {
+            query?: {
+                as_of?: string;
+                known_at?: string;
+                compare_to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            externalId: string;
+                            ids: {
+                                [key: string]: string;
+                            };
+                            name: string;
+                            domains: string[];
+                            parent: string | null;
+                            fields: {
+                                [key: string]: unknown;
+                            };
+                            owner: string | null;
+                            roles: {
+                                [key: string]: string;
+                            };
+                            tags: string[];
+                            createdAt: string | null;
+                            firstSeenAt: string | null;
+                            metrics: {
+                                [key: string]: number | null;
+                            };
+                            rolledUp: {
+                                [key: string]: number | null;
+                            } | null;
+                            health: ({
+                                score: number | null;
+                                band: string | null;
+                                coverage: number | null;
+                            } & {
+                                [key: string]: unknown;
+                            }) | null;
+                            mrr: {
+                                amount: string;
+                                currency: string;
+                            } | null;
+                            segments: string[];
+                            asOf: string;
+                            columns?: {
+                                [key: string]: unknown;
+                            };
+                            parentName: string | null;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        health: components["schemas"]["HealthExplanation"] | null;
+                        healthHistory: {
+                            date: string;
+                            score: number | null;
+                            band: string | null;
+                        }[];
+                        metrics: {
+                            key: string;
+                            name: string;
+                            unit: string | null;
+                            /** @enum {string} */
+                            better: "higher" | "lower" | "neutral";
+                            version: number;
+                            value: number | null;
+                            previous: number | null;
+                            change: number | null;
+                            readonly history: {
+                                date: string;
+                                value: number | null;
+                            }[];
+                        }[];
+                        people: {
+                            total: number;
+                            items: {
+                                externalId: string;
+                                name: string | null;
+                                email: string | null;
+                                role: string;
+                                lastSeenAt: string | null;
+                            }[];
+                        };
+                        events: {
+                            id: string;
+                            at: string;
+                            event: string;
+                            person: {
+                                externalId: string | null;
+                                label: string | null;
+                            };
+                            source: string;
+                            knownAt: string;
+                            properties: unknown;
+                        }[];
+                        flags: {
+                            date: string;
+                            label: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountsId: {
+        parameters: {
+            query?: {
+                as_of?: string;
+                known_at?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        externalId: string;
+                        ids: {
+                            [key: string]: string;
+                        };
+                        name: string;
+                        domains: string[];
+                        parent: string | null;
+                        fields: {
+                            [key: string]: unknown;
+                        };
+                        owner: string | null;
+                        roles: {
+                            [key: string]: string;
+                        };
+                        tags: string[];
+                        createdAt: string | null;
+                        firstSeenAt: string | null;
+                        metrics: {
+                            [key: string]: number | null;
+                        };
+                        rolledUp: {
+                            [key: string]: number | null;
+                        } | null;
+                        health: ({
+                            score: number | null;
+                            band: string | null;
+                            coverage: number | null;
+                        } & {
+                            [key: string]: unknown;
+                        }) | null;
+                        mrr: {
+                            amount: string;
+                            currency: string;
+                        } | null;
+                        segments: string[];
+                        asOf: string;
+                        columns?: {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putAccountsId: {
+        parameters: {
+            query?: {
+                source?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids?: {
+                        [key: string]: string;
+                    };
+                    name?: string;
+                    domains?: string[];
+                    tags?: string[];
+                    parent?: string | null;
+                    createdAt?: string | null;
+                    owner?: string | null;
+                    roles?: {
+                        [key: string]: string | null;
+                    };
+                    fields?: {
+                        [key: string]: unknown;
+                    };
+                    at?: string;
+                    externalId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        externalId: string;
+                        ids: {
+                            [key: string]: string;
+                        };
+                        name: string;
+                        domains: string[];
+                        parent: string | null;
+                        fields: {
+                            [key: string]: unknown;
+                        };
+                        owner: string | null;
+                        roles: {
+                            [key: string]: string;
+                        };
+                        tags: string[];
+                        createdAt: string | null;
+                        firstSeenAt: string | null;
+                        metrics: {
+                            [key: string]: number | null;
+                        };
+                        rolledUp: {
+                            [key: string]: number | null;
+                        } | null;
+                        health: ({
+                            score: number | null;
+                            band: string | null;
+                            coverage: number | null;
+                        } & {
+                            [key: string]: unknown;
+                        }) | null;
+                        mrr: {
+                            amount: string;
+                            currency: string;
+                        } | null;
+                        segments: string[];
+                        asOf: string;
+                        columns?: {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAccountsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchAccountsId: {
+        parameters: {
+            query?: {
+                source?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids?: {
+                        [key: string]: string;
+                    };
+                    name?: string;
+                    domains?: string[];
+                    tags?: string[];
+                    parent?: string | null;
+                    createdAt?: string | null;
+                    owner?: string | null;
+                    roles?: {
+                        [key: string]: string | null;
+                    };
+                    fields?: {
+                        [key: string]: unknown;
+                    };
+                    at?: string;
+                    externalId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        externalId: string;
+                        ids: {
+                            [key: string]: string;
+                        };
+                        name: string;
+                        domains: string[];
+                        parent: string | null;
+                        fields: {
+                            [key: string]: unknown;
+                        };
+                        owner: string | null;
+                        roles: {
+                            [key: string]: string;
+                        };
+                        tags: string[];
+                        createdAt: string | null;
+                        firstSeenAt: string | null;
+                        metrics: {
+                            [key: string]: number | null;
+                        };
+                        rolledUp: {
+                            [key: string]: number | null;
+                        } | null;
+                        health: ({
+                            score: number | null;
+                            band: string | null;
+                            coverage: number | null;
+                        } & {
+                            [key: string]: unknown;
+                        }) | null;
+                        mrr: {
+                            amount: string;
+                            currency: string;
+                        } | null;
+                        segments: string[];
+                        asOf: string;
+                        columns?: {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAccountsBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: unknown[];
+                    source?: string;
+                    /**
+                     * @default upsert
+                     * @enum {string}
+                     */
+                    mode?: "upsert" | "put" | "patch";
+                    /** @default false */
+                    dryRun?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        created: number;
+                        updated: number;
+                        unchanged: number;
+                        errors: {
+                            index: number;
+                            field: string;
+                            code: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAccountsActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    filter?: components["schemas"]["Rule"];
+                    q?: string;
+                    ids?: string[];
+                    /** @default false */
+                    dryRun?: boolean;
+                    /** @constant */
+                    action: "assign";
+                    /** @default owner */
+                    role?: string;
+                    to: string | null;
+                } | {
+                    filter?: components["schemas"]["Rule"];
+                    q?: string;
+                    ids?: string[];
+                    /** @default false */
+                    dryRun?: boolean;
+                    /** @constant */
+                    action: "set_field";
+                    key: string;
+                    value: unknown;
+                    /** @default false */
+                    pinned?: boolean;
+                } | {
+                    filter?: components["schemas"]["Rule"];
+                    q?: string;
+                    ids?: string[];
+                    /** @default false */
+                    dryRun?: boolean;
+                    /** @constant */
+                    action: "tag";
+                    tags: string[];
+                } | {
+                    filter?: components["schemas"]["Rule"];
+                    q?: string;
+                    ids?: string[];
+                    /** @default false */
+                    dryRun?: boolean;
+                    /** @constant */
+                    action: "untag";
+                    tags: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        matched: number;
+                        changed: number;
+                        dryRun: boolean;
+                        sample: {
+                            account: string;
+                            before: unknown;
+                            after: unknown;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAccountsMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    keep: string;
+                    merge: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        keep: string;
+                        merge: string;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAccountsMergeIdUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        keep: string;
+                        merge: string;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountMerges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            keep: string;
+                            merge: string;
+                            at: string;
+                        }[];
+                        next: null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            key: string;
+                            label: string;
+                            group: string;
+                            type: string;
+                            operators: string[];
+                            options: {
+                                value: string;
+                                label: string;
+                            }[] | null;
+                            unit: string | null;
+                            description: string | null;
+                            sortable: boolean;
+                        }[];
+                        next: null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccounts: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                columns?: string;
+                totals?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: ({
+                            externalId: string;
+                            ids: {
+                                [key: string]: string;
+                            };
+                            name: string;
+                            domains: string[];
+                            parent: string | null;
+                            fields: {
+                                [key: string]: unknown;
+                            };
+                            owner: string | null;
+                            roles: {
+                                [key: string]: string;
+                            };
+                            tags: string[];
+                            createdAt: string | null;
+                            firstSeenAt: string | null;
+                            metrics: {
+                                [key: string]: number | null;
+                            };
+                            rolledUp: {
+                                [key: string]: number | null;
+                            } | null;
+                            health: ({
+                                score: number | null;
+                                band: string | null;
+                                coverage: number | null;
+                            } & {
+                                [key: string]: unknown;
+                            }) | null;
+                            mrr: {
+                                amount: string;
+                                currency: string;
+                            } | null;
+                            segments: string[];
+                            asOf: string;
+                            columns?: {
+                                [key: string]: unknown;
+                            };
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        next: string | null;
+                        total: number | null;
+                        totals: {
+                            [key: string]: {
+                                sum?: number | string | null;
+                                average?: number | null;
+                                count?: number;
+                                bands?: {
+                                    [key: string]: number;
+                                };
+                                currency?: string;
+                            };
+                        };
+                        tookMs: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountsQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    filter?: string;
+                    sort?: string;
+                    /** @default 50 */
+                    limit?: number;
+                    cursor?: string;
+                    q?: string;
+                    columns?: string;
+                    /**
+                     * @default true
+                     * @enum {string}
+                     */
+                    totals?: "true" | "false";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: ({
+                            externalId: string;
+                            ids: {
+                                [key: string]: string;
+                            };
+                            name: string;
+                            domains: string[];
+                            parent: string | null;
+                            fields: {
+                                [key: string]: unknown;
+                            };
+                            owner: string | null;
+                            roles: {
+                                [key: string]: string;
+                            };
+                            tags: string[];
+                            createdAt: string | null;
+                            firstSeenAt: string | null;
+                            metrics: {
+                                [key: string]: number | null;
+                            };
+                            rolledUp: {
+                                [key: string]: number | null;
+                            } | null;
+                            health: ({
+                                score: number | null;
+                                band: string | null;
+                                coverage: number | null;
+                            } & {
+                                [key: string]: unknown;
+                            }) | null;
+                            mrr: {
+                                amount: string;
+                                currency: string;
+                            } | null;
+                            segments: string[];
+                            asOf: string;
+                            columns?: {
+                                [key: string]: unknown;
+                            };
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        next: string | null;
+                        total: number | null;
+                        totals: {
+                            [key: string]: {
+                                sum?: number | string | null;
+                                average?: number | null;
+                                count?: number;
+                                bands?: {
+                                    [key: string]: number;
+                                };
+                                currency?: string;
+                            };
+                        };
+                        tookMs: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountsCsv: {
+        parameters: {
+            query?: {
+                filter?: string;
+                sort?: string;
+                q?: string;
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountsCsvQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    filter?: string;
+                    sort?: string;
+                    q?: string;
+                    columns?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountsIdFields: {
+        parameters: {
+            query?: {
+                as_of?: string;
+                known_at?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        label: string;
+                        /** @enum {string} */
+                        type: "text" | "number" | "money" | "boolean" | "date" | "option" | "member" | "list";
+                        value: unknown;
+                        source: string | null;
+                        setBy: string | null;
+                        at: string | null;
+                        pinned: boolean;
+                        others: {
+                            source: string;
+                            value: unknown;
+                            at: string;
+                            setBy: string;
+                        }[];
+                        history: {
+                            source: string;
+                            value: unknown;
+                            at: string;
+                            setBy: string;
+                            knownAt: string;
+                            pinned: boolean;
+                            importId: string | null;
+                        }[];
+                    }[];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountsIdTimeline: {
+        parameters: {
+            query?: {
+                as_of?: string;
+                known_at?: string;
+                limit?: number;
+                cursor?: string;
+                kinds?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: string;
+                            subject: string;
+                            at: string;
+                            knownAt: string;
+                            cause: string;
+                            importId: string | null;
+                            payload: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountsIdTimelineQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    as_of?: string;
+                    known_at?: string;
+                    /** @default 50 */
+                    limit?: number;
+                    cursor?: string;
+                    kinds?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: string;
+                            subject: string;
+                            at: string;
+                            knownAt: string;
+                            cause: string;
+                            importId: string | null;
+                            payload: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            key: string;
+                            name: string;
+                            filter: unknown;
+                            sort: string | null;
+                            columns: string[];
+                            shared: boolean;
+                            owner: string;
+                            mine: boolean;
+                        }[];
+                        next: null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putViewsKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    filter?: components["schemas"]["Rule"] | null;
+                    /** @default null */
+                    sort?: string | null;
+                    /** @default [] */
+                    columns?: string[];
+                    /** @default false */
+                    shared?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        name: string;
+                        filter: unknown;
+                        sort: string | null;
+                        columns: string[];
+                        shared: boolean;
+                        owner: string;
+                        mine: boolean;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteViewsKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
