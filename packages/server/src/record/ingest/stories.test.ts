@@ -1,27 +1,7 @@
-import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { newTenant } from '../../../test/stores'
-import { inTenant, type Tenant } from '../../trust/tenancy'
-import { resolveAccounts } from '../accounts'
-import { linkPeople, resolvePeople } from '../people'
-import { drainWorkspace } from './drain/drain-workspace'
-import { attachHeld, countHeld, listHeld, sweepHeld } from './held'
-import { tidyIngest } from './jobs'
-import { openIngest } from './open-ingest'
-
-const START = Date.parse('2026-03-10T12:00:00Z')
-const MINUTE = 60_000
-const DAY = 86_400_000
-
-interface Step {
-  /** Minutes after the start at which it is received; a batch of its own. */
-  readonly at?: number
-  readonly send: readonly object[]
-  readonly sentAt?: string
-}
-
-/** account, person, event, when it happened. */
-type Seen = readonly [account: string, person: string, event: string, ts: string]
+import { at, group, newStory, play, type Seen, type Step, seenIn, track } from '../../../test/tracking/story'
+import { inTenant } from '../../trust/tenancy'
+import { countHeld } from './held'
 
 interface Story {
   readonly name: string
@@ -29,16 +9,6 @@ interface Story {
   readonly seen: readonly Seen[]
   readonly held?: number
 }
-
-const group = (userId: string, groupId: string, timestamp: string) => ({ type: 'group', userId, groupId, timestamp })
-const track = (userId: string, event: string, timestamp: string, more: object = {}) => ({
-  type: 'track',
-  userId,
-  event,
-  timestamp,
-  ...more,
-})
-const at = (groupId: string) => ({ context: { groupId } })
 
 const STORIES: readonly Story[] = [
   {
@@ -239,39 +209,6 @@ const STORIES: readonly Story[] = [
   },
 ]
 
-async function play(tenant: Tenant & { clock: { now: number } }, steps: readonly Step[], drainBetween: boolean) {
-  // A way in of its own for each step: nothing may hang on what a process remembers.
-  for (const step of steps) {
-    tenant.clock.now = START + (step.at ?? 0) * MINUTE
-    await inTenant(tenant, (tx) => tidyIngest(tx, tenant))
-    const taken = await openIngest().take(tenant, step.send, { type: null, sentAt: step.sentAt, source: 'test' })
-    expect(taken).toEqual({ accepted: step.send.length, rejected: [] })
-    if (drainBetween) await drainWorkspace(tenant)
-  }
-  await drainWorkspace(tenant)
-}
-
-async function newStory(): Promise<Tenant & { clock: { now: number } }> {
-  const clock = { now: START }
-  return { ...(await newTenant({ now: () => clock.now })), clock }
-}
-
-/** What lies in ClickHouse, read as every metric reads it, with ids in the words of the story. */
-async function seenIn(tenant: Tenant): Promise<Seen[]> {
-  const rows = await tenant.stores.olap.query<{ account_id: string; person_id: string; event: string; ts: string }>(
-    'SELECT account_id, person_id, event, ts FROM events FINAL WHERE workspace_id = {w:UUID} ORDER BY ts, event',
-    { w: tenant.workspace.id },
-  )
-  const names = await inTenant(tenant, (tx) =>
-    sql<{ id: string; name: string }>`
-      select id, external_id as name from account
-      union all select coalesce(f.id, p.id), p.external_id from person p left join person f on f.merged_into = p.id
-      union all select id, external_id from person where external_id is not null and merged_into is null`.execute(tx),
-  )
-  const nameOf = new Map(names.rows.map((row) => [row.id, row.name]))
-  return rows.map((row) => [nameOf.get(row.account_id) ?? '?', nameOf.get(row.person_id) ?? '?', row.event, row.ts])
-}
-
 describe('stories in time', () => {
   for (const story of STORIES) {
     for (const drainBetween of [true, false]) {
@@ -284,55 +221,4 @@ describe('stories in time', () => {
       })
     }
   }
-})
-
-describe('held events', () => {
-  const wait = [track('ann', 'A', '2026-03-08T10:00:00.000Z')]
-
-  const link = (tenant: Tenant, from: string) =>
-    inTenant(tenant, async (tx) => {
-      const people = await resolvePeople(tx, tenant, [{ source: 'external', externalId: 'ann' }], { create: true })
-      const accounts = await resolveAccounts(tx, tenant, [{ source: 'external', externalId: 'acme' }], { create: true })
-      const [personId = '', accountId = ''] = [...people.values(), ...accounts.values()]
-      await linkPeople(tx, tenant, [{ personId, accountId, from: new Date(from), source: 'crm' }])
-      return personId
-    })
-
-  it('leave when an import or the API links their person, at once or at the next sweep', async () => {
-    for (const sweep of [false, true]) {
-      const tenant = await newStory()
-      await play(tenant, [{ send: wait }], true)
-      const personId = await link(tenant, '2026-03-09T00:00:00Z')
-      const left = await inTenant(tenant, (tx) => (sweep ? sweepHeld(tx, tenant) : attachHeld(tx, tenant, [personId])))
-      expect(left).toBe(1)
-      await drainWorkspace(tenant)
-      expect(await seenIn(tenant)).toEqual([['acme', 'ann', 'A', '2026-03-08 10:00:00.000']])
-    }
-  })
-
-  it('are known from when they were attached, not from when they waited', async () => {
-    const tenant = await newStory()
-    await play(
-      tenant,
-      [{ send: wait }, { at: 2 * 1440, send: [group('ann', 'acme', '2026-03-12T00:00:00.000Z')] }],
-      true,
-    )
-    const [row] = await tenant.stores.olap.query<{ known_at: string }>(
-      'SELECT known_at FROM events FINAL WHERE workspace_id = {w:UUID}',
-      { w: tenant.workspace.id },
-    )
-    expect(row?.known_at).toBe('2026-03-12 12:00:00.000')
-  })
-
-  it('expire visibly after thirty days', async () => {
-    const tenant = await newStory()
-    await play(tenant, [{ send: wait }], true)
-    const states = async () => (await inTenant(tenant, (tx) => listHeld(tx, tenant, { limit: 10, before: null }))).items
-    expect(await states()).toMatchObject([{ event: 'A', state: 'waiting', source: 'test' }])
-    tenant.clock.now = START + 30 * DAY
-    await inTenant(tenant, (tx) => tidyIngest(tx, tenant))
-    expect(await states()).toMatchObject([{ event: 'A', state: 'expired' }])
-    await link(tenant, '2026-03-09T00:00:00Z')
-    expect(await inTenant(tenant, (tx) => sweepHeld(tx, tenant))).toBe(0)
-  })
 })
