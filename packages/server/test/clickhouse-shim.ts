@@ -12,7 +12,8 @@ export async function startClickHouseShim(
 ): Promise<{ url: string; close: () => Promise<void> }> {
   const sessions = Array.from({ length: 4 }, () => new Session(path))
   let turn = 0
-  const server: Server = createServer((request, response) => {
+  // ClickHouse takes addresses of up to a megabyte, where parameters travel.
+  const server: Server = createServer({ maxHeaderSize: 1 << 20 }, (request, response) => {
     const session = sessions[turn++ % sessions.length] as Session
     answer(session, request, response).catch((error: unknown) => {
       const message = error instanceof Error ? error.message : String(error)
