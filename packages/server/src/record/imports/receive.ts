@@ -131,5 +131,5 @@ async function prepareFile(path: string): Promise<ImportFile> {
   return plain
 }
 
-export const formatMap = (entries: ImportOptions['map']): string =>
+const formatMap = (entries: ImportOptions['map']): string =>
   entries.map((entry) => `${entry.target}=${formatSource(entry.parts)}`).join(',')

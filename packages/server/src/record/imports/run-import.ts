@@ -37,7 +37,7 @@ export async function holdImport(
   } catch (thrown) {
     const error = asError(thrown)
     if (error instanceof Problem && error.code === 'import_taken') return
-    if (!(error instanceof Problem) && row.attempts < ATTEMPTS) {
+    if (!(error instanceof Problem) && row.attempts + 1 < ATTEMPTS) {
       await releaseImport(tenant, row.id, runner)
       throw thrown
     }

@@ -83,7 +83,7 @@ export async function takeImport(
   const now = new Date(tenant.stores.now())
   const { rows } = await inTenant(tenant, (tx) =>
     sql<ImportRow>`
-      update import set runner = ${runner}, heartbeat_at = clock_timestamp(), attempts = attempts + 1,
+      update import set runner = ${runner}, heartbeat_at = clock_timestamp(),
         state = case state when 'queued' then 'running' else state end, started_at = coalesce(started_at, ${now}::timestamptz)
       where workspace_id = ${tenant.workspace.id}::uuid and id = ${id}::uuid and state = any(${states}::text[])
         and (runner is null or heartbeat_at < clock_timestamp() - make_interval(secs => ${STALE_SECONDS}))
@@ -155,10 +155,10 @@ export async function finishImport(
     where workspace_id = ${tenant.workspace.id}::uuid and id = ${id}::uuid`.execute(tx)
 }
 
-/** Lets go of the import, so that the next attempt need not wait for the heartbeat to grow stale. */
+/** Lets go of the import after a fault that may pass, so that the next attempt need not wait for the heartbeat to grow stale. */
 export const releaseImport = (tenant: Tenant, id: string, runner: string): Promise<unknown> =>
   inTenant(tenant, (tx) =>
-    sql`update import set runner = null where workspace_id = ${tenant.workspace.id}::uuid and id = ${id}::uuid and runner = ${runner}`.execute(
+    sql`update import set runner = null, attempts = attempts + 1 where workspace_id = ${tenant.workspace.id}::uuid and id = ${id}::uuid and runner = ${runner}`.execute(
       tx,
     ),
   )

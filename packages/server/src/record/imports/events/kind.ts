@@ -67,7 +67,9 @@ async function importEvents(context: ImportContext): Promise<Counts> {
   try {
     await context.report({ step: 'reading', fraction: 0.02 })
     const { scan, faults } = await readFile(context)
+    await context.report({ step: 'finding accounts and people', fraction: 0.22 })
     await identify(context)
+    await context.report({ step: 'writing', fraction: 0.3 })
     const { accepted, unchanged } = await insertRows(context, scan)
     if (!context.options.dryRun && accepted > 0) await markTouched(context, scan)
     const counts = {

@@ -44,6 +44,7 @@ export async function scanRows(context: ImportContext, relation: Relation): Prom
       found = await scanPairs(context, shape)
     }
   }
+  await context.report({ step: 'comparing rows', fraction: 0.12 })
   if (found.good === found.rows) shape = { ...shape, allGood: true }
   await remake(context, tables.equal, 'key UInt64', 'key')
   await write(

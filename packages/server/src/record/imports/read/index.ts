@@ -9,7 +9,7 @@ import type { RowBatch } from './row'
 
 export { readLines } from './lines'
 export { readParquetHead } from './parquet'
-export { type FileRow, isSound, type RowBatch } from './row'
+export type { FileRow, RowBatch } from './row'
 
 const READERS = { csv: readCsv, jsonl: readJsonLines, parquet: readParquet }
 

@@ -1,0 +1,80 @@
+import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { Readable } from 'node:stream'
+import { openEmbeddedOlap } from '../src/platform/clickhouse'
+import { atLeast, type BudgetRow, skipped, within } from './row'
+import type { BenchServer } from './server'
+
+const FILE = resolve(import.meta.dirname, '../../../../shared/data/crm/events.csv.gz')
+const MAP = 'account=account_id,user={account_id}-{user_id},event=event,time=event_time,property.value=value'
+
+interface Status {
+  readonly state: string
+  readonly rows: number
+  readonly accepted: number
+  readonly startedAt: string
+  readonly finishedAt: string
+  readonly error: unknown
+}
+
+/** The budget's rows for imports: a file of events through the real server, and ClickHouse's own reading of it beside. */
+export async function benchImport(server: BenchServer): Promise<BudgetRow[]> {
+  if (!existsSync(FILE)) return [skipped('import of events', '>= 400,000 events/s', `${FILE} is not there`)]
+  const alone = await readAlone()
+  const query = new URLSearchParams({ kind: 'events', map: MAP, history: 'true' })
+  const response = await fetch(`${server.url}/api/v1/imports?${query}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${server.apiKey}` },
+    body: Readable.toWeb(createReadStream(FILE)) as ReadableStream,
+    duplex: 'half',
+  } as RequestInit)
+  if (!response.ok) throw new Error(`the import was refused: ${response.status} ${await response.text()}`)
+  const { id } = (await response.json()) as { id: string }
+  const done = await untilDone(server, id)
+  const seconds = (Date.parse(done.finishedAt) - Date.parse(done.startedAt)) / 1000
+  return [
+    atLeast(
+      'import of events, embedded',
+      'events/s',
+      400_000,
+      done.accepted / seconds,
+      `file() alone: ${Math.round(done.rows / alone).toLocaleString('en')} events/s`,
+    ),
+    within('import of events, most memory', 'MB', 1200, peakOf(server.child.pid ?? 0), 'of the process, all of it'),
+  ]
+}
+
+async function untilDone(server: BenchServer, id: string): Promise<Status> {
+  for (;;) {
+    const status = await server.get<Status>(`/api/v1/imports/${id}`)
+    if (status.state === 'failed') throw new Error(`the import failed: ${JSON.stringify(status.error)}`)
+    if (status.state === 'done') return status
+    await new Promise((wake) => setTimeout(wake, 200))
+  }
+}
+
+/** Seconds that ClickHouse takes to read the file and parse its times, and nothing else. */
+async function readAlone(): Promise<number> {
+  const dir = mkdtempSync(join(tmpdir(), 'waymark-file-'))
+  const olap = await openEmbeddedOlap(dir)
+  try {
+    const began = performance.now()
+    await olap.query(
+      `SELECT max(toDateTime64OrNull(c1, 3, 'UTC')), max(length(c0) + length(c2) + length(c3) + length(c4))
+       FROM file({path:String}, CSV, 'c0 String, c1 String, c2 String, c3 String, c4 String', 'gzip')`,
+      { path: FILE },
+      { lane: 'import', settings: { input_format_csv_skip_first_lines: 1 } },
+    )
+    return (performance.now() - began) / 1000
+  } finally {
+    await olap.close()
+    rmSync(dir, { recursive: true, force: true })
+  }
+}
+
+/** The most memory that the process has held, in megabytes; unknown where the system does not tell. */
+function peakOf(pid: number): number {
+  const path = `/proc/${pid}/status`
+  return existsSync(path) ? Number(/VmHWM:\s+(\d+)/.exec(readFileSync(path, 'utf8'))?.[1]) / 1024 : Number.NaN
+}
