@@ -29,6 +29,12 @@ export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () =
   useEffect(() => {
     control.open()
   }, [])
+  // Results that arrive later take the place of the action that was chosen first.
+  useEffect(() => {
+    const list = query.trim() ? document.querySelector('.mantine-Spotlight-actionsList') : null
+    if (list && !list.querySelector('[data-selected]'))
+      list.querySelector('[data-action]')?.setAttribute('data-selected', 'true')
+  })
   const day = parseSpokenDay(query, new Date())
   const doings: Doing[] = [
     ...(day

@@ -52,7 +52,10 @@ export function HealthPart({ page, state }: PartProps) {
 
 function HealthChart({ page, state, table }: PartProps & { table: boolean }) {
   const { health, healthHistory } = page
-  const points = healthHistory.map((point) => ({ day: point.date.slice(0, 10), value: point.score }))
+  const closes = healthHistory.map((point) => ({ day: point.date.slice(0, 10), value: point.score }))
+  const current = { day: state.shownDay, value: health?.score ?? null }
+  // The line ends in the score that the page explains.
+  const points = closes.length > 0 ? [...closes.filter((point) => point.day < current.day), current] : closes
   const known = points.filter((point) => point.value !== null)
   if (known.length === 0)
     return (

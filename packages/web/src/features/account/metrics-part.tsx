@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { AccountPage, MetricCard } from '../../api'
 import { Sparkline } from '../../ui/charts'
 import { metricTarget, NumberButton } from '../../ui/explain'
-import { decimalsOf, formatMetric, formatPercent, formatSigned, sharedDecimals } from '../../ui/format'
+import { formatMetric, formatPercent, formatSigned, metricDecimals } from '../../ui/format'
 import { Panel } from '../../ui/panel'
 import styles from './account.module.css'
 import type { AccountPageState } from './use-account-page'
@@ -18,7 +18,7 @@ export function changeOf(metric: MetricCard): { text: string; tone: 'gain' | 'lo
   const share = relative ? difference / Math.abs(previous) : 0
   const text = relative
     ? `${share > 0.005 ? '+' : ''}${formatPercent(share)}`
-    : formatSigned(difference, unit === '%' ? 1 : (decimalsOf(unit) ?? sharedDecimals([value, previous])))
+    : formatSigned(difference, unit === '%' ? 1 : metricDecimals(unit, [value, previous]))
   if (Math.abs(difference) < 1e-9 || better === 'neutral') return { text, tone: 'quiet' }
   return { text, tone: difference > 0 === (better === 'higher') ? 'gain' : 'loss' }
 }
@@ -41,7 +41,10 @@ export function MetricsPart({ page, state }: PartProps) {
 
 function MetricRow({ metric, page, state }: PartProps & { metric: MetricCard }) {
   const change = changeOf(metric)
-  const text = metric.value === null ? null : formatMetric(metric.value, metric.unit)
+  const text =
+    metric.value === null
+      ? null
+      : formatMetric(metric.value, metric.unit, metricDecimals(metric.unit, [metric.value, metric.previous]))
   const history = metric.history.map((point) => point.value)
   return (
     <tr>

@@ -4,7 +4,7 @@ import type { AccountPage, MetricCard } from '../../api'
 import { Button } from '../../ui/button'
 import { LineChart, Sparkline } from '../../ui/charts'
 import { metricTarget, NumberButton } from '../../ui/explain'
-import { decimalsOf, formatMetric, sharedDecimals } from '../../ui/format'
+import { formatMetric, metricDecimals } from '../../ui/format'
 import { useKey } from '../../ui/keys'
 import { Panel } from '../../ui/panel'
 import { SimpleTable } from '../../ui/simple-table'
@@ -53,7 +53,7 @@ export function UsageTab({ page, state }: TabProps) {
                 metric.previous === null ? (
                   <span className={styles.quiet}>none</span>
                 ) : (
-                  formatMetric(metric.previous, metric.unit)
+                  formatMetric(metric.previous, metric.unit, decimalsFor(metric))
                 ),
             },
             {
@@ -72,9 +72,11 @@ export function UsageTab({ page, state }: TabProps) {
   )
 }
 
+const decimalsFor = (metric: MetricCard) => metricDecimals(metric.unit, [metric.value, metric.previous])
+
 function Value({ metric, page, state }: TabProps & { metric: MetricCard }) {
   if (metric.value === null) return <span className={styles.quiet}>none</span>
-  const value = formatMetric(metric.value, metric.unit)
+  const value = formatMetric(metric.value, metric.unit, decimalsFor(metric))
   return (
     <NumberButton
       target={metricTarget({
@@ -98,7 +100,10 @@ function MetricHistory({ metric, state }: { metric: MetricCard; state: AccountPa
   const [asTable, setAsTable] = useState(false)
   useKey('t', () => setAsTable((was) => !was))
   const points = metric.history.map((point) => ({ day: point.date.slice(0, 10), value: point.value }))
-  const decimals = decimalsOf(metric.unit) ?? sharedDecimals(points.map((point) => point.value))
+  const decimals = metricDecimals(
+    metric.unit,
+    points.map((point) => point.value),
+  )
   return (
     <Panel
       title={metric.name}

@@ -13,7 +13,7 @@ export function BarChart({ label, bars, height = 160, edges }: BarChartProps) {
   const high = ticks.at(-1) ?? 1
   const left = 40
   const bottom = height - 22
-  const step = (width - left - 8) / Math.max(1, bars.length)
+  const step = (width - left - 16) / Math.max(1, bars.length)
   const y = (value: number) => bottom - (value / high) * (bottom - 10)
   const every = Math.ceil(edges.length / 7)
   return (
@@ -24,7 +24,7 @@ export function BarChart({ label, bars, height = 160, edges }: BarChartProps) {
             <g key={tick}>
               <line
                 x1={left}
-                x2={width - 8}
+                x2={width - 16}
                 y1={y(tick)}
                 y2={y(tick)}
                 stroke={tick === 0 ? 'var(--line)' : 'var(--line-soft)'}

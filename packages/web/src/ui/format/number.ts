@@ -88,3 +88,8 @@ export function formatBytes(bytes: number): string {
   }
   return `${formatNumber(size, unit === 0 || size >= 10 ? 0 : 1)}${space}${units[unit]}`
 }
+
+/** The decimals of a metric's unit, or else those that show a few of its values alike. */
+export function metricDecimals(unit: string | null, values: readonly (number | null)[]): number {
+  return decimalsOf(unit) ?? sharedDecimals(values)
+}

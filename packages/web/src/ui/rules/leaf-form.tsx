@@ -1,5 +1,5 @@
 import { Checkbox, NativeSelect, Select } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../button'
 import { Form } from '../form'
 import type { FieldInfo, Leaf } from './types'
@@ -41,6 +41,9 @@ export function LeafForm({ fields, leaf, turned = false, onApply }: LeafFormProp
   const [not, setNot] = useState(turned)
   const [problem, setProblem] = useState<string | null>(null)
   const field = fields.find((one) => one.key === draft?.field)
+  const select = useRef<HTMLInputElement>(null)
+  // The form comes after the popover has looked for what to focus.
+  useEffect(() => select.current?.focus(), [])
   const apply = () => {
     if (!draft || missing(draft)) setProblem(draft ? 'A value is missing.' : 'Choose a field.')
     else onApply(takesValue(draft.op) ? draft : { field: draft.field, op: draft.op }, not)
@@ -61,7 +64,7 @@ export function LeafForm({ fields, leaf, turned = false, onApply }: LeafFormProp
         data={groupsOf(fields)}
         value={draft?.field ?? null}
         searchable
-        data-autofocus
+        ref={select}
         maxDropdownHeight={280}
         comboboxProps={{ withinPortal: false }}
         onChange={(key) => {

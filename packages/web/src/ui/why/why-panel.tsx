@@ -75,9 +75,8 @@ function valueWords(value: number | null, unit: string | null): string {
 function Changes({ health }: { health: HealthOf }) {
   const { change, compare } = health
   if (!compare) return null
-  const units = new Map(
-    health.groups.flatMap((group) => group.measures).map((measure) => [measure.metric, measure.unit]),
-  )
+  const before = valuesOf(compare.groups)
+  const after = valuesOf(health.groups)
   const moved = (change?.parts ?? []).filter((part) => part.points !== 0)
   return (
     <section className={styles.part}>
@@ -92,7 +91,7 @@ function Changes({ health }: { health: HealthOf }) {
           {moved.map((part) => (
             <tr key={part.kind === 'measure' ? part.metric : part.kind}>
               <th scope="row">{part.name}</th>
-              <td className={styles.quiet}>{movementWords(part, units)}</td>
+              <td className={styles.quiet}>{movementWords(part, before, after)}</td>
               <td className={part.points < 0 ? styles.loss : styles.gain}>{formatSigned(part.points, 2)}</td>
             </tr>
           ))}
@@ -113,8 +112,14 @@ function Changes({ health }: { health: HealthOf }) {
   )
 }
 
-function movementWords(part: ChangePart, units: ReadonlyMap<string, string | null>): string {
+type Values = ReadonlyMap<string, { value: number | null; unit: string | null }>
+
+const valuesOf = (groups: HealthOf['groups']): Values =>
+  new Map(groups.flatMap((group) => group.measures).map(({ metric, value, unit }) => [metric, { value, unit }]))
+
+/** What the measure was and is; the points of a part are not its value. */
+function movementWords(part: ChangePart, before: Values, after: Values): string {
   if (part.kind === 'version') return ''
-  const unit = units.get(part.metric) ?? null
-  return `${valueWords(part.before, unit)} → ${valueWords(part.after, unit)}`
+  const unit = after.get(part.metric)?.unit ?? before.get(part.metric)?.unit ?? null
+  return `${valueWords(before.get(part.metric)?.value ?? null, unit)} → ${valueWords(after.get(part.metric)?.value ?? null, unit)}`
 }
