@@ -27,7 +27,6 @@ export {
 export {
   createRegistry,
   distinctJoins,
-  FIELD_TYPES,
   type FieldJoin,
   type FieldRegistry,
   type FieldSource,

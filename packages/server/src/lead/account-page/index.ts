@@ -1,2 +1,2 @@
-export { type AccountPage, readAccountPage } from './page'
+export type { AccountPage } from './page'
 export { createAccountPageRoutes } from './routes'

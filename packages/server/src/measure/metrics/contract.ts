@@ -30,9 +30,6 @@ export const metricSchema = metricDefinitionSchema
 /** A definition in force. `slot` is its place in `account_metrics.values`, from 1, and never changes. */
 export type Metric = z.output<typeof metricSchema>
 
-/** How an answer names the moment it is of: a day, or an instant. */
-export const asOfText = z.string().describe('A day of the workspace, or an instant.')
-
 export const valueRowSchema = z.object({ account: z.string(), value: z.number().nullable() })
 
 /** Why values of a day were logged: at its close, or again. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { addDays, daysBetween, localDay } from '../../kernel/time'
+import { addDays, daysBetween } from '../../kernel/time'
 import { inTenant, type Tenant } from '../../trust/tenancy'
 import { catalogue } from './catalogue'
 import type { LogCause, Metric } from './contract'
@@ -156,6 +156,3 @@ export async function closeDays(tenant: Tenant): Promise<string | null> {
   )
   return last
 }
-
-/** The local day of now. */
-export const todayOf = (tenant: Tenant): string => localDay(tenant.stores.now(), tenant.workspace.timeZone)

@@ -1,4 +1,3 @@
 export { type DirtyCause, markDirty } from './dirty'
 export { appendFacts, FACTS_TOPIC, type Fact, type FactCause, sinkFacts } from './facts'
-export { migrations } from './migrations'
 export { readTimeline, type TimelineEntry, timelineEntrySchema } from './timeline'

@@ -1,7 +1,6 @@
 export type { Entity, Field, FieldType } from './contract'
 export { EMAIL } from './domain/check-value'
 export { readFields } from './field-store'
-export { migrations } from './migrations'
 export { type FieldTab, fieldTabSchema, readFieldTab } from './read-tab'
 export { recomputeWinners, type WinnerChange } from './recompute'
 export { routes } from './routes'

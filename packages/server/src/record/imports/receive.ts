@@ -14,7 +14,7 @@ import { inTenant, type Tenant } from '../../trust/tenancy'
 import type { ImportFile, ImportOptions } from './contract'
 import { checkMap } from './domain/check-map'
 import { guessMap } from './domain/guess'
-import { formatSource, parseMap } from './domain/mapping'
+import { parseMap } from './domain/mapping'
 import { openFile } from './read'
 import { type Kinds, kindOf } from './run-import'
 import { insertImport } from './store'
@@ -130,6 +130,3 @@ async function prepareFile(path: string): Promise<ImportFile> {
   const { samples: __, ...plain } = await openFile(path)
   return plain
 }
-
-const formatMap = (entries: ImportOptions['map']): string =>
-  entries.map((entry) => `${entry.target}=${formatSource(entry.parts)}`).join(',')

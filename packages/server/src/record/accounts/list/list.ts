@@ -8,7 +8,7 @@ import { presentAccounts } from '../read/present'
 import type { AccountSection } from '../read/sections'
 import { afterCursor, writeCursor } from './cursor'
 import { type ListQuery, type RuleHooks, readSort, requireField, selectAccounts } from './query'
-import { type ColumnTotal, totalAggregate, totalInput, totalled, totalOutput } from './totals'
+import { type ColumnTotal, totalled, totalOf } from './totals'
 
 export interface AccountList {
   readonly items: AccountAnswer[]
@@ -21,8 +21,8 @@ export interface AccountList {
 }
 
 /**
- * A page of the accounts that the actor may see. One query finds the page, the total and the totals over the whole filter; the
- * page's accounts are then filled in, set-based. Throws `unknown_field`, `not_sortable`, `bad_cursor`, and what a rule throws.
+ * A page of the accounts that the actor may see, filled in set-based; beside it, on a connection of its own, the total and the totals
+ * of the columns over the whole filter. Throws `unknown_field`, `not_sortable`, `bad_cursor`, and what a rule throws.
  */
 export async function listAccounts(
   tenant: Tenant,
@@ -33,16 +33,29 @@ export async function listAccounts(
 ): Promise<AccountList> {
   const started = performance.now()
   const columns = [...new Set(query.columns ?? [])].map((key) => requireField(registry, key, 'columns'))
-  const list = await inTenant(tenant, async (tx) => {
-    const page = await findPage(tx, tenant, registry, query, columns, hooks)
-    const ids = page.rows.map((row) => row.id)
-    const items = await presentAccounts(tx, tenant, ids, sections, readMoment(tenant, {}))
-    const extra = await readColumns(tx, tenant, registry, ids, columns)
-    const filled =
-      columns.length === 0 ? items : items.map((item, n) => ({ ...item, columns: extra.get(ids[n] ?? '') ?? {} }))
-    return { items: filled, next: page.next, total: page.total, totals: page.totals }
-  })
-  return { ...list, tookMs: Math.round((performance.now() - started) * 10) / 10 }
+  const [page, totals] = await Promise.all([
+    inTenant(tenant, (tx) => readPage(tx, tenant, registry, query, columns, sections, hooks)),
+    (query.totals ?? true)
+      ? inTenant(tenant, (tx) => findTotals(tx, tenant, registry, query, columns, hooks))
+      : { total: null, totals: {} },
+  ])
+  return { ...page, ...totals, tookMs: Math.round((performance.now() - started) * 10) / 10 }
+}
+
+async function readPage(
+  tx: Tx,
+  tenant: Tenant,
+  registry: FieldRegistry,
+  query: ListQuery,
+  columns: readonly FieldSource[],
+  sections: readonly AccountSection[],
+  hooks: RuleHooks,
+): Promise<Pick<AccountList, 'items' | 'next'>> {
+  const { ids, next } = await findPage(tx, tenant, registry, query, hooks)
+  const items = await presentAccounts(tx, tenant, ids, sections, readMoment(tenant, {}))
+  if (columns.length === 0) return { items, next }
+  const extra = await readColumns(tx, tenant, registry, ids, columns)
+  return { items: items.map((item, n) => ({ ...item, columns: extra.get(ids[n] ?? '') ?? {} })), next }
 }
 
 /** The ids of all accounts that the actor may see and the query names; `limit` bounds them. */
@@ -58,52 +71,45 @@ export async function findAccountIds(
   return rows.map((row) => row.id)
 }
 
-async function findPage(
+/** The page's accounts in order, with the cursor of the next. */
+async function findPage(tx: Tx, tenant: Tenant, registry: FieldRegistry, query: ListQuery, hooks: RuleHooks) {
+  const limit = query.limit ?? 50
+  const sort = readSort(registry, query.sort)
+  const { from } = selectAccounts(tenant, registry, query, [{ joins: sort.joins } as FieldSource], hooks)
+  await widenMemory(tx)
+  const { rows } = await sql<{ id: string; sort: string | null }>`
+    select m.id, m.sort::text as sort from (select a.id, ${sort.expression} as sort ${from}) m
+    ${query.cursor ? sql`where ${afterCursor(sort, query.cursor)}` : sql``}
+    order by m.sort ${sql.raw(sort.descending ? 'desc' : 'asc')} nulls last, m.id limit ${limit + 1}`.execute(tx)
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    ids: page.map((row) => row.id),
+    next: rows.length > limit && last ? writeCursor(sort, last.sort, last.id) : null,
+  }
+}
+
+/** How many accounts the filter names, and the totals of the columns over all of them. */
+async function findTotals(
   tx: Tx,
   tenant: Tenant,
   registry: FieldRegistry,
   query: ListQuery,
   columns: readonly FieldSource[],
   hooks: RuleHooks,
-) {
-  const limit = query.limit ?? 50
-  const withTotals = query.totals ?? true
-  const sort = readSort(registry, query.sort)
-  const sums = withTotals ? totalled(columns) : []
-  const sortField = { joins: sort.joins } as FieldSource
-  const { from } = selectAccounts(tenant, registry, query, [sortField, ...sums], hooks)
-  // 50,000 matches with a dozen totalled columns do not fit into the default 4 MB, and would go through a file.
-  await sql`select set_config('work_mem', '64MB', true)`.execute(tx)
-  const direction = sql.raw(sort.descending ? 'desc' : 'asc')
-  const { rows } = await sql<{
-    page: { id: string; sort: string | null }[]
-    total: number | null
-    totals: Record<string, ColumnTotal>
-  }>`
-    with matching as ${sql.raw(withTotals ? 'materialized' : 'not materialized')} (
-      select a.id, ${sort.expression} as sort ${concat(sums.map(totalInput))} ${from}),
-    page as (
-      select m.id, m.sort from matching m ${query.cursor ? sql`where ${afterCursor(sort, query.cursor)}` : sql``}
-      order by m.sort ${direction} nulls last, m.id limit ${limit + 1})
-    select
-      (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'sort', p.sort::text) order by p.sort ${direction} nulls last, p.id), '[]')
-       from page p) as page,
-      g.total, jsonb_build_object(${sql.join(sums.flatMap((column, n) => [sql`${column.key}::text`, totalOutput(column, n)]))}) as totals
-    from (${
-      withTotals
-        ? sql`select count(*) as total ${concat(sums.map(totalAggregate))} from matching`
-        : sql`select null::bigint as total`
-    }) g`.execute(tx)
-  const found = rows[0] ?? { page: [], total: 0, totals: {} }
-  const page = found.page.slice(0, limit)
-  const last = page.at(-1)
-  return {
-    rows: page,
-    next: found.page.length > limit && last ? writeCursor(sort, last.sort, last.id) : null,
-    total: found.total,
-    totals: withCurrency(found.totals, sums),
-  }
+): Promise<Pick<AccountList, 'total' | 'totals'>> {
+  const sums = totalled(columns)
+  const { from } = selectAccounts(tenant, registry, query, sums, hooks)
+  await widenMemory(tx)
+  const { rows } = await sql<{ total: number; totals: Record<string, ColumnTotal> }>`
+    select count(*) as total, jsonb_build_object(${sql.join(sums.flatMap((column) => [sql`${column.key}::text`, totalOf(column)]))}) as totals
+    ${from}`.execute(tx)
+  const [found] = rows
+  return { total: found?.total ?? 0, totals: withCurrency(found?.totals ?? {}, sums) }
 }
+
+/** The hash tables of 50,000 accounts do not fit into the default, and would go through files. */
+const widenMemory = (tx: Tx) => sql`select set_config('work_mem', '64MB', true)`.execute(tx)
 
 const withCurrency = (
   totals: Record<string, ColumnTotal>,
@@ -143,6 +149,3 @@ function presentColumn(column: FieldSource, timeZone: string): RawBuilder<unknow
   return sql`(select case when v is not null then jsonb_build_object('amount', round(v, 4)::text, 'currency', ${column.unit ?? ''}::text) end
     from (select (${column.sql})::numeric as v) money)`
 }
-
-const concat = (parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
-  parts.length === 0 ? sql`` : sql.join(parts, sql` `)

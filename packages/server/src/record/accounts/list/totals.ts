@@ -18,24 +18,18 @@ export const totalled = (columns: readonly FieldSource[]): FieldSource[] =>
 
 const CAST: Readonly<Partial<Record<FieldSource['type'], string>>> = { number: 'float8', money: 'numeric' }
 
-/** The value of the n-th totalled column, as the CTE of matches carries it. */
-export const totalInput = (column: FieldSource, n: number): RawBuilder<unknown> =>
-  sql`, (${column.sql})::${sql.raw(CAST[column.type] ?? 'text')} as ${sql.ref(`t${n}`)}`
-
-/** All aggregates at once: one pass over the matches, however many columns. */
-export const totalAggregate = (column: FieldSource, n: number): RawBuilder<unknown> =>
-  column.key === BAND
-    ? sql``
-    : sql`, sum(${sql.ref(`t${n}`)}) as ${sql.ref(`sum${n}`)}, count(${sql.ref(`t${n}`)}) as ${sql.ref(`count${n}`)}`
-
-/** The total of the n-th totalled column, as JSON, from the aggregates `g`. */
-export function totalOutput(column: FieldSource, n: number): RawBuilder<unknown> {
+/**
+ * The total of a column as JSON, as an aggregate over the selection itself: nothing is gathered on the way, so that PostgreSQL may
+ * share the work among its processes.
+ */
+export function totalOf(column: FieldSource): RawBuilder<unknown> {
   if (column.key === BAND) {
-    const value = sql.ref(`t${n}`)
-    return sql`(select jsonb_build_object('bands', coalesce(jsonb_object_agg(band, n), '{}'))
-      from (select ${value} as band, count(*) as n from matching where ${value} is not null group by 1) bands)`
+    const bands = (column.options ?? []).map(
+      ({ value }) => sql`${value}::text, nullif(count(*) filter (where (${column.sql})::text = ${value}::text), 0)`,
+    )
+    return sql`jsonb_build_object('bands', jsonb_strip_nulls(jsonb_build_object(${sql.join(bands)})))`
   }
-  const [sum, count] = [sql.ref(`g.sum${n}`), sql.ref(`g.count${n}`)]
-  const shown = column.type === 'money' ? sql`round(${sum}, 4)::text` : sum
-  return sql`jsonb_build_object('sum', ${shown}, 'average', (${sum} / nullif(${count}, 0))::float8, 'count', ${count})`
+  const value = sql`(${column.sql})::${sql.raw(CAST[column.type] ?? 'text')}`
+  const shown = column.type === 'money' ? sql`round(sum(${value}), 4)::text` : sql`sum(${value})`
+  return sql`jsonb_build_object('sum', ${shown}, 'average', (sum(${value}) / nullif(count(${value}), 0))::float8, 'count', count(${value}))`
 }
