@@ -16,7 +16,7 @@ export function ExplainCard({ target, onClose }: { target: NumberTarget; onClose
       <div className={styles.head}>
         <h2>{target.title}</h2>
         <span>{facts.data?.note}</span>
-        <Button variant="ghost" small icon="close" aria-label="Close" onClick={onClose} />
+        <Button variant="ghost" small icon="close" aria-label="Close" autoFocus onClick={onClose} />
       </div>
       <p className={styles.figure}>
         <b>{target.value}</b> {target.subject}

@@ -15,7 +15,8 @@ export function ExplainProvider({ children }: { children: ReactNode }) {
     setOpen({ anchor, target, box: { position: 'fixed', left, top, width, height, pointerEvents: 'none' } })
   }, [])
   const close = () => {
-    open?.anchor.focus()
+    // In a grid the table holds the focus, and with it the arrow keys.
+    ;(open?.anchor.closest<HTMLElement>('[role=grid]') ?? open?.anchor)?.focus()
     setOpen(null)
   }
   return (
