@@ -1,10 +1,9 @@
 import { NativeSelect } from '@mantine/core'
 import { EventsField, FormulaField, MetricField, NumberField, TextField } from './compute-fields'
 import { ComputeJson } from './compute-json'
-import { findKind, type KindField, kinds } from './kinds'
+import { type Compute, findKind, type KindField, kinds } from './kinds'
 import styles from './metrics.module.css'
 
-export type Compute = Record<string, unknown> & { kind: string }
 type ComputeFormProps = { compute: Compute; onChange: (compute: Compute) => void }
 
 /** How the number is computed: the kind, and what that kind needs. */

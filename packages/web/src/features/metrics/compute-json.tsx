@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core'
 import { useState } from 'react'
-import type { Compute } from './compute-form'
+import type { Compute } from './kinds'
 import styles from './metrics.module.css'
 
 type ComputeJsonProps = { compute: Compute; onChange: (compute: Compute) => void; open: boolean }

@@ -1,3 +1,5 @@
+/** How a metric is computed, as the API takes it. */
+export type Compute = Record<string, unknown> & { kind: string }
 export type KindField = 'events' | 'days' | 'property' | 'metric' | 'ratio' | 'formula' | 'key' | 'agg' | 'match'
 export type Kind = {
   kind: string
