@@ -1,8 +1,10 @@
 import { notifications } from '@mantine/notifications'
 
+const closeButtonProps = { 'aria-label': 'Close the message' }
+
 /** Says that something was done, with a way to take it back where there is one. */
 export function sayDone(message: string): void {
-  notifications.show({ message, autoClose: 5000, withBorder: true, color: 'teal' })
+  notifications.show({ message, autoClose: 5000, withBorder: true, color: 'teal', closeButtonProps })
 }
 
 /** Says that something failed, and why. */
@@ -13,5 +15,6 @@ export function sayFailed(what: string, error: unknown): void {
     autoClose: 10_000,
     withBorder: true,
     color: 'red',
+    closeButtonProps,
   })
 }
