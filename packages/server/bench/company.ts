@@ -11,7 +11,8 @@ export interface CompanySize {
 
 const PLANS = ['free', 'team', 'pro', 'enterprise']
 const REGIONS = ['emea', 'amer', 'apac']
-const EVENTS = ['Opened', 'Searched', 'Exported', 'Shared', 'Commented', 'Invited', 'Reported', 'Saved']
+/** The events that made companies send. */
+export const EVENTS = ['Opened', 'Searched', 'Exported', 'Shared', 'Commented', 'Invited', 'Reported', 'Saved']
 const AT_ONCE = 5_000
 
 /** A whole number below `below` that follows from two others; the same company every time. */
@@ -66,7 +67,8 @@ const eventOf = (n: number, size: CompanySize) => ({
   messageId: `made-${n}`,
   userId: `user-${n}`,
   event: EVENTS[pick(n, 8, EVENTS.length)],
-  timestamp: new Date(Date.now() - pick(n, 9, 40 * 24) * 3_600_000 - 60_000).toISOString(),
+  // Of today: older ones would have the closed days logged again while the lists are measured.
+  timestamp: new Date(Date.now() - (Date.now() % 86_400_000) * (pick(n, 9, 1000) / 1000)).toISOString(),
   context: { groupId: `account-${n % size.accounts}` },
   properties: { value: n % 100 },
 })

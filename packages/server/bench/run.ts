@@ -3,22 +3,19 @@ import { cpus, loadavg } from 'node:os'
 import { promisify } from 'node:util'
 import { benchBundle } from './bundle'
 import { benchDemo } from './demo'
+import { benchImport } from './import'
 import { benchIngest } from './ingest'
 import { benchList } from './list'
+import { benchMetrics } from './metrics'
 import type { Bench, BenchOptions } from './options'
 import { benchPage } from './page'
 import { type BudgetRow, printTable } from './row'
-import { discard, newServer } from './server'
+import { type BenchServer, discard, newServer } from './server'
 
 const BENCHES: Readonly<Record<string, Bench>> = {
-  ingest: async () => {
-    const server = await newServer()
-    try {
-      return await benchIngest(server)
-    } finally {
-      await discard(server)
-    }
-  },
+  ingest: () => withServer(benchIngest),
+  import: () => withServer(benchImport),
+  metrics: benchMetrics,
   demo: benchDemo,
   list: benchList,
   page: benchPage,
@@ -54,6 +51,15 @@ async function runAll(): Promise<void> {
   const missed = rows.filter((row) => row.ratio !== null && row.ratio > SLACK)
   for (const row of missed) process.stdout.write(`missed by more than ${SLACK} times: ${row.what}\n`)
   process.exitCode = missed.length > 0 ? 1 : 0
+}
+
+async function withServer(measure: (server: BenchServer) => Promise<BudgetRow[]>): Promise<BudgetRow[]> {
+  const server = await newServer()
+  try {
+    return await measure(server)
+  } finally {
+    await discard(server)
+  }
 }
 
 function readArguments(given: string[]): { names: string[]; options: BenchOptions; alone: string | null } {
