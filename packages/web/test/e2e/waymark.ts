@@ -11,18 +11,27 @@ export interface RunningWaymark {
   stop(): Promise<void>
 }
 
-/** Starts the real process, both stores embedded, on a data directory of its own. `until` is what it prints when it is ready. */
-export async function startWaymark(
-  args: readonly string[] = [],
+interface StartOptions {
+  readonly args?: readonly string[]
+  /** What it prints when it is ready. */
+  readonly until?: RegExp
+  /** A data directory that stays, so that the demo company is not made again while a test is being written. */
+  readonly keptDir?: string | undefined
+}
+
+/** Starts the real process, both stores embedded, on a data directory of its own. */
+export async function startWaymark({
+  args = [],
   until = /http:\/\/localhost:\d+/,
-): Promise<RunningWaymark> {
+  keptDir,
+}: StartOptions = {}): Promise<RunningWaymark> {
   await buildStale()
-  const dataDir = mkdtempSync(join(tmpdir(), 'waymark-e2e-'))
+  const dataDir = keptDir ?? mkdtempSync(join(tmpdir(), 'waymark-e2e-'))
   const child = spawn(
     process.execPath,
     [join(import.meta.dirname, '../../../server/dist/waymark.js'), 'start', ...args],
     {
-      env: { ...process.env, WAYMARK_DATA_DIR: dataDir, PORT: '0', WAYMARK_LOG_LEVEL: 'warn' },
+      env: { ...withoutSettings(process.env), WAYMARK_DATA_DIR: dataDir, PORT: '0', WAYMARK_LOG_LEVEL: 'warn' },
     },
   )
   let printed = ''
@@ -41,7 +50,7 @@ export async function startWaymark(
     printed: () => printed,
     stop: async () => {
       await end(child)
-      rmSync(dataDir, { recursive: true, force: true })
+      if (!keptDir) rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }
@@ -52,3 +61,11 @@ async function end(child: ChildProcess): Promise<void> {
   child.kill('SIGTERM')
   await ended
 }
+
+/** Whatever the shell is set to: on its own data, with both stores embedded, and not told that it is being tested. */
+const withoutSettings = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(env).filter(
+      ([name]) => !/^(WAYMARK_|DATABASE_URL$|CLICKHOUSE_URL$|NODE_ENV$|TEST$|VITEST)/.test(name),
+    ),
+  )
