@@ -1,5 +1,6 @@
 import { inTenant } from '../../../trust/tenancy'
 import { noteFirstSeen, refKey, resolveAccounts } from '../../accounts'
+import { attachHeld } from '../../ingest'
 import { linkPeople, resolvePeople } from '../../people'
 import type { ImportContext } from '../contract'
 import { ask, workTables } from './work'
@@ -69,6 +70,8 @@ async function identifyChunk(context: ImportContext, pairs: readonly Pair[]): Pr
       for (let start = 0; start < links.length; start += LINK_CHUNK) {
         await linkPeople(tx, tenant, links.slice(start, start + LINK_CHUNK))
       }
+      // What tracking held of people who had no account yet.
+      await attachHeld(tx, tenant, [...new Set(known.map(({ personId }) => personId))])
       await noteFirstSeen(
         tx,
         tenant,
