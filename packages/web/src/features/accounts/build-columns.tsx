@@ -79,6 +79,9 @@ function totalOf(field: RuleField, totals: AccountTotals | undefined, decimals: 
   return formatMetric(Number(value), field.unit, decimals)
 }
 
+/** Numbers are never cut, so a long sum widens its column. */
+const roomFor = (total: unknown): number => (typeof total === 'string' ? Math.ceil(total.length * 7.2) + 22 : 0)
+
 /** The list's columns: the account first, then the chosen fields, each with its total. */
 export function buildColumns(context: BuildContext): Column<AccountRow>[] {
   const { keys, fields, rows, totals, total, currency } = context
@@ -108,15 +111,16 @@ export function buildColumns(context: BuildContext): Column<AccountRow>[] {
         : (decimalsOf(field.unit) ?? sharedDecimals(rows.slice(0, 200).map((row) => numberIn(cellValue(row, key)))))
     const cell: CellContext = { field, decimals, timeZone: context.timeZone }
     const title = titleOf(field, currency)
+    const total = totalOf(field, totals, decimals)
     return [
       {
         key,
         title,
-        width: widthOf(field, title),
+        width: Math.max(widthOf(field, title), roomFor(total)),
         numeric: isNumeric(field),
         sort: field.sortable && !unsorted.has(key) ? sortKey(key) : undefined,
         cell: (row) => renderCell(row, cell),
-        total: totalOf(field, totals, decimals),
+        total,
       },
     ]
   })

@@ -5,13 +5,10 @@ import type { AccountListState } from './use-account-list'
 
 /** How many rows there are, how long they took, and the keys. */
 export function ListFoot({ state }: { state: AccountListState }) {
-  const { total, rows, tookMs } = state
+  const { total, rows, tookMs, list } = state
   return (
     <footer className={styles.foot}>
-      <span role="status">
-        {formatNumber(total)} {total === 1 ? 'account' : 'accounts'}
-        {rows.length < total ? `, ${formatNumber(rows.length)} loaded` : ''}
-      </span>
+      <span role="status">{list.data ? countWords(total, rows.length) : ''}</span>
       {tookMs === undefined ? null : <span>{formatNumber(tookMs)} ms</span>}
       <span className={styles.keys}>
         <span>
@@ -35,4 +32,9 @@ export function ListFoot({ state }: { state: AccountListState }) {
       </span>
     </footer>
   )
+}
+
+function countWords(total: number, loaded: number): string {
+  const words = `${formatNumber(total)} ${total === 1 ? 'account' : 'accounts'}`
+  return loaded < total ? `${words}, ${formatNumber(loaded)} loaded` : words
 }

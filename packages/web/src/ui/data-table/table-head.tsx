@@ -10,6 +10,17 @@ function nextSort(sort: Sort, column: { sort?: string; numeric?: boolean }): Sor
   return sort === second ? null : first
 }
 
+/** How many rows have arrived; they arrive in order, so that halving finds the first that has not. */
+function countLoaded<Row>(count: number, rowAt: (index: number) => Row | undefined): number {
+  let [low, high] = [0, count]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (rowAt(middle) === undefined) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
 export function TableHead<Row>({
   columns,
   sort = null,
@@ -21,13 +32,16 @@ export function TableHead<Row>({
   keyOf,
 }: TableProps<Row>) {
   const hasTotals = columns.some((column) => column.total !== undefined)
-  const loaded: string[] = []
-  for (let index = 0; selected && index < count; index++) {
-    const row = rowAt(index)
-    if (!row) break
-    loaded.push(keyOf(row))
+  const loaded = countLoaded(count, rowAt)
+  const all = selected !== undefined && loaded > 0 && selected.size >= loaded
+  const selectAll = () => {
+    const keys = new Set<string>()
+    for (let index = 0; index < loaded && !all; index++) {
+      const row = rowAt(index)
+      if (row) keys.add(keyOf(row))
+    }
+    onSelect?.(keys)
   }
-  const all = loaded.length > 0 && loaded.every((key) => selected?.has(key))
   return (
     <thead>
       <tr aria-rowindex={1}>
@@ -38,7 +52,7 @@ export function TableHead<Row>({
               tabIndex={-1}
               checked={all}
               indeterminate={!all && selected.size > 0}
-              onChange={() => onSelect?.(new Set(all ? [] : loaded))}
+              onChange={selectAll}
             />
           </th>
         ) : null}

@@ -65,7 +65,6 @@ export function LeafForm({ fields, leaf, turned = false, onApply }: LeafFormProp
         value={draft?.field ?? null}
         searchable
         ref={select}
-        maxDropdownHeight={280}
         comboboxProps={{ withinPortal: false }}
         onChange={(key) => {
           const next = fields.find((one) => one.key === key)

@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme, localStorageColorSchemeManager } from '@mantine/core'
+import { pointToList } from './point-to-list'
 
 const accent = [
   '#eaeefc',
@@ -12,6 +13,15 @@ const accent = [
   '#1d3a9e',
   '#173084',
 ] as const
+
+// The list itself scrolls, not a frame around it: so assistive technology finds the options.
+const plainList = {
+  defaultProps: {
+    withScrollArea: false,
+    onDropdownOpen: pointToList,
+    styles: { options: { maxHeight: '17.5rem', overflowY: 'auto' as const } },
+  },
+}
 
 /** Waymark's sizes and colours, as Mantine's components read them; the colours themselves are in tokens.css. */
 export const theme = createTheme({
@@ -41,6 +51,10 @@ export const theme = createTheme({
         overlayProps: { blur: 0 },
       },
     },
+    Select: plainList,
+    MultiSelect: plainList,
+    Autocomplete: plainList,
+    TagsInput: plainList,
     Checkbox: { defaultProps: { size: 'xs' } },
   },
 })
