@@ -51,14 +51,18 @@ export function revenueFieldSources(tenant: Tenant): FieldSource[] {
 
 /** `mrr` in an account's answer: today's, in the account's own currency; of a past day, from the subscriptions. */
 export const revenueSection: AccountSection = {
-  keys: ['mrr'],
+  keys: ['mrr', 'renewalAt'],
   load: async (tenant, tx, accountIds, moment) => {
     const past = moment && (moment.asOf.kind === 'day' || moment.knownAt)
     const rows = past ? await readPast(tenant, tx, accountIds, moment) : await readNow(tenant, tx, accountIds)
     return new Map(
       rows.map((row) => [
         row.account_id,
-        { mrr: row.mrr === null ? null : { amount: row.mrr, currency: row.currency ?? tenant.workspace.currency } },
+        {
+          mrr: row.mrr === null ? null : { amount: row.mrr, currency: row.currency ?? tenant.workspace.currency },
+          // Known of the present alone; a past day has none, rather than today's.
+          renewalAt: row.renewal_at ?? null,
+        },
       ]),
     )
   },
@@ -68,6 +72,7 @@ interface MrrRow {
   readonly account_id: string
   readonly mrr: string | null
   readonly currency: string | null
+  readonly renewal_at?: string | null
 }
 
 type Loader = AccountSection['load']
@@ -75,7 +80,7 @@ type Loader = AccountSection['load']
 const readNow = async (tenant: Tenant, tx: Parameters<Loader>[1], accountIds: readonly string[]): Promise<MrrRow[]> =>
   (
     await sql<MrrRow>`
-      select account_id, mrr::text, currency from account_revenue
+      select account_id, mrr::text, currency, renews_on::text as renewal_at from account_revenue
       where workspace_id = ${tenant.workspace.id}::uuid and account_id = any(${[...accountIds]}::uuid[])`.execute(tx)
   ).rows
 

@@ -47,6 +47,8 @@ export const accountSchema = z.looseObject({
     .looseObject({ score: z.number().nullable(), band: z.string().nullable(), coverage: z.number().nullable() })
     .nullable(),
   mrr: money.nullable(),
+  /** The day the current term ends; null where it does not, and as of a past day. */
+  renewalAt: z.string().nullable().optional(),
   segments: z.array(z.string()),
   asOf: z.string(),
   columns: z.record(z.string(), z.unknown()).optional(),

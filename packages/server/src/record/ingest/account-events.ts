@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { NIL_ID } from '../../kernel/ids'
 import { parseInstant } from '../../kernel/time'
 import { inTenant, type Tenant } from '../../trust/tenancy'
-import { findAccount } from '../accounts'
+import { findAccount, readMoment } from '../accounts'
 import { labelPeople } from '../people'
 import type { accountEventsQuery, accountEventsSchema } from './contract'
 import { readInstantText } from './domain/event-row'
@@ -21,7 +21,7 @@ export async function listAccountEvents(
   const events = await readAccountEvents(tenant, account.id, {
     limit: query.limit + 1,
     before: readBefore(query.before, timeZone),
-    knownAt: query.known_at ? new Date(parseInstant(query.known_at, timeZone)) : null,
+    knownAt: readMoment(tenant, { known_at: query.known_at }).knownAt ?? null,
   })
   const shown = events.slice(0, query.limit)
   const people = await inTenant(tenant, (tx) => labelPeople(tx, tenant, personsOf(shown)))

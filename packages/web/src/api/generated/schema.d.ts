@@ -5752,6 +5752,7 @@ export interface operations {
                                 amount: string;
                                 currency: string;
                             } | null;
+                            renewalAt?: string | null;
                             segments: string[];
                             asOf: string;
                             columns?: {
@@ -5877,6 +5878,7 @@ export interface operations {
                             amount: string;
                             currency: string;
                         } | null;
+                        renewalAt?: string | null;
                         segments: string[];
                         asOf: string;
                         columns?: {
@@ -5974,6 +5976,7 @@ export interface operations {
                             amount: string;
                             currency: string;
                         } | null;
+                        renewalAt?: string | null;
                         segments: string[];
                         asOf: string;
                         columns?: {
@@ -6100,6 +6103,7 @@ export interface operations {
                             amount: string;
                             currency: string;
                         } | null;
+                        renewalAt?: string | null;
                         segments: string[];
                         asOf: string;
                         columns?: {
@@ -6475,6 +6479,7 @@ export interface operations {
                                 amount: string;
                                 currency: string;
                             } | null;
+                            renewalAt?: string | null;
                             segments: string[];
                             asOf: string;
                             columns?: {
@@ -6579,6 +6584,7 @@ export interface operations {
                                 amount: string;
                                 currency: string;
                             } | null;
+                            renewalAt?: string | null;
                             segments: string[];
                             asOf: string;
                             columns?: {

@@ -9,11 +9,12 @@ import {
   type SaveOptions,
   saveAccounts,
 } from '../../../record/accounts'
+import { countEvents } from '../../../record/ingest'
 import { resolvePeople, savePeople } from '../../../record/people'
 import { writeAudit } from '../../../trust/audit'
 import { insertMembers, inTenant, type Tenant } from '../../../trust/tenancy'
 import type { DemoAccount, DemoCompany, DemoPerson } from '../contract'
-import { loadEvents } from './load-events'
+import { EVENT_SOURCE, loadEvents } from './load-events'
 
 /** The story's own systems: what is said of accounts and people comes from a CRM, known when it was true. */
 const SAVE: SaveOptions = { source: 'crm', mode: 'upsert', history: true }
@@ -38,6 +39,7 @@ export async function loadCompany(tenant: Tenant, company: DemoCompany): Promise
       tenant,
       [...firstSeen].map(([accountId, at]) => ({ accountId, at: new Date(at) })),
     )
+    await countEvents(tx, tenant, [{ source: EVENT_SOURCE, events, at: tenant.stores.now() }])
     await markDirty(tx, tenant, 'all', 'import')
   })
   return { events }

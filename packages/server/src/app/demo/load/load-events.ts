@@ -5,6 +5,9 @@ import type { DemoEvent } from '../contract'
 /** How many rows go to ClickHouse at once: ten of the generator's chunks. */
 const BATCH = 50_000
 
+/** The write key's name that the story's events go by. */
+export const EVENT_SOURCE = 'web-app'
+
 export interface EventIds {
   readonly accounts: ReadonlyMap<string, string>
   readonly people: ReadonlyMap<string, string>
@@ -58,7 +61,7 @@ function toRow(workspaceId: string, event: DemoEvent, accountId: string, personI
     message_id: deriveId(workspaceId, event.messageId),
     known_at: ts,
     import_id: NIL_ID,
-    source: 'web-app',
+    source: EVENT_SOURCE,
     properties: JSON.stringify(event.properties),
     numbers,
   }

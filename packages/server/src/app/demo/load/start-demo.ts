@@ -15,6 +15,7 @@ export const DEMO_LOGIN = { email: 'demo@fieldline.example', password: 'fieldlin
 /** The seed whose company is the believable one that the tests describe. */
 const SEED = 1
 const HISTORY_DAYS = 371
+const DAILY_DAYS = 29
 
 export interface SeedOptions {
   readonly accounts: number
@@ -49,6 +50,8 @@ export async function seed(stores: Stores, options: SeedOptions): Promise<{ acco
   const { events } = await loadCompany(tenant, company)
   const today = todayOf(tenant)
   await backfillHistory(tenant, addDays(today, -HISTORY_DAYS), today, { every: 'week' })
+  // The close of 28 days ago, against which changes are told, and every day since.
+  await backfillHistory(tenant, addDays(today, -DAILY_DAYS), today)
   await refreshAll(stores, workspaceId)
   await refreshTrends(tenant, null)
   return { accounts: company.accounts.length, events }
