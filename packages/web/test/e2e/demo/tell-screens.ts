@@ -1,0 +1,41 @@
+import type { Locator } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { eventually, seriousFaults } from '../browser'
+import { accountsGrid, goto, page } from './demo-company'
+
+/** Every main screen by axe in both themes, and on a phone. */
+export const tellScreens = () =>
+  describe('every main screen', () => {
+    it.each([
+      ['Accounts', '/accounts', () => accountsGrid().getByRole('link').first()],
+      ['an account', '/accounts/acc-0001', () => page.getByRole('region', { name: 'Points of the score' })],
+      ['People', '/people', () => page.getByRole('grid', { name: 'People' }).getByRole('link').first()],
+      ['Health', '/health', () => page.getByRole('main').getByRole('link', { name: /^Healthy/ })],
+      ['Metrics', '/metrics', () => page.getByRole('link', { name: 'Weekly active users', exact: true })],
+      ['one metric', '/metrics/wau', () => page.getByRole('heading', { name: 'Weekly active users', level: 1 })],
+      ['Sources', '/sources', () => page.getByRole('region', { name: 'Write keys, table' })],
+      ['Imports', '/imports', () => page.getByText('Drop a file here, or choose one')],
+      ['Setup', '/setup', () => page.getByRole('list', { name: 'Steps' })],
+      ['Settings', '/settings', () => page.getByRole('cell', { name: /Mara Lindqvist/ }).first()],
+    ])('%s is accessible in both themes and fits a phone', async (_, path, loaded: () => Locator) => {
+      await goto(path)
+      await loaded().waitFor()
+      await eventually(() => page.locator('[aria-busy=true]').count()).toBe(0)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor()
+        expect(await seriousFaults(page), colorScheme).toEqual([])
+      }
+      await page.emulateMedia({ colorScheme: 'light' })
+      await page.setViewportSize({ width: 390, height: 844 })
+      await loaded().waitFor()
+      expect(await page.evaluate(tooWide)).toEqual([])
+      await page.setViewportSize({ width: 1440, height: 900 })
+    })
+  })
+
+/** What is wider than the window among the page and its main part; runs in the browser. */
+const tooWide = () =>
+  [document.documentElement, document.body, document.querySelector('main'), document.querySelector('main > div')]
+    .filter((part) => part !== null && part.scrollWidth > innerWidth)
+    .map((part) => part?.tagName)
