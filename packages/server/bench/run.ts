@@ -1,6 +1,5 @@
-import { execFile } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { cpus, loadavg } from 'node:os'
-import { promisify } from 'node:util'
 import { benchBundle } from './bundle'
 import { benchDemo } from './demo'
 import { benchImport } from './import'
@@ -25,8 +24,29 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 const SLACK = 2
 
 const { names, options, alone } = readArguments(process.argv.slice(2))
-if (alone) process.stdout.write(`${JSON.stringify(await (BENCHES[alone] as Bench)(options))}\n`)
+if (alone) await measureAlone(alone)
 else await runAll()
+
+async function measureAlone(name: string): Promise<void> {
+  // A query of the embedded event store does not keep Node running by itself.
+  const awake = setInterval(() => undefined, 60_000)
+  process.stdout.write(`${JSON.stringify(await (BENCHES[name] as Bench)(options))}\n`)
+  clearInterval(awake)
+}
+
+/** The rows that a process printed; one that failed is a row that missed. */
+async function runAlone(args: readonly string[], name: string): Promise<BudgetRow[]> {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  let printed = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    printed += text
+  })
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
+  if (code === 0) return JSON.parse(printed.trim().split('\n').at(-1) ?? '[]') as BudgetRow[]
+  return [
+    { what: name, budget: '', measured: `failed with ${code}`, beside: 'see above', ratio: Number.POSITIVE_INFINITY },
+  ]
+}
 
 /** Each in a process of its own: the embedded event store serves one directory a process, and none measures another's garbage. */
 async function runAll(): Promise<void> {
@@ -39,12 +59,7 @@ async function runAll(): Promise<void> {
   for (const name of names) {
     const began = performance.now()
     process.stderr.write(`${name} ... `)
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      [script, '--alone', name, ...(options.quick ? ['--quick'] : [])],
-      { maxBuffer: 64 * 1024 * 1024 },
-    )
-    rows.push(...(JSON.parse(stdout.trim().split('\n').at(-1) ?? '[]') as BudgetRow[]))
+    rows.push(...(await runAlone([script, '--alone', name, ...(options.quick ? ['--quick'] : [])], name)))
     process.stderr.write(`${((performance.now() - began) / 1000).toFixed(0)} s\n`)
   }
   process.stdout.write(`${printTable(rows)}\n`)

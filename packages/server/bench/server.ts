@@ -82,6 +82,7 @@ export async function startServer(dataDir: string, keys: Keys): Promise<BenchSer
     get: (path) => send('GET', path),
     send,
     stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return
       const ended = new Promise((resolve) => child.once('exit', resolve))
       child.kill('SIGTERM')
       await ended
