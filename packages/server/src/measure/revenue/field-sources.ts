@@ -60,8 +60,8 @@ export const revenueSection: AccountSection = {
         row.account_id,
         {
           mrr: row.mrr === null ? null : { amount: row.mrr, currency: row.currency ?? tenant.workspace.currency },
-          // Known of the present alone; a past day has none, rather than today's.
-          renewalAt: row.renewal_at ?? null,
+          // Known of the present alone; a past day does not tell, rather than tell today's.
+          ...(past ? {} : { renewalAt: row.renewal_at ?? null }),
         },
       ]),
     )
