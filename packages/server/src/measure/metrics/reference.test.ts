@@ -101,7 +101,7 @@ describe.skipIf(!present)(
       }
       expect(wrong).toEqual([])
       expect(compared).toBeGreaterThan(expected.length * keys.length)
-    }, 120_000)
+    }, 600_000)
   },
 )
 
