@@ -1,6 +1,7 @@
 import { explainHealth, type HealthExplanation, readScoreHistory } from '../../judge/health'
 import { addDays, localDay } from '../../kernel/time'
 import { type AccountMetric, parseMoment, readAccountMetrics } from '../../measure/metrics'
+import { shareReads } from '../../platform/clickhouse'
 import { type AccountAnswer, type AccountSection, findAccount, readAccount, readMoment } from '../../record/accounts'
 import { type AccountEvent, listAccountEvents } from '../../record/ingest'
 import { type KeyPerson, readKeyPeople } from '../../record/people'
@@ -36,11 +37,13 @@ const PEOPLE = 8
 
 /** Everything the page of an account shows, in one request, now or as of a past day, as known now or then. Throws `not_found`. */
 export async function readAccountPage(
-  tenant: Tenant,
+  asked: Tenant,
   accountRef: string,
   query: PageQuery,
   sections: readonly AccountSection[],
 ): Promise<AccountPage> {
+  // As of a past day several parts of the page stand on the same numbers.
+  const tenant = { ...asked, stores: { ...asked.stores, olap: shareReads(asked.stores.olap) } }
   const { timeZone } = tenant.workspace
   const { id } = await findAccount(tenant, accountRef)
   const moment = parseMoment(tenant, query.as_of, query.known_at)

@@ -1,2 +1,3 @@
 export { type Lane, type Olap, OlapError, type OlapOptions, type OlapParams } from './olap'
 export { openEmbeddedOlap, openServerOlap } from './open'
+export { shareReads } from './share-reads'
