@@ -10,16 +10,19 @@ export async function startClickHouseShim(
   path: string,
   port = 0,
 ): Promise<{ url: string; close: () => Promise<void> }> {
-  const sessions = Array.from({ length: 4 }, () => new Session(path))
-  let turn = 0
+  // A session answers one statement at a time; one that is free is taken, so that no question waits behind a long import.
+  const free: Session[] = []
+  const take = (): Session => free.pop() ?? new Session(path)
   // ClickHouse takes addresses of up to a megabyte, where parameters travel.
   const server: Server = createServer({ maxHeaderSize: 1 << 20 }, (request, response) => {
-    const session = sessions[turn++ % sessions.length] as Session
-    answer(session, request, response).catch((error: unknown) => {
-      const message = error instanceof Error ? error.message : String(error)
-      const code = /Code: (\d+)/.exec(message)?.[1] ?? '1000'
-      response.writeHead(500, { 'x-clickhouse-exception-code': code }).end(message)
-    })
+    const session = take()
+    answer(session, request, response)
+      .catch((error: unknown) => {
+        const message = error instanceof Error ? error.message : String(error)
+        const code = /Code: (\d+)/.exec(message)?.[1] ?? '1000'
+        response.writeHead(500, { 'x-clickhouse-exception-code': code }).end(message)
+      })
+      .finally(() => free.push(session))
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   return {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { drainWorkspace } from '../../src/record/ingest'
 import { type Caller, callerFor } from '../http'
 import { newTenant, testStores } from '../stores'
+import { drained } from './drained'
 
 const BAD_TEXTS = ['\0', 'a\0b', '\ud800', '\udfff\ud800', '\u0000\u0000', 'x'.repeat(40_000)]
 const ODD_TEXTS = [
@@ -125,7 +125,7 @@ describe('random poison in random places', () => {
       [ours, 2 * goods],
       [theirs, goods],
     ] as const) {
-      await drainWorkspace(tenant)
+      await drained(tenant)
       const [row] = await testStores().olap.query<{ n: number }>(
         `SELECT count() AS n FROM events FINAL WHERE workspace_id = {w:UUID} AND event = 'Good'`,
         { w: tenant.workspace.id },

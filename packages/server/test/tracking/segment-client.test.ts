@@ -1,9 +1,9 @@
 import { Analytics } from '@segment/analytics-node'
 import { describe, expect, it } from 'vitest'
-import { drainWorkspace } from '../../src/record/ingest'
 import { createCredential } from '../../src/trust/auth'
 import { callerFor, testHttp } from '../http'
 import { newTenant } from '../stores'
+import { drained } from './drained'
 import { serveOn } from './serve'
 
 const newClient = (writeKey: string, host: string, more: object = {}) => {
@@ -34,7 +34,7 @@ describe('@segment/analytics-node', () => {
     await client.closeAndFlush()
     await server.close()
     expect(faults).toEqual([])
-    await drainWorkspace(tenant)
+    await drained(tenant)
     const { body } = await api('GET', '/api/v1/accounts/acme/events?limit=500')
     const counts = new Map<string, number>()
     for (const { event } of body.items) counts.set(event, (counts.get(event) ?? 0) + 1)
@@ -73,7 +73,7 @@ describe('@segment/analytics-node', () => {
     await client.closeAndFlush({ timeout: 25_000 })
     await server.close()
     expect(faults).toEqual([])
-    await drainWorkspace(tenant)
+    await drained(tenant)
     const { body } = await api('GET', '/api/v1/accounts/acme/events?limit=500')
     const names = body.items.map((item: { event: string }) => item.event)
     expect(names.filter((name: string) => name === 'Opened')).toHaveLength(60)

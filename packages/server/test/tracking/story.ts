@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
-import { drainWorkspace } from '../../src/record/ingest/drain/drain-workspace'
 import { tidyIngest } from '../../src/record/ingest/jobs'
 import { openIngest } from '../../src/record/ingest/open-ingest'
 import { inTenant, type Tenant } from '../../src/trust/tenancy'
 import { newTenant } from '../stores'
+import { drained } from './drained'
 
 export const START = Date.parse('2026-03-10T12:00:00Z')
 export const MINUTE = 60_000
@@ -42,9 +42,9 @@ export async function play(tenant: Tenant & { clock: { now: number } }, steps: r
     await inTenant(tenant, (tx) => tidyIngest(tx, tenant))
     const taken = await openIngest().take(tenant, step.send, { type: null, sentAt: step.sentAt, source: 'test' })
     expect(taken).toEqual({ accepted: step.send.length, rejected: [] })
-    if (drainBetween) await drainWorkspace(tenant)
+    if (drainBetween) await drained(tenant)
   }
-  await drainWorkspace(tenant)
+  await drained(tenant)
 }
 
 export async function newStory(): Promise<Tenant & { clock: { now: number } }> {

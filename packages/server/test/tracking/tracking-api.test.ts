@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { drainWorkspace } from '../../src/record/ingest'
 import { createCredential } from '../../src/trust/auth'
 import { inTenant, type Tenant } from '../../src/trust/tenancy'
 import { callerFor, testHttp } from '../http'
 import { newTenant } from '../stores'
+import { drained } from './drained'
 
 const track = (messageId: string, more: object = {}) => ({
   type: 'track',
@@ -23,7 +23,7 @@ async function setUp() {
 }
 
 const eventsOf = async (tenant: Tenant, account = 'acme') => {
-  await drainWorkspace(tenant)
+  await drained(tenant)
   const api = await callerFor(tenant)
   const { body } = await api('GET', `/api/v1/accounts/${account}/events?limit=500`)
   return body.items as { event: string; properties: object; at: string; person: { externalId: string } }[]
@@ -103,7 +103,7 @@ describe('POST /v1/batch', () => {
     expect((await post(basic)).status).toBe(200)
     expect((await post('Bearer wmw_unknown')).status).toBe(401)
     expect((await send('GET', '/api/v1/sources')).status).toBe(403)
-    await drainWorkspace(tenant)
+    await drained(tenant)
     const { body } = await api('GET', '/api/v1/sources')
     expect(body).toMatchObject({ items: [{ source: 'Site', events: 1 }], rejects: 0, inbox: 0 })
     const preflight = await testHttp().fetch(
@@ -288,7 +288,7 @@ describe('reading', () => {
       track(`m${index}`, { timestamp: new Date(start + Math.floor(index / 2) * 1000).toISOString() }),
     )
     await send('POST', '/v1/batch', { batch })
-    await drainWorkspace(tenant)
+    await drained(tenant)
     const times: string[] = []
     const ids = new Set<string>()
     let next: string | null = null

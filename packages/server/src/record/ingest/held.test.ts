@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { drained } from '../../../test/tracking/drained'
 import { DAY, group, newStory, play, START, seenIn, track } from '../../../test/tracking/story'
 import { inTenant, type Tenant } from '../../trust/tenancy'
 import { resolveAccounts } from '../accounts'
 import { linkPeople, resolvePeople } from '../people'
-import { drainWorkspace } from './drain/drain-workspace'
 import { attachHeld, listHeld, sweepHeld } from './held'
 import { tidyIngest } from './jobs'
 
@@ -26,7 +26,7 @@ describe('held events', () => {
       const personId = await link(tenant, '2026-03-09T00:00:00Z')
       const left = await inTenant(tenant, (tx) => (sweep ? sweepHeld(tx, tenant) : attachHeld(tx, tenant, [personId])))
       expect(left).toBe(1)
-      await drainWorkspace(tenant)
+      await drained(tenant)
       expect(await seenIn(tenant)).toEqual([['acme', 'ann', 'A', '2026-03-08 10:00:00.000']])
     }
   })

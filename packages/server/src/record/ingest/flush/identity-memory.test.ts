@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { newTenant, testStores } from '../../../../test/stores'
+import { drained } from '../../../../test/tracking/drained'
 import { inTenant, type Tenant } from '../../../trust/tenancy'
-import { drainWorkspace } from '../drain/drain-workspace'
 import { openIngest } from '../open-ingest'
 
 const SENDING = { type: null, sentAt: undefined, source: 'test' }
@@ -20,7 +20,7 @@ const track = (userId: string, more: object = {}) => ({
 
 /** The people of the events in ClickHouse, by their ids, merges not applied. */
 async function peopleSeen(tenant: Tenant): Promise<string[]> {
-  await drainWorkspace(tenant)
+  await drained(tenant)
   const rows = await testStores().olap.query<{ id: string }>(
     'SELECT DISTINCT toString(person_id) AS id FROM events FINAL WHERE workspace_id = {w:UUID} ORDER BY id',
     { w: tenant.workspace.id },
@@ -119,7 +119,7 @@ describe('many at once', () => {
       }),
     )
     expect(taken.flatMap((entry) => entry.rejected)).toEqual([])
-    await drainWorkspace(tenant)
+    await drained(tenant)
     const [row] = await testStores().olap.query<{ events: number; people: number; accounts: number }>(
       'SELECT count() AS events, uniqExact(person_id) AS people, uniqExact(account_id) AS accounts FROM events FINAL WHERE workspace_id = {w:UUID}',
       { w: tenant.workspace.id },
