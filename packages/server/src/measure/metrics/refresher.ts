@@ -5,6 +5,9 @@ import { refreshDirty } from './refresh'
 
 /** A moment for marks to gather: a burst of events is one refresh. */
 const GATHER_MS = 150
+/** Under a steady stream a refresh rests for as many times as it took, so that what comes in keeps most of the machine. */
+const REST = 3
+const MAX_REST_MS = 2_500
 /** For marks whose notice was lost with a connection. */
 const LOOK_AGAIN_MS = 5_000
 
@@ -17,16 +20,22 @@ export async function startRefresher(stores: Stores): Promise<() => Promise<void
   let stopped = false
   let running: Promise<void> | null = null
   let timer: NodeJS.Timeout | null = null
+  let restsUntil = 0
 
   const wake = (after: number): void => {
     if (stopped || timer || running) return
-    timer = setTimeout(() => {
-      timer = null
-      running = work().finally(() => {
-        running = null
-        if (waiting.size > 0) wake(GATHER_MS)
-      })
-    }, after)
+    timer = setTimeout(
+      () => {
+        timer = null
+        const began = Date.now()
+        running = work().finally(() => {
+          running = null
+          restsUntil = Date.now() + Math.min(MAX_REST_MS, REST * (Date.now() - began))
+          if (waiting.size > 0) wake(GATHER_MS)
+        })
+      },
+      Math.max(after, restsUntil - Date.now()),
+    )
   }
   const work = async (): Promise<void> => {
     const ids = [...waiting]

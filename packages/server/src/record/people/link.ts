@@ -44,21 +44,25 @@ export async function storeLinks(tx: Tx, tenant: Tenant, links: readonly PersonL
   const { rows } = await sql<StoredLink>`
     with given as (
       select distinct on (person_id, account_id, role, valid_from) * from ${given}
-      order by person_id, account_id, role, valid_from, valid_to nulls last)
+      order by person_id, account_id, role, valid_from, valid_to nulls last),
+    told as (
+      select person_id, account_id, role, valid_from, valid_to, false as fresh from person_account
+      where workspace_id = ${tenant.workspace.id}::uuid and person_id = any(${[...new Set(links.map((link) => link.personId))]}::uuid[])
+      union all select person_id, account_id, role, valid_from, valid_to, true from given),
+    begun as (select person_id, account_id, max(valid_from) as last from told group by 1, 2),
+    elsewhere as (
+      select b.person_id, b.account_id, max(o.last) as last
+      from begun b join begun o on o.person_id = b.person_id and o.account_id <> b.account_id group by 1, 2),
+    before as (
+      select *, max(valid_from) filter (where valid_to is null) over (
+        partition by person_id, account_id, role order by valid_from range between unbounded preceding and current row exclude group) as open_since
+      from told)
     insert into person_account as l (workspace_id, person_id, account_id, role, valid_from, valid_to, known_at, source, import_id)
     select ${tenant.workspace.id}::uuid, g.person_id, g.account_id, g.role, g.valid_from, g.valid_to, ${now}::timestamptz, g.source, g.import_id
     from given g
-    where g.valid_to is not null or not exists (
-      select 1 from (
-        select person_id, account_id, role, valid_from, valid_to from person_account where workspace_id = ${tenant.workspace.id}::uuid
-        union all select person_id, account_id, role, valid_from, valid_to from given) before
-      where before.person_id = g.person_id and before.account_id = g.account_id and before.role = g.role
-        and before.valid_from < g.valid_from and before.valid_to is null
-        and not exists (
-          select 1 from (
-            select person_id, account_id, valid_from from person_account where workspace_id = ${tenant.workspace.id}::uuid
-            union all select person_id, account_id, valid_from from given) other
-          where other.person_id = g.person_id and other.account_id <> g.account_id and other.valid_from >= before.valid_from))
+    join before b on b.fresh and b.person_id = g.person_id and b.account_id = g.account_id and b.role = g.role and b.valid_from = g.valid_from
+    left join elsewhere e on e.person_id = g.person_id and e.account_id = g.account_id
+    where g.valid_to is not null or b.open_since is null or e.last >= b.open_since
     order by g.person_id, g.account_id, g.role, g.valid_from
     on conflict (workspace_id, person_id, account_id, role, valid_from) do update set valid_to = excluded.valid_to
     where excluded.valid_to is not null and l.valid_to is distinct from excluded.valid_to

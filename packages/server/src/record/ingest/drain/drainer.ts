@@ -17,7 +17,7 @@ export interface DrainerTimes {
   readonly sweepMs: number
 }
 
-const TIMES: DrainerTimes = { gapMs: 250, busyGapMs: 1_500, pollMs: 5_000, sweepMs: 10_000 }
+const TIMES: DrainerTimes = { gapMs: 250, busyGapMs: 2_500, pollMs: 5_000, sweepMs: 10_000 }
 /** Events of a round that count as much. */
 const BUSY = 2_000
 const MAX_BACKOFF_MS = 30_000
