@@ -46,7 +46,7 @@ const LISTS: readonly { readonly filter?: object; readonly sort?: string; readon
   { sort: '-account.name', filter: { field: 'account.owner', op: 'is_not_set' } },
 ]
 
-/** The account list over HTTP, its dozen filters and sorts in turn; with the total, and the totals of all columns. */
+/** The account list over HTTP, its dozen filters and sorts in turn, with the total; beside it the totals of all columns, which the screen asks for after. */
 export async function benchList({ quick }: BenchOptions): Promise<BudgetRow[]> {
   const accounts = quick ? 5_000 : 50_000
   const server = await newServer()
@@ -54,32 +54,31 @@ export async function benchList({ quick }: BenchOptions): Promise<BudgetRow[]> {
     await makeCompany(server, { accounts, people: 1 })
     await untilComputed(server, accounts)
     await measure(server, 3)
-    const { times, took, slowest } = await measure(server, 12)
-    const beside = `${count(accounts, 'accounts')}, ${LISTS.length} lists x 12; p50 ${percentile(times, 0.5).toFixed(0)} ms; inside the server p95 ${percentile(took, 0.95).toFixed(0)} ms; slowest: ${slowest}`
+    const { times, slowest } = await measure(server, 12)
+    const totals = await measure(server, 3, { limit: '1', totals: 'columns' })
+    const beside = `${count(accounts, 'accounts')}, ${LISTS.length} lists x 12; p50 ${percentile(times, 0.5).toFixed(0)} ms; totals of ${COLUMNS.length} columns p95 ${percentile(totals.times, 0.95).toFixed(0)} ms; slowest: ${slowest}`
     return [within('account list, p95', 'ms', 150, percentile(times, 0.95), beside)]
   } finally {
     await discard(server)
   }
 }
 
-async function measure(server: BenchServer, rounds: number) {
+async function measure(server: BenchServer, rounds: number, more: Readonly<Record<string, string>> = {}) {
   const times: number[] = []
-  const took: number[] = []
   const byList = LISTS.map(() => [] as number[])
   for (let round = 0; round < rounds; round++) {
     for (const [place, list] of LISTS.entries()) {
-      const query = new URLSearchParams({ limit: '50', columns: COLUMNS.join(',') })
+      const query = new URLSearchParams({ limit: '50', columns: COLUMNS.join(','), ...more })
       for (const [name, value] of Object.entries(list)) {
         query.set(name, typeof value === 'string' ? value : JSON.stringify(value))
       }
       const began = performance.now()
-      const { tookMs } = await server.get<{ tookMs: number }>(`/api/v1/accounts?${query}`)
+      await server.get(`/api/v1/accounts?${query}`)
       times.push(performance.now() - began)
-      took.push(tookMs)
       byList[place]?.push(performance.now() - began)
     }
   }
   const medians = byList.map((list) => percentile(list, 0.5))
   const worst = LISTS[medians.indexOf(Math.max(...medians))]
-  return { times, took, slowest: JSON.stringify(worst).slice(0, 80) }
+  return { times, slowest: JSON.stringify(worst).slice(0, 80) }
 }

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Command } from 'commander'
-import { asError, problem } from '../kernel/errors'
+import { asError, Problem, problem } from '../kernel/errors'
 
 interface Server {
   readonly url: string
@@ -111,10 +111,22 @@ async function undo(server: Server, id: string, flags: ImportFlags): Promise<Sta
 }
 
 const ENDED = new Set(['done', 'failed', 'undone'])
+/** A server that starts again goes on with the import, so its command waits for it so long. */
+const PATIENCE_MS = 120_000
 
 async function follow(server: Server, id: string, progress: (text: string) => void): Promise<Status> {
+  let answeredAt = Date.now()
   for (let wait = 100; ; wait = Math.min(wait * 1.5, 1000)) {
-    const status = await call<Status>(server, 'GET', `/api/v1/imports/${encodeURIComponent(id)}`)
+    const status = await call<Status>(server, 'GET', `/api/v1/imports/${encodeURIComponent(id)}`).catch((thrown) => {
+      if (!isAway(thrown) || Date.now() - answeredAt > PATIENCE_MS) throw thrown
+      return null
+    })
+    if (status === null) {
+      progress('the server does not answer; waiting for it')
+      await new Promise((resolve) => setTimeout(resolve, wait))
+      continue
+    }
+    answeredAt = Date.now()
     if (ENDED.has(status.state)) {
       progress('')
       return status
@@ -123,6 +135,9 @@ async function follow(server: Server, id: string, progress: (text: string) => vo
     await new Promise((resolve) => setTimeout(resolve, wait))
   }
 }
+
+const isAway = (thrown: unknown): boolean =>
+  thrown instanceof Problem && (thrown.code === 'unreachable' || thrown.status === 503)
 
 async function call<Answer>(server: Server, method: string, path: string, body?: ReadableStream): Promise<Answer> {
   let response: Response
@@ -145,6 +160,7 @@ async function call<Answer>(server: Server, method: string, path: string, body?:
   throw problem(
     code ?? 'refused',
     detail ?? title ?? `${server.url} answered ${response.status}: ${text.slice(0, 300)}`,
+    { status: response.status },
   )
 }
 

@@ -46,11 +46,6 @@ async function readEvents(dataDir: string, acknowledged: ReadonlySet<number>) {
   }
 }
 
-async function hasImports(url: string): Promise<boolean> {
-  const document = (await (await fetch(`${url}/api/v1/openapi.json`)).json()) as { paths: Record<string, object> }
-  return '/api/v1/imports' in document.paths
-}
-
 async function inboxOf(url: string, apiKey: string): Promise<number> {
   const response = await fetch(`${url}/api/v1/sources`, { headers: { authorization: `Bearer ${apiKey}` } })
   return ((await response.json()) as { inbox: number }).inbox
@@ -61,6 +56,7 @@ describe('kill -9', () => {
     `${ROUNDS} times, at random, of the process alone and of the whole group: what was acknowledged is there, once`,
     async () => {
       const dataDir = mkdtempSync(join(tmpdir(), 'waymark-kill-'))
+      const scratch = mkdtempSync(join(tmpdir(), 'waymark-kill-file-'))
       const keys = setUpWorkspace(dataDir)
       const port = await freePort()
       const url = `http://127.0.0.1:${port}`
@@ -68,7 +64,7 @@ describe('kill -9', () => {
       const rates: number[] = []
       let running: Running = await startServer(dataDir, port)
       try {
-        const importer = (await hasImports(url)) ? startImporter({ url, apiKey: keys.apiKey }) : null
+        const importer = startImporter(scratch, { url, apiKey: keys.apiKey })
         const sender = startSender({ url, writeKey: keys.writeKey }, PACE)
         for (let round = 0; round < ROUNDS; round++) {
           const [before, began] = [sender.acknowledged.size, performance.now()]
@@ -82,7 +78,7 @@ describe('kill -9', () => {
           expect(holdsOn && running.postgresPid !== orphan, `PostgreSQL ${orphan} outlived round ${round}`).toBe(false)
         }
         await sender.stop()
-        await importer?.stop()
+        await importer.stop()
         await vi.waitFor(async () => expect(await inboxOf(url, keys.apiKey)).toBe(0), {
           timeout: 60_000,
           interval: 250,
@@ -96,16 +92,16 @@ describe('kill -9', () => {
           Math.round(values.reduce((sum, one) => sum + one, 0) / values.length)
         process.stdout.write(
           `killed ${ROUNDS} times: ${found.rows} events of ${sender.acknowledged.size} batches, ${sender.resent()} resent; ` +
-            `${mean(rates)} events/s between kills; ready again after ${mean(readyMs)} ms; imports ${JSON.stringify(importer?.counts ?? 'not built')}\n`,
+            `${mean(rates)} events/s between kills; ready again after ${mean(readyMs)} ms; imports ${JSON.stringify(importer.counts)}\n`,
         )
         expect(lost).toEqual([])
         expect(wrong).toEqual([])
         expect(found.batches).toBe(sender.acknowledged.size)
         expect(sender.resent()).toBeGreaterThan(0)
-        if (importer) expect(imported).toEqual({ rows: IMPORT_ROWS, distinct: IMPORT_ROWS })
+        expect(imported).toEqual({ rows: IMPORT_ROWS, distinct: IMPORT_ROWS })
       } finally {
         if (isProcessAlive(running.child.pid as number)) await killServer(running, 'group')
-        rmSync(dataDir, { recursive: true, force: true })
+        for (const dir of [dataDir, scratch]) rmSync(dir, { recursive: true, force: true })
       }
     },
     60_000 + ROUNDS * 60_000,

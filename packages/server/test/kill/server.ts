@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 
-const COMMAND = join(import.meta.dirname, '../../bin/waymark.mjs')
+export const COMMAND = join(import.meta.dirname, '../../bin/waymark.mjs')
 
 export interface Keys {
   readonly workspaceId: string
@@ -12,7 +12,7 @@ export interface Keys {
 }
 
 /** Settings of the test itself are none of the server's, which refuses what it does not know. */
-const environment = (more: Record<string, string>): NodeJS.ProcessEnv => ({
+export const environment = (more: Record<string, string>): NodeJS.ProcessEnv => ({
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('WAYMARK_'))),
   ...more,
 })

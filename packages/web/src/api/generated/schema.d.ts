@@ -1266,7 +1266,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Accounts: filtered by a rule, sorted by any field, with the total and the totals of columns */
+        /** Accounts: filtered by a rule, sorted by any field, with the total and, when asked, the totals of columns */
         get: operations["getAccounts"];
         put?: never;
         post?: never;
@@ -1285,7 +1285,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Accounts: filtered by a rule, sorted by any field, with the total and the totals of columns (arguments as JSON) */
+        /** Accounts: filtered by a rule, sorted by any field, with the total and, when asked, the totals of columns (arguments as JSON) */
         post: operations["getAccountsQuery"];
         delete?: never;
         options?: never;
@@ -6429,7 +6429,7 @@ export interface operations {
                 cursor?: string;
                 q?: string;
                 columns?: string;
-                totals?: "true" | "false";
+                totals?: "count" | "columns" | "none";
             };
             header?: never;
             path?: never;
@@ -6534,10 +6534,10 @@ export interface operations {
                     q?: string;
                     columns?: string;
                     /**
-                     * @default true
+                     * @default count
                      * @enum {string}
                      */
-                    totals?: "true" | "false";
+                    totals?: "count" | "columns" | "none";
                 };
             };
         };

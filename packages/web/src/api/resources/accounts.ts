@@ -14,7 +14,7 @@ const queryOf = (search: AccountSearch) => ({
 })
 
 async function listAccounts(
-  query: ReturnType<typeof queryOf> & { limit: number; cursor?: string; totals?: 'false' },
+  query: ReturnType<typeof queryOf> & { limit: number; cursor?: string; totals?: 'columns' | 'none' },
   signal: AbortSignal,
 ): Promise<AccountList> {
   return (await answerOf(api.GET('/api/v1/accounts', { params: { query }, signal }))) as AccountList
@@ -33,7 +33,7 @@ export const accountsQuery = (search: AccountSearch) =>
           ...queryOf(search),
           limit: pageParam === undefined ? 200 : 500,
           cursor: pageParam,
-          totals: pageParam === undefined ? undefined : 'false',
+          totals: pageParam === undefined ? undefined : 'none',
         },
         signal,
       ),
@@ -43,6 +43,17 @@ export const accountsQuery = (search: AccountSearch) =>
     refetchInterval: (query) => (isShort(query.state.data) ? 30_000 : false),
     refetchOnWindowFocus: (query) => isShort(query.state.data),
     refetchOnMount: (query) => isShort(query.state.data),
+    staleTime: 5_000,
+  })
+
+/** Sums and means of the columns over the whole filter; beside the list, which does not wait for them. */
+export const accountTotalsQuery = (search: AccountSearch) =>
+  queryOptions({
+    queryKey: ['accounts', 'totals', { ...search, sort: null }],
+    queryFn: async ({ signal }) =>
+      (await listAccounts({ ...queryOf({ ...search, sort: null }), limit: 1, totals: 'columns' }, signal)).totals,
+    placeholderData: keepPreviousData,
+    refetchInterval: 30_000,
     staleTime: 5_000,
   })
 

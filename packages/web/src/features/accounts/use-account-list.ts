@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
-import { type AccountSearch, accountsQuery, ruleFieldsQuery, viewsQuery } from '../../api'
+import { type AccountSearch, accountsQuery, accountTotalsQuery, ruleFieldsQuery, viewsQuery } from '../../api'
 import { useAsOf } from '../../ui/as-of'
 import { columnKeysOf, defaultColumns } from './column-keys'
 
@@ -36,6 +36,7 @@ export function useAccountList() {
     columns: asked,
   }
   const list = useInfiniteQuery({ ...accountsQuery(search), enabled: fields !== undefined })
+  const { data: totals } = useQuery({ ...accountTotalsQuery(search), enabled: list.isSuccess })
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data])
   const first = list.data?.pages[0]
   const total = first?.total ?? 0
@@ -61,7 +62,7 @@ export function useAccountList() {
     list,
     rows,
     total,
-    totals: first?.totals,
+    totals,
     tookMs: first?.tookMs,
     reach,
     go,

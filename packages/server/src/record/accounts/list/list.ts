@@ -21,8 +21,8 @@ export interface AccountList {
 }
 
 /**
- * A page of the accounts that the actor may see, filled in set-based; beside it, on a connection of its own, the total and the totals
- * of the columns over the whole filter. Throws `unknown_field`, `not_sortable`, `bad_cursor`, and what a rule throws.
+ * A page of the accounts that the actor may see, filled in set-based; beside it, on a connection of its own, the total and, when
+ * asked, the totals of the columns over the whole filter. Throws `unknown_field`, `not_sortable`, `bad_cursor`, and what a rule throws.
  */
 export async function listAccounts(
   tenant: Tenant,
@@ -35,9 +35,11 @@ export async function listAccounts(
   const columns = [...new Set(query.columns ?? [])].map((key) => requireField(registry, key, 'columns'))
   const [page, totals] = await Promise.all([
     inTenant(tenant, (tx) => readPage(tx, tenant, registry, query, columns, sections, hooks)),
-    (query.totals ?? true)
-      ? inTenant(tenant, (tx) => findTotals(tx, tenant, registry, query, columns, hooks))
-      : { total: null, totals: {} },
+    query.totals === 'none'
+      ? { total: null, totals: {} }
+      : inTenant(tenant, (tx) =>
+          findTotals(tx, tenant, registry, query, query.totals === 'columns' ? totalled(columns) : [], hooks),
+        ),
   ])
   return { ...page, ...totals, tookMs: Math.round((performance.now() - started) * 10) / 10 }
 }
@@ -89,20 +91,19 @@ async function findPage(tx: Tx, tenant: Tenant, registry: FieldRegistry, query: 
   }
 }
 
-/** How many accounts the filter names, and the totals of the columns over all of them. */
+/** How many accounts the filter names, and the totals of columns over all of them. */
 async function findTotals(
   tx: Tx,
   tenant: Tenant,
   registry: FieldRegistry,
   query: ListQuery,
-  columns: readonly FieldSource[],
+  sums: readonly FieldSource[],
   hooks: RuleHooks,
 ): Promise<Pick<AccountList, 'total' | 'totals'>> {
-  const sums = totalled(columns)
   const { from } = selectAccounts(tenant, registry, query, sums, hooks)
   await widenMemory(tx)
   const { rows } = await sql<{ total: number; totals: Record<string, ColumnTotal> }>`
-    select count(*) as total, jsonb_build_object(${sql.join(sums.flatMap((column) => [sql`${column.key}::text`, totalOf(column)]))}) as totals
+    select count(*) as total, ${sums.length === 0 ? sql`'{}'::jsonb` : sql`jsonb_build_object(${sql.join(sums.flatMap((column) => [sql`${column.key}::text`, totalOf(column)]))})`} as totals
     ${from}`.execute(tx)
   const [found] = rows
   return { total: found?.total ?? 0, totals: withCurrency(found?.totals ?? {}, sums) }

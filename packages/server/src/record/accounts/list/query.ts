@@ -23,8 +23,8 @@ export interface ListQuery {
   readonly q?: string | undefined
   /** Fields to answer beside the account itself. */
   readonly columns?: readonly string[] | undefined
-  /** Whether to answer the total and the totals of the columns; yes unless told. */
-  readonly totals?: boolean | undefined
+  /** How many there are, the totals of the columns too, or neither; the count unless told. */
+  readonly totals?: 'count' | 'columns' | 'none' | undefined
   /** Only these accounts. */
   readonly ids?: readonly string[] | undefined
 }

@@ -13,7 +13,8 @@ export const listQuerySchema = z.object({
   q: z.string().max(200).optional(),
   /** Fields to answer besides, by key, with commas between. */
   columns: z.string().optional(),
-  totals: z.enum(['true', 'false']).default('true'),
+  /** Of the whole filter: the count; with `columns` also sums and means of the columns, which takes longer; or nothing. */
+  totals: z.enum(['count', 'columns', 'none']).default('count'),
 })
 
 /** Throws `bad_rule`, `invalid_input`. */
@@ -24,7 +25,7 @@ export const readListQuery = (query: z.output<typeof listQuerySchema>): ListQuer
   cursor: query.cursor,
   q: query.q,
   columns: query.columns ? readColumns(query.columns) : undefined,
-  totals: query.totals === 'true',
+  totals: query.totals,
 })
 
 /** `a,b`, or a JSON list where a key itself holds a comma. */

@@ -64,7 +64,7 @@ export const readRoutes = (deps: AccountDeps): readonly Route[] => [
     method: 'get',
     path: '/api/v1/accounts',
     permission: 'accounts:read',
-    summary: 'Accounts: filtered by a rule, sorted by any field, with the total and the totals of columns',
+    summary: 'Accounts: filtered by a rule, sorted by any field, with the total and, when asked, the totals of columns',
     tag: 'Record',
     twin: true,
     query: listQuerySchema,
@@ -93,7 +93,7 @@ export const readRoutes = (deps: AccountDeps): readonly Route[] => [
     twin: true,
     query: listQuerySchema.omit({ limit: true, cursor: true, totals: true }),
     handle: async (tenant, { query }) => {
-      const read = readListQuery({ ...query, limit: 500, totals: 'false' })
+      const read = readListQuery({ ...query, limit: 500, totals: 'none' })
       const lines = await exportAccounts(tenant, await deps.registry(tenant), read, await hooksOf(deps, tenant))
       return new Response(streamText(lines), {
         headers: {
