@@ -78,11 +78,13 @@ async function findPage(tx: Tx, tenant: Tenant, registry: FieldRegistry, query: 
   const limit = query.limit ?? 50
   const sort = readSort(registry, query.sort)
   const { from } = selectAccounts(tenant, registry, query, [{ joins: sort.joins } as FieldSource], hooks)
-  await widenMemory(tx)
-  const { rows } = await sql<{ id: string; sort: string | null }>`
+  const rows = await amongMany(
+    tx,
+    sql<{ id: string; sort: string | null }>`
     select m.id, m.sort::text as sort from (select a.id, ${sort.expression} as sort ${from}) m
     ${query.cursor ? sql`where ${afterCursor(sort, query.cursor)}` : sql``}
-    order by m.sort ${sql.raw(sort.descending ? 'desc' : 'asc')} nulls last, m.id limit ${limit + 1}`.execute(tx)
+    order by m.sort ${sql.raw(sort.descending ? 'desc' : 'asc')} nulls last, m.id limit ${limit + 1}`,
+  )
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return {
@@ -101,16 +103,28 @@ async function findTotals(
   hooks: RuleHooks,
 ): Promise<Pick<AccountList, 'total' | 'totals'>> {
   const { from } = selectAccounts(tenant, registry, query, sums, hooks)
-  await widenMemory(tx)
-  const { rows } = await sql<{ total: number; totals: Record<string, ColumnTotal> }>`
+  const rows = await amongMany(
+    tx,
+    sql<{ total: number; totals: Record<string, ColumnTotal> }>`
     select count(*) as total, ${sums.length === 0 ? sql`'{}'::jsonb` : sql`jsonb_build_object(${sql.join(sums.flatMap((column) => [sql`${column.key}::text`, totalOf(column)]))})`} as totals
-    ${from}`.execute(tx)
+    ${from}`,
+  )
   const [found] = rows
   return { total: found?.total ?? 0, totals: withCurrency(found?.totals ?? {}, sums) }
 }
 
-/** The hash tables of 50,000 accounts do not fit into the default, and would go through files. */
-const widenMemory = (tx: Tx) => sql`select set_config('work_mem', '64MB', true)`.execute(tx)
+/**
+ * For a question over all accounts: hash tables of 50,000 do not fit into the default memory; and of conditions on fields PostgreSQL
+ * expects a few rows, looks each account up, and takes twice as long as by hashing.
+ */
+async function amongMany<Row>(tx: Tx, statement: RawBuilder<Row>): Promise<Row[]> {
+  const plan = (nestloop: 'on' | 'off') =>
+    sql`select set_config('work_mem', '64MB', true), set_config('enable_nestloop', ${nestloop}, true)`.execute(tx)
+  await plan('off')
+  const { rows } = await statement.execute(tx)
+  await plan('on')
+  return rows
+}
 
 const withCurrency = (
   totals: Record<string, ColumnTotal>,
