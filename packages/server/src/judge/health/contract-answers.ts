@@ -78,6 +78,55 @@ export const healthExplanationSchema = healthSideSchema
 export type HealthSide = z.output<typeof healthSideSchema>
 export type HealthExplanation = z.output<typeof healthExplanationSchema>
 
+const scoreStatementSchema = z.object({
+  version: z.int(),
+  asOf: z.string(),
+  score: nullableNumber,
+  coverage: z.number(),
+  sql: z.string().describe('ClickHouse, over raw events and facts alone, with typed parameters.'),
+  params: z.record(z.string(), z.unknown()),
+  sqlInlined: z.string().describe('The same with its parameters written out.'),
+  given: z
+    .array(
+      z.object({
+        metric: z.string(),
+        name: z.string(),
+        store: z.literal('postgres'),
+        sql: z.string(),
+        value: nullableNumber,
+      }),
+    )
+    .readonly()
+    .describe('Parameters that come from the other store, and the statement there that gives each.'),
+  rows: z
+    .array(
+      z.object({
+        group: z.string(),
+        metric: z.string(),
+        value: nullableNumber,
+        score: nullableNumber,
+        weight: z.number(),
+        contribution: nullableNumber,
+        coverage: z.number(),
+      }),
+    )
+    .readonly()
+    .describe('What the SQL answers: each group, each of its measures, and last the account.'),
+})
+
+export const scoreExplanationSchema = scoreStatementSchema
+  .extend({
+    account: z.string(),
+    scorecard: z.object({ key: z.string(), name: z.string() }),
+    knownAt: z.string().nullable(),
+    timeZone: z.string(),
+    compare: scoreStatementSchema.nullable(),
+    rescored: scoreStatementSchema
+      .nullable()
+      .describe('The earlier moment by the later version, where another version scored it.'),
+  })
+  .meta({ id: 'ScoreExplanation' })
+
 const moverSchema = z.object({
   account: z.string(),
   name: z.string(),

@@ -16,6 +16,9 @@ interface Side {
   readonly scored: Scored
 }
 
+/** The account's metrics as of the moment that is explained, where the asker has them. */
+export type ValuesAtHand = Promise<Readonly<Record<string, number | null>>>
+
 /**
  * Why an account has its score as of a moment: every measure's value, score, weight and points, which add up; compared with another moment,
  * part by part. Null where no scorecard was published. Throws `not_found`.
@@ -25,6 +28,7 @@ export async function explainHealth(
   accountRef: string,
   moment: Moment,
   compareTo: Moment | null = null,
+  values: ValuesAtHand | null = null,
 ): Promise<HealthExplanation | null> {
   const [account, card, metrics] = await Promise.all([
     findAccount(tenant, accountRef),
@@ -33,8 +37,8 @@ export async function explainHealth(
   ])
   if (!card) return null
   const [after, before] = await Promise.all([
-    readSide(tenant, card, metrics, account.id, moment),
-    compareTo ? readSide(tenant, card, metrics, account.id, compareTo) : null,
+    readSide(tenant, card, metrics, account.id, moment, values),
+    compareTo ? readSide(tenant, card, metrics, account.id, compareTo, null) : null,
   ])
   if (!before) return { ...presentSide(card, after, metrics), compare: null, change: null }
   const rescored =
@@ -59,9 +63,14 @@ async function readSide(
   metrics: readonly Metric[],
   accountId: string,
   moment: Moment,
+  values: ValuesAtHand | null,
 ): Promise<Side> {
   const version = await findVersion(tenant, card, moment, undefined, accountId)
-  const current = isPresent(tenant, moment) ? await readCurrent(tenant, metrics, accountId) : null
+  const current = values
+    ? await values
+    : isPresent(tenant, moment)
+      ? await readCurrent(tenant, metrics, accountId)
+      : null
   const scored = current
     ? scoreValues(version.definition, (metric) => current[metric])
     : await scoreOne(tenant, version, metrics, accountId, moment)
@@ -73,7 +82,7 @@ const isPresent = (tenant: Tenant, { asOf, knownAt }: Moment): boolean =>
   asOf.kind === 'now' && knownAt === null && asOf.at > tenant.stores.now() - 5_000
 
 /**
- * As of now the snapshot tells, so that every screen shows one number; while the account waits to be computed again, raw rows do, so
+ * As of now the snapshot tells, so that all lists show one number; while the account waits to be computed again, raw rows do, so
  * that none is stale.
  */
 async function readCurrent(

@@ -5,9 +5,10 @@ import { presentAsOf } from '../../record/accounts'
 import { defineRoute, type Route } from '../../trust/access'
 import type { Tenant } from '../../trust/tenancy'
 import { scorecardKeySchema, scorecardSchema } from './contract'
-import { bandSchema, healthExplanationSchema, overviewSchema } from './contract-answers'
+import { bandSchema, healthExplanationSchema, overviewSchema, scoreExplanationSchema } from './contract-answers'
 import { listScorecards, publishScorecard, readScorecard, saveDraft } from './definitions'
 import { explainHealth } from './explain'
+import { explainScore } from './explain-score'
 import { readOverview } from './overview'
 import { scoreAccounts } from './scores'
 import { draftOf, publishedOf, type Scorecard, type ScorecardVersion } from './store'
@@ -17,6 +18,10 @@ const keyParams = z.object({ key: scorecardKeySchema })
 const momentQuery = z.object({
   as_of: z.string().optional().describe('A day, meaning its end; an instant; or now, when left out.'),
   known_at: z.string().optional().describe('What was known then: a day, meaning its end, or an instant.'),
+})
+
+const healthQuery = momentQuery.extend({
+  compare_to: z.string().optional().describe('A day, meaning its end, or an instant.'),
 })
 
 const versionSchema = scorecardSchema.extend({ version: z.int(), publishedAt: z.string().nullable() })
@@ -163,14 +168,27 @@ export const routes: readonly Route[] = [
     summary: 'Why an account has its score: points that add up, and what changed since another day',
     tag,
     params: z.object({ id: z.string() }),
-    query: momentQuery.extend({ compare_to: z.string().optional().describe('A day, meaning its end, or an instant.') }),
+    query: healthQuery,
     answer: healthExplanationSchema,
     handle: async (tenant, { params, query }) => {
-      const moment = parseMoment(tenant, query.as_of, query.known_at)
-      const compareTo = query.compare_to === undefined ? null : parseCompareTo(tenant, query.compare_to, query.known_at)
-      const health = await explainHealth(tenant, params.id, moment, compareTo)
-      if (!health) throw problem('no_scorecard', 'No scorecard is published yet.', { status: 404 })
+      const health = await explainHealth(tenant, params.id, ...momentsOf(tenant, query))
+      if (!health) throw noScorecard()
       return health
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/v1/accounts/{id}/health/explain',
+    permission: 'accounts:read',
+    summary: 'The SQL from raw rows to the score and all its points, and what it answers',
+    tag,
+    params: z.object({ id: z.string() }),
+    query: healthQuery,
+    answer: scoreExplanationSchema,
+    handle: async (tenant, { params, query }) => {
+      const explained = await explainScore(tenant, params.id, ...momentsOf(tenant, query))
+      if (!explained) throw noScorecard()
+      return explained
     },
   }),
   defineRoute({
@@ -183,6 +201,13 @@ export const routes: readonly Route[] = [
     handle: (tenant) => readOverview(tenant),
   }),
 ]
+
+const momentsOf = (tenant: Tenant, query: z.output<typeof healthQuery>): [Moment, Moment | null] => [
+  parseMoment(tenant, query.as_of, query.known_at),
+  query.compare_to === undefined ? null : parseCompareTo(tenant, query.compare_to, query.known_at),
+]
+
+const noScorecard = (): Problem => problem('no_scorecard', 'No scorecard is published yet.', { status: 404 })
 
 function parseCompareTo(tenant: Tenant, compareTo: string, knownAt: string | undefined): Moment {
   try {

@@ -16,6 +16,10 @@ export interface PageQuery {
 }
 
 export interface AccountPage {
+  /** The exact moment of every number on the page, a day or an instant: asked of `explain`, it gives the same. */
+  readonly asOf: string
+  /** The moment that the metrics' `previous` is of. */
+  readonly comparedWith: string
   readonly account: AccountAnswer & { readonly parentName: string | null }
   readonly health: HealthExplanation | null
   /** Weekly closes of twelve months, as logged, oldest first. */
@@ -42,8 +46,9 @@ export async function readAccountPage(
   query: PageQuery,
   sections: readonly AccountSection[],
 ): Promise<AccountPage> {
-  // As of a past day several parts of the page stand on the same numbers.
-  const tenant = { ...asked, stores: { ...asked.stores, olap: shareReads(asked.stores.olap) } }
+  // Now is one instant for all parts, and they stand on the same numbers: `explain` as of `asOf` gives each of them again.
+  const at = asked.stores.now()
+  const tenant = { ...asked, stores: { ...asked.stores, now: () => at, olap: shareReads(asked.stores.olap) } }
   const { timeZone } = tenant.workspace
   const { id } = await findAccount(tenant, accountRef)
   const moment = parseMoment(tenant, query.as_of, query.known_at)
@@ -51,11 +56,13 @@ export async function readAccountPage(
   const day = moment.asOf.kind === 'day' ? moment.asOf.day : localDay(moment.asOf.at, timeZone)
   const from = addDays(day, -HISTORY_DAYS)
   const compareTo = query.compare_to ? parseMoment(tenant, query.compare_to, query.known_at) : null
+  const measured = readAccountMetrics(tenant, accountRef, moment)
+  const values = measured.then(({ items }) => Object.fromEntries(items.map(({ key, value }) => [key, value])))
   const [account, health, history, metrics, people, events, flags] = await Promise.all([
     readAccount(tenant, accountRef, sections, recordMoment),
-    explainHealth(tenant, accountRef, moment, compareTo),
+    explainHealth(tenant, accountRef, moment, compareTo, values),
     readScoreHistory(tenant, id, from, day, 'week', moment.knownAt),
-    readAccountMetrics(tenant, accountRef, moment),
+    measured,
     readKeyPeople(tenant, accountRef, recordMoment, PEOPLE),
     listAccountEvents(tenant, accountRef, {
       limit: EVENTS,
@@ -65,6 +72,8 @@ export async function readAccountPage(
     readFlags(tenant, id, from, recordMoment),
   ])
   return {
+    asOf: metrics.asOf,
+    comparedWith: metrics.comparedWith,
     account: { ...account, parentName: await readParentName(tenant, account) },
     health,
     healthHistory: history.map(({ date, score, band }) => ({ date, score, band })),

@@ -1,8 +1,38 @@
 import { z } from 'zod'
 import { healthExplanationSchema } from '../../judge/health'
+import { parseMoment } from '../../measure/metrics'
+import { explainMrr } from '../../measure/revenue'
 import { type AccountSection, accountSchema } from '../../record/accounts'
 import { defineRoute, type Route } from '../../trust/access'
 import { readAccountPage } from './page'
+
+const moneySchema = z.object({ amount: z.string(), currency: z.string() })
+
+const mrrExplanationSchema = z
+  .object({
+    account: z.string(),
+    day: z.string(),
+    knownAt: z.string().nullable(),
+    value: moneySchema.nullable(),
+    sql: z.string().describe('PostgreSQL; answers `amount` and `currency`, or no row where there is no MRR.'),
+    rowsSql: z.string(),
+    rows: z
+      .array(
+        z.object({
+          subscription: z.string(),
+          plan: z.string().nullable(),
+          currency: z.string(),
+          mrr: z.string(),
+          paysFrom: z.string(),
+          paysTo: z.string().nullable(),
+          counts: z.boolean(),
+          knownAt: z.string(),
+          terms: z.record(z.string(), z.unknown()),
+        }),
+      )
+      .readonly(),
+  })
+  .meta({ id: 'MrrExplanation' })
 
 /** The account page in one request. */
 export const createAccountPageRoutes = (sections: readonly AccountSection[]): readonly Route[] => [
@@ -19,6 +49,8 @@ export const createAccountPageRoutes = (sections: readonly AccountSection[]): re
       compare_to: z.string().optional(),
     }),
     answer: z.object({
+      asOf: z.string().describe('The exact moment of every number here: asked of `explain`, it gives the same.'),
+      comparedWith: z.string().describe("The moment that the metrics' `previous` is of."),
       account: accountSchema.extend({ parentName: z.string().nullable() }),
       health: healthExplanationSchema.nullable(),
       healthHistory: z.array(z.object({ date: z.string(), score: z.number().nullable(), band: z.string().nullable() })),
@@ -61,5 +93,19 @@ export const createAccountPageRoutes = (sections: readonly AccountSection[]): re
       flags: z.array(z.object({ date: z.string(), label: z.string() })),
     }),
     handle: (tenant, { params, query }) => readAccountPage(tenant, params.id, query, sections),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/v1/accounts/{id}/mrr/explain',
+    permission: 'revenue:read',
+    summary: 'The SQL from what was said of subscriptions to the MRR, and the subscriptions behind it',
+    tag: 'Accounts',
+    params: z.object({ id: z.string() }),
+    query: z.object({ as_of: z.string().optional(), known_at: z.string().optional() }),
+    answer: mrrExplanationSchema,
+    handle: (tenant, { params, query }) => {
+      const { asOf, knownAt } = parseMoment(tenant, query.as_of, query.known_at)
+      return explainMrr(tenant, params.id, { asOf, knownAt: knownAt === null ? undefined : new Date(knownAt) })
+    },
   }),
 ]

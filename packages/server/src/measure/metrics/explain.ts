@@ -1,18 +1,17 @@
 import { findAccount } from '../../record/accounts'
-import { inTenant, type Tenant } from '../../trust/tenancy'
-import { type FramedAccount, readFrame } from './account-frame'
+import type { Tenant } from '../../trust/tenancy'
 import { catalogue, sourceOf } from './catalogue'
-import type { Compute, MetricDefinition } from './contract'
-import { compileEvidence, compileExplain, type SourceScalar } from './domain/compile-explain'
-import type { Statement } from './domain/compile-values'
+import type { MetricDefinition } from './contract'
+import { compileEvidence } from './domain/compile-explain'
 import { collectLeaves, type Expr } from './domain/expr'
 import { inputsOf, lowerMetric } from './domain/graph'
-import type { EventLeaf, SourceLeaf } from './domain/leaf'
+import type { EventLeaf } from './domain/leaf'
 import { earlier, endOf, type Moment, windowAt } from './domain/moment'
 import { inlineParams } from './domain/params'
 import type { RowScope } from './domain/scope-sql'
+import { type GivenValue, openExplainer, sourceLeaves } from './explain-value'
 import { pickMetric, readMetrics } from './store'
-import { FINAL_SETTINGS, readRowScope } from './values'
+import { FINAL_SETTINGS } from './values'
 
 export const SAMPLE_ROWS = 200
 
@@ -35,6 +34,8 @@ export interface MetricExplanation {
   readonly sql: string
   readonly params: Readonly<Record<string, unknown>>
   readonly sqlInlined: string
+  /** What the SQL is given from the other store, each with the statement over raw rows there that gives it. */
+  readonly given: readonly GivenValue[]
   /** What the value is made of, where it is made of other metrics. */
   readonly inputs: readonly { readonly key: string; readonly value: number | null }[]
   readonly rows: readonly ExplainedRow[]
@@ -51,17 +52,18 @@ export async function explainMetric(
 ): Promise<MetricExplanation> {
   const [metrics, found] = await Promise.all([readMetrics(tenant), findAccount(tenant, accountRef)])
   const metric = pickMetric(metrics, key)
-  const account = (await inTenant(tenant, (tx) => readFrame(tx, tenant, [found.id])))[0] as FramedAccount
+  const explainer = await openExplainer(tenant, found.id, moment)
+  const { account, scope } = explainer
   const definitions = new Map(metrics.map((one) => [one.key, one.compute]))
   const expr = lowerMetric(key, definitions, catalogue)
-  const scope = await readRowScope(tenant, moment, [account.id])
-  const { statement, value } = await runExplain(tenant, expr, moment, scope, account)
-  const [evidence, inputs] = await Promise.all([
+  const { statement, given } = await explainer.compile(expr)
+  const [value, evidence, inputs] = await Promise.all([
+    explainer.run(statement),
     readEvidence(tenant, expr, moment, scope, account.id),
     Promise.all(
       inputsOf(metric.compute, catalogue).map(async (input) => {
-        const inner = lowerMetric(input.key, definitions, catalogue)
-        return { key: input.key, value: (await runExplain(tenant, inner, moment, scope, account)).value }
+        const inner = await explainer.compile(lowerMetric(input.key, definitions, catalogue))
+        return { key: input.key, value: await explainer.run(inner.statement) }
       }),
     ),
   ])
@@ -79,43 +81,12 @@ export async function explainMetric(
     sql: statement.sql,
     params: statement.params,
     sqlInlined: inlineParams(statement.sql, { values: statement.params, types: statement.types }),
+    given,
     inputs,
     rows: evidence.rows,
     rowCount: evidence.total,
     rowsShown: evidence.rows.length,
   }
-}
-
-async function runExplain(
-  tenant: Tenant,
-  expr: Expr,
-  moment: Moment,
-  scope: RowScope,
-  account: FramedAccount,
-): Promise<{ statement: Statement; value: number | null }> {
-  const sources = await Promise.all(
-    sourceLeaves(expr).map((leaf) => readScalar(tenant, leaf, earlier(moment, leaf.ago), scope, account.id)),
-  )
-  const learnt = moment.knownAt === null || account.knownAt <= moment.knownAt
-  const begins = { createdAt: learnt ? account.createdAt : null, knownAt: learnt ? account.knownAt : null }
-  const statement = compileExplain(expr, moment, scope, begins, sources)
-  const rows = await tenant.stores.olap.query<{ value: number | null }>(statement.sql, statement.params)
-  return { statement, value: rows[0]?.value ?? null }
-}
-
-async function readScalar(
-  tenant: Tenant,
-  leaf: SourceLeaf,
-  moment: Moment,
-  scope: RowScope,
-  accountId: string,
-): Promise<SourceScalar> {
-  const source = sourceOf(leaf.compute)
-  const { scalarSql } = source ?? {}
-  if (scalarSql)
-    return { leaf, value: null, sql: (params) => scalarSql(leaf.compute as Compute, moment, scope, params) }
-  const read = await source?.read(tenant, leaf.compute, moment, [accountId])
-  return { leaf, value: read?.get(accountId) ?? null, sql: null }
 }
 
 async function readEvidence(
@@ -180,9 +151,6 @@ interface EventEvidence {
   readonly source: string
   readonly properties: string
 }
-
-const sourceLeaves = (expr: Expr): SourceLeaf[] =>
-  collectLeaves([expr]).leaves.filter((leaf): leaf is SourceLeaf => leaf.type === 'source')
 
 function windowOfLeaves(expr: Expr, moment: Moment): MetricExplanation['window'] {
   const { leaves } = collectLeaves([expr])

@@ -1,4 +1,10 @@
-export { type AccountMetric, type AccountMetrics, metricSection, readAccountMetrics } from './account-metrics'
+export {
+  type AccountMetric,
+  type AccountMetrics,
+  metricSection,
+  presentMoment,
+  readAccountMetrics,
+} from './account-metrics'
 export { catalogue } from './catalogue'
 export type { LogCause, Metric, MetricDefinition } from './contract'
 export { installBuiltInMetrics, saveMetric } from './definitions'
@@ -7,7 +13,9 @@ export { lastDay } from './domain/compile-history'
 export type { Distribution } from './domain/distribution'
 export { buildMetricSet, type MetricSet } from './domain/metric-set'
 export { dayOf, endOf, formatInstant, type Moment } from './domain/moment'
+export { inlineParams } from './domain/params'
 export type { MetricExplanation } from './explain'
+export { type ExplainedValue, explainValues, type GivenValue } from './explain-value'
 export { metricFieldSources } from './field-sources'
 export type { HistoryQuery, LoggedPoint } from './history'
 export { onLog, onRefresh, type Refreshed } from './hooks'

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely'
 import type { Tenant } from '../../trust/tenancy'
 import type { Compute } from './contract'
 import type { MetricKind } from './domain/kinds'
@@ -28,6 +29,13 @@ export interface SourceKind<C extends Compute = Compute> {
   ) => Promise<ReadonlyMap<string, number>>
   /** The value of one account as a scalar subquery over raw facts, where they are in ClickHouse. */
   readonly scalarSql?: (compute: C, moment: Moment, scope: RowScope, params: Params) => string
+  /** The same as a statement over raw rows, `value` its one column, where they are in PostgreSQL. One of the two there must be. */
+  readonly statement?: (
+    tenant: Tenant,
+    compute: C,
+    moment: Moment,
+    accountId: string,
+  ) => Promise<RawBuilder<{ value: number | null }>>
   readonly evidence: (
     tenant: Tenant,
     compute: C,

@@ -1,4 +1,5 @@
 export type { SaveOptions, SaveResult, Subscription, SubscriptionInput } from './contract'
+export { explainMrr, type MrrExplanation } from './explain'
 export { revenueFieldSources, revenueSection } from './field-sources'
 export { subscriptionsKind, subscriptionUse } from './import-kind'
 export { jobs } from './jobs'

@@ -1,6 +1,5 @@
 import type { ScorecardDefinition } from '../contract'
-import type { Curve } from './curve'
-import { MISSING_SCORE, withoutDust } from './score'
+import { scoreTerms } from './score-terms'
 
 /** Which days' scores a statement writes, beside days that have none: none other, those of its own version, or all. */
 export type LogMode = 'missing' | 'recompute' | 'own_version' | 'rewrite'
@@ -71,45 +70,19 @@ WHERE ${modes[about.mode]}`
 
 /** Rows (account_id, day, score, band, coverage), each step of the arithmetic a query around the one before. */
 function scoresSql(card: ScorecardDefinition, where: string): string {
-  let n = 0
-  const groups = card.groups.map((group) => ({
-    weight: group.weight,
-    measures: group.measures.map((measure) => ({ measure, n: n++ })),
-  }))
-  const measures = groups.flatMap((group) => group.measures)
-  const values = measures.map(
-    (one) =>
-      `nullIf(argMaxIfOrNull(ifNull(value, inf), ${RECORDED}, metric = {metric_${one.n}:String}), inf) AS v${one.n}`,
+  const terms = scoreTerms(card)
+  const values = terms.measures.map(
+    ({ n }) => `nullIf(argMaxIfOrNull(ifNull(value, inf), ${RECORDED}, metric = {metric_${n}:String}), inf) AS v${n}`,
   )
-  const scores = measures.map(({ measure, n: i }) => {
-    const missing = MISSING_SCORE[measure.missing]
-    const fallback = missing === null ? "CAST(NULL, 'Nullable(Float64)')" : `toNullable(${number(missing)})`
-    return `if(isNull(v${i}), ${fallback}, toNullable(${curveSql(measure.curve, `assumeNotNull(v${i})`)})) AS s${i}`
-  })
-  const sums = groups.flatMap((group, g) => [
-    `${total(group.measures.map(({ measure, n: i }) => `ifNull(${number(measure.weight)} * s${i}, 0)`))} AS points${g}`,
-    `${total(group.measures.map(({ measure, n: i }) => `if(isNull(s${i}), 0, ${number(measure.weight)})`))} AS alive${g}`,
-    `${total(group.measures.map(({ measure, n: i }) => `if(isNull(v${i}), 0, ${number(measure.weight)})`))} AS valued${g}`,
-  ])
-  const all = (group: (typeof groups)[number]): number =>
-    group.measures.reduce((sum, one) => sum + one.measure.weight, 0)
-  const points = groups.map((g, i) => `if(alive${i} > 0, ${number(g.weight)} * (points${i} / alive${i}), 0)`)
-  const alive = groups.map((g, i) => `if(alive${i} > 0, ${number(g.weight)}, 0)`)
-  const covered = groups.map((g, i) => `${number(g.weight)} * (valued${i} / ${number(all(g))})`)
-  const weight = groups.reduce((sum, group) => sum + group.weight, 0)
-  const { atRisk, healthy } = card.bands
-  return `SELECT account_id, day, coverage, score,
-    multiIf(isNull(score), '', score < ${number(atRisk)}, 'at_risk', score < ${number(healthy)}, 'watch', 'healthy') AS band
+  return `SELECT account_id, day, coverage, score, ${terms.band}
   FROM (
-    SELECT account_id, day, coverage,
-      if(alive > 0 AND coverage >= ${number(withoutDust(card.coverageFloor))}, toNullable(${dusted('points / alive')}), NULL) AS score
+    SELECT account_id, day, coverage, ${terms.score}
     FROM (
-      SELECT account_id, day, ${total(points)} AS points, ${total(alive)} AS alive,
-        ${dusted(`(${total(covered)}) / ${number(weight)}`)} AS coverage
+      SELECT account_id, day, ${terms.totals.join(', ')}
       FROM (
-        SELECT account_id, day, ${sums.join(',\n          ')}
+        SELECT account_id, day, ${terms.sums.join(',\n          ')}
         FROM (
-          SELECT *, ${scores.join(',\n            ')}
+          SELECT *, ${terms.scores.join(',\n            ')}
           FROM (
             SELECT account_id, day, ${values.join(',\n              ')}
             FROM metric_log WHERE ${where} GROUP BY account_id, day
@@ -118,20 +91,4 @@ function scoresSql(card: ScorecardDefinition, where: string): string {
       )
     )
   )`
-}
-
-const number = (value: number): string => `toFloat64(${value})`
-const total = (terms: readonly string[]): string => ['toFloat64(0)', ...terms].join(' + ')
-const dusted = (sql: string): string => `floor((${sql}) * 1e10 + 0.5) / 1e10`
-
-function curveSql(curve: Curve, value: string): string {
-  const last = curve.at(-1)
-  const cases = curve.flatMap(([x, y], at) => {
-    const before = curve[at - 1]
-    if (!before) return [`${value} <= ${number(x)}, ${number(y)}`]
-    const share = `(${value} - ${number(before[0])}) / ${number(x - before[0])}`
-    const between = `least(100, greatest(0, ${number(before[1])} + ${number(y - before[1])} * (${share})))`
-    return [`${value} < ${number(x)}, ${between}`, `${value} = ${number(x)}, ${number(y)}`]
-  })
-  return `multiIf(${cases.join(', ')}, ${number(last?.[1] ?? 0)})`
 }

@@ -13,6 +13,8 @@ import { whereSql } from './where-sql'
 export interface SourceScalar {
   readonly leaf: Leaf
   readonly sql: ((params: Params) => string) | null
+  /** The parameter that carries the value, `given_1`; whoever gives the source says by which statement it was read. */
+  readonly name: string
   readonly value: number | null
 }
 
@@ -42,7 +44,8 @@ export function compileExplain(
   const columns = set.leaves.map((leaf) => {
     if (leaf.type === 'events') return `${leafSql(leaf, dialect)} AS ${column(leaf)}`
     const source = sources.find((one) => set.indexOf(one.leaf) === set.indexOf(leaf))
-    const value = source?.sql?.(params) ?? params.numbered('given', 'Nullable(Float64)', source?.value ?? null)
+    const value =
+      source?.sql?.(params) ?? params.named(source?.name ?? 'given', 'Nullable(Float64)', source?.value ?? null)
     return `${value} AS ${column(leaf)}`
   })
   const oldest = events.length === 0 ? null : oldestOf(events, moment)

@@ -55,7 +55,8 @@ export const inlineParams = (sql: string, params: Pick<Params, 'values' | 'types
   )
 
 function literal(value: unknown, type: string): string {
-  if (value === null) return 'NULL'
+  // With its type, without which functions of NULL do not know what they answer.
+  if (value === null) return `CAST(NULL, '${type.replaceAll("'", "\\'")}')`
   if (type.startsWith('Nullable(')) return literal(value, type.slice('Nullable('.length, -1))
   if (Array.isArray(value)) {
     const of = type.slice('Array('.length, -1)

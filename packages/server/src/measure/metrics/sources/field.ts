@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { problem } from '../../../kernel/errors'
 import { suggest } from '../../../kernel/rules'
@@ -45,6 +45,13 @@ export const fieldKind: SourceKind<FieldCompute> = {
     }
     return values
   },
+  statement: async (tenant, { key }, moment, accountId) => sql`
+    select (
+      select case jsonb_typeof(value)
+        when 'number' then (value #>> '{}')::float8
+        when 'boolean' then (value #>> '{}')::boolean::int::float8
+        when 'object' then (value ->> 'amount')::float8 end
+      from (${saidSql(tenant, key, moment, [accountId])}) said where wins) as value`,
   evidence: async (tenant, { key }, moment, accountId, limit): Promise<SourceEvidence> => {
     const rows = await readSaid(tenant, key, moment, [accountId])
     return {
@@ -72,16 +79,20 @@ interface Said {
   readonly wins: boolean
 }
 
-/** What each source last said of the field at the moment, the winner first. */
 async function readSaid(
   tenant: Tenant,
   key: string,
   moment: Moment,
   accountIds: readonly string[] | null,
 ): Promise<Said[]> {
+  const { rows } = await inTenant(tenant, (tx) => saidSql(tenant, key, moment, accountIds).execute(tx))
+  return rows
+}
+
+/** What each source last said of the field at the moment, the winner first. */
+function saidSql(tenant: Tenant, key: string, moment: Moment, accountIds: readonly string[] | null): RawBuilder<Said> {
   const knownAt = moment.knownAt === null ? null : new Date(moment.knownAt)
-  const { rows } = await inTenant(tenant, (tx) =>
-    sql<Said>`
+  return sql<Said>`
       with said as (
         select distinct on (v.entity_id, v.source) v.entity_id as account_id, v.source, v.value, v.valid_at, v.known_at, v.pinned
         from field_value v
@@ -95,11 +106,7 @@ async function readSaid(
           array_position(f.sources, s.source) nulls last, s.valid_at desc, s.known_at desc) as place
         from said s left join field f on f.workspace_id = ${tenant.workspace.id}::uuid and f.entity = 'account' and f.key = ${key}
         where s.value is not null)
-      select account_id, source, value, valid_at, known_at, pinned, place = 1 as wins from ordered order by account_id, place`.execute(
-      tx,
-    ),
-  )
-  return rows
+      select account_id, source, value, valid_at, known_at, pinned, place = 1 as wins from ordered order by account_id, place`
 }
 
 function numberOf(value: unknown): number | null {

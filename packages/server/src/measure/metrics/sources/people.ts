@@ -33,6 +33,11 @@ export const peopleKind: SourceKind<PeopleCompute> = {
     )
     return new Map(rows.map((row) => [row.id, row.people]))
   },
+  statement: async (tenant, compute, moment, accountId) => {
+    const from = await matching(tenant, compute, moment)
+    return sql`
+      select count(distinct person_id)::float8 as value from (${from}) m where account_id = ${accountId}::uuid`
+  },
   evidence: async (tenant, compute, moment, accountId, limit) => {
     const from = await matching(tenant, compute, moment)
     const { rows } = await inTenant(tenant, (tx) =>
