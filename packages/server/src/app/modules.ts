@@ -19,8 +19,9 @@ import {
   startRefresher,
 } from '../measure/metrics'
 import {
+  createRevenueRoutes,
+  rebuildRevenue,
   jobs as revenueJobs,
-  routes as revenueRoutes,
   revenueSection,
   subscriptionsKind,
   subscriptionUse,
@@ -28,11 +29,18 @@ import {
 import type { JobDefinition } from '../platform/jobs'
 import { type OutboxSinks, startOutboxRelay } from '../platform/outbox'
 import type { Stores } from '../platform/stores'
-import { type AccountDeps, jobs as accountJobs, bookKeeper, createAccountRoutes } from '../record/accounts'
+import { type AccountDeps, jobs as accountJobs, bookKeeper, createAccountRoutes, onMerge } from '../record/accounts'
 import { FACTS_TOPIC, sinkFacts } from '../record/activity'
 import { routes as fieldRoutes } from '../record/fields'
 import { createImports } from '../record/imports'
-import { createIngestRoutes, forgetPeople, jobs as ingestJobs, openIngest, startDrainer } from '../record/ingest'
+import {
+  createIngestRoutes,
+  forgetAccounts,
+  forgetPeople,
+  jobs as ingestJobs,
+  openIngest,
+  startDrainer,
+} from '../record/ingest'
 import { createPeopleRoutes, jobs as peopleJobs, peopleRuleHook, refreshSeen } from '../record/people'
 import type { Route } from '../trust/access'
 import type { SignIn } from '../trust/auth'
@@ -68,7 +76,7 @@ const ACCOUNT_DEPS: AccountDeps = {
   registry: readRegistry,
   hooks: async (tenant) => ({ people: await peopleRuleHook(tenant) }),
   sections: [metricSection, revenueSection, healthSection],
-  erasers: [eraseHealth],
+  erasers: [eraseHealth, forgetAccounts],
 }
 
 /** Every module, wired: what points downward in the house is handed in here. */
@@ -83,6 +91,9 @@ export function wireModules(stores: Stores, signIn: SignIn): Modules {
   })
   onRefresh('health', healthHook)
   onLog('health', healthLogHook)
+  onMerge('revenue', async (tx, tenant, accountIds) => {
+    await rebuildRevenue(tx, tenant, accountIds)
+  })
   const ingest = openIngest()
   const imports = createImports({ kinds: [subscriptionsKind], uses: [subscriptionUse] })
   return {
@@ -96,7 +107,7 @@ export function wireModules(stores: Stores, signIn: SignIn): Modules {
       ...fieldRoutes,
       ...createPeopleRoutes({ erasers: [forgetPeople] }),
       ...metricRoutes,
-      ...revenueRoutes,
+      ...createRevenueRoutes(ACCOUNT_DEPS),
       ...healthRoutes,
       ...createAccountPageRoutes(ACCOUNT_DEPS.sections),
       ...createAccountRoutes(ACCOUNT_DEPS),

@@ -1,7 +1,7 @@
 export { type AccountEvent, listAccountEvents } from './account-events'
 export { drainWorkspace } from './drain/drain-workspace'
 export { startDrainer } from './drain/drainer'
-export { forgetPeople } from './forget'
+export { forgetAccounts, forgetPeople } from './forget'
 export { attachHeld, dropHeldOfImport } from './held'
 export { jobs } from './jobs'
 export { openIngest } from './open-ingest'

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { defineJob, type JobDefinition } from '../../platform/jobs'
 import type { Tx } from '../../platform/postgres'
 import { inTenant, listWorkspaceIds, openSystemTenant, type Tenant } from '../../trust/tenancy'
+import { eraseJob } from './forget'
 import { expireHeld } from './held'
 
 const CLAIM_DAYS = 7
@@ -33,6 +34,7 @@ export async function tidyIngest(tx: Tx, tenant: Tenant): Promise<void> {
 }
 
 export const jobs: readonly JobDefinition[] = [
+  eraseJob,
   defineJob({
     name: 'ingest.tidy',
     payload: z.strictObject({}),
