@@ -40,6 +40,8 @@ export const subscriptionInputSchema = z.strictObject({
   lastPaidAt: date.nullable().optional(),
   status: z.string().nullable().optional(),
   component: z.string().optional(),
+  /** The day from which these terms hold; before it the earlier ones stay. Without it they replace the whole line. */
+  changeOn: date.nullable().optional(),
 })
 export type SubscriptionInput = z.infer<typeof subscriptionInputSchema>
 

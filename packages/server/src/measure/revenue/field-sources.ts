@@ -2,6 +2,9 @@ import { sql } from 'kysely'
 import type { FieldJoin, FieldSource } from '../../kernel/rules'
 import type { AccountSection } from '../../record/accounts'
 import type { Tenant } from '../../trust/tenancy'
+import { familyCte } from './ledger/family'
+import { amountOn, spanCte } from './ledger/spans'
+import { readSettings } from './settings/settings'
 
 const JOIN: FieldJoin = {
   alias: 'revenue',
@@ -95,22 +98,13 @@ async function readPast(
     asOf.kind === 'day'
       ? sql`${asOf.day}::date`
       : sql`(${new Date(asOf.at)}::timestamptz at time zone ${tenant.workspace.timeZone})::date`
-  const workspace = sql`${tenant.workspace.id}::uuid`
+  const settings = await readSettings(tx, tenant)
   const { rows } = await sql<MrrRow>`
-    with recursive back as (
-      select a.id as account_id, a.id as member_id from account a where a.workspace_id = ${workspace} and a.id = any(${[...accountIds]}::uuid[])
-      union all
-      select b.account_id, a.id from back b join account a on a.workspace_id = ${workspace} and a.merged_into = b.member_id),
-    latest as (
-      select distinct on (v.subscription_id) v.* from subscription_version v
-      where v.workspace_id = ${workspace} and v.subscription_id in (
-          select m.subscription_id from subscription_version m join back b on m.workspace_id = ${workspace} and m.account_id = b.member_id)
-        ${knownAt ? sql`and v.known_at <= ${knownAt}` : sql``}
-      order by v.subscription_id, v.known_at desc, v.seq desc)
-    select b.account_id, case when count(distinct l.currency) > 1 then null else
-        coalesce(sum(case when (l.discount_from is null or l.discount_from <= ${day}) and (l.discount_to is null or l.discount_to > ${day})
-          then l.mrr_discounted else l.mrr end), 0)::numeric(19,4)::text end as mrr, min(l.currency) as currency
-    from back b join latest l on l.account_id = b.member_id and l.pays_from <= ${day} and (l.pays_to is null or l.pays_to > ${day})
-    group by b.account_id`.execute(tx)
+    with recursive ${familyCte(tenant, accountIds)}, ${spanCte(tenant, { settings, some: true, knownAt })}
+    select s.account_id, case when count(distinct s.currency) > 1 then null
+        else coalesce(sum(${amountOn(day)}), 0)::numeric(19,4)::text end as mrr, min(s.currency) as currency
+    from span s
+    where s.component = 'recurring' and s.state = 'active' and s.from_day <= ${day} and (s.to_day is null or s.to_day > ${day})
+    group by s.account_id`.execute(tx)
   return rows
 }

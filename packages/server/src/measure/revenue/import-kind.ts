@@ -15,7 +15,7 @@ import {
 } from '../../record/imports'
 import { inTenant, type Tenant } from '../../trust/tenancy'
 import type { SubscriptionInput, Terms } from './contract'
-import { refreshRevenue } from './refresh'
+import { accountsOf, rebuildRevenue } from './ledger/rebuild'
 import { saveSubscriptions } from './save'
 
 const DAYS = [
@@ -29,6 +29,7 @@ const DAYS = [
   'cancelledAt',
   'accessEndsAt',
   'lastPaidAt',
+  'changeOn',
 ] as const
 
 const target = (key: string, label: string, names: readonly string[] = [], required = false): ImportTarget => ({
@@ -71,6 +72,7 @@ export const subscriptionsKind: ImportKind = createRowsKind<SubscriptionInput>({
     target('accessEndsAt', 'Access ends at', ['cancelat']),
     target('lastPaidAt', 'Last paid at', ['lastpaymentdate']),
     target('status', 'Status', ['state', 'subscriptionstatus']),
+    target('changeOn', 'Terms hold from'),
     target('component', 'Component: recurring or usage', ['pricetype']),
   ],
   counted: true,
@@ -113,18 +115,18 @@ function snapshot(): RowsSnapshot<SubscriptionInput> {
   }
 }
 
-type Tx = Parameters<typeof refreshRevenue>[0]
+type Tx = Parameters<typeof rebuildRevenue>[0]
 
 /** Imported ones that pay today or later. */
 const openSubscriptions = (tx: Tx, tenant: Tenant) =>
   sql<{ external_id: string; account: string; terms: Terms }>`
     select l.external_id, a.external_id as account, l.terms from (
-      select distinct on (s.id) s.external_id, v.account_id, v.terms, v.pays_to
+      select distinct on (s.id) s.external_id, v.account_id, v.terms, v.held_to
       from subscription s join subscription_version v on v.workspace_id = s.workspace_id and v.subscription_id = s.id
       where s.workspace_id = ${tenant.workspace.id}::uuid and s.source = 'import'
       order by s.id, v.known_at desc, v.seq desc) l
     join account a on a.workspace_id = ${tenant.workspace.id}::uuid and a.id = l.account_id
-    where l.pays_to is null or l.pays_to > ${localDay(tenant.stores.now(), tenant.workspace.timeZone)}::date`.execute(
+    where l.held_to is null or l.held_to > ${localDay(tenant.stores.now(), tenant.workspace.timeZone)}::date`.execute(
     tx,
   )
 
@@ -165,8 +167,9 @@ async function undoSubscriptions(tenant: Tenant, importId: string): Promise<Undo
       join subscription_version v on v.workspace_id = s.workspace_id and v.subscription_id = s.id
       where s.workspace_id = ${workspace} and s.import_id = ${importId}::uuid
       order by s.id, v.known_at desc, v.seq desc`.execute(tx)
-    const accounts = [...new Set(removed.map((row) => row.account_id))]
-    await refreshRevenue(tx, tenant, accounts)
+    // Accounts that held an earlier version count again, too.
+    const accounts = [...new Set([...removed.map((row) => row.account_id), ...(await accountsOf(tx, tenant, ids))])]
+    await rebuildRevenue(tx, tenant, accounts)
     await markDirty(tx, tenant, accounts, 'import')
     const kept = edited.map(
       (row): Kept => ({ kind: 'subscription', id: row.external_id, reason: `edited since by ${row.set_by}` }),

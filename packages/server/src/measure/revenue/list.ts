@@ -3,6 +3,7 @@ import { type AsOf, localDay } from '../../kernel/time'
 import type { Tx } from '../../platform/postgres'
 import { inTenant, type Tenant } from '../../trust/tenancy'
 import type { Subscription, Terms } from './contract'
+import { readSettings } from './settings/settings'
 
 export interface ListMoment {
   /** Now unless told: on which day `active` and the discount are judged. */
@@ -44,23 +45,32 @@ async function readSubscriptions(
   const asOf = moment.asOf ?? { kind: 'now', at: tenant.stores.now() }
   const day = asOf.kind === 'day' ? asOf.day : localDay(asOf.at, tenant.workspace.timeZone)
   const workspace = sql`${tenant.workspace.id}::uuid`
+  const settings = await readSettings(tx, tenant)
   const { rows } = await sql<Row & { account_id: string }>`
     with recursive own as (
       select a.id from account a where a.workspace_id = ${workspace} and ${'accountId' in which ? sql`a.id = ${which.accountId}::uuid` : sql`false`}
       union all
       select a.id from own o join account a on a.workspace_id = ${workspace} and a.merged_into = o.id),
-    latest as (
-      select distinct on (v.subscription_id) s.external_id, v.*
+    known as (
+      select s.external_id, v.*, min(coalesce(v.valid_from, '-infinity')) over (
+        partition by v.subscription_id order by v.known_at, v.seq rows between 1 following and unbounded following) as hidden_from
       from subscription s
       join subscription_version v on v.workspace_id = s.workspace_id and v.subscription_id = s.id
       where s.workspace_id = ${workspace}
         and ${moment.knownAt ? sql`v.known_at <= ${moment.knownAt}` : sql`true`}
-        and ${'externalId' in which ? sql`s.external_id = ${which.externalId}` : sql`s.id in (select m.subscription_id from subscription_version m where m.workspace_id = ${workspace} and m.account_id in (select id from own))`}
-      order by v.subscription_id, v.known_at desc, v.seq desc)
+        and ${'externalId' in which ? sql`s.external_id = ${which.externalId}` : sql`s.id in (select m.subscription_id from subscription_version m where m.workspace_id = ${workspace} and m.account_id in (select id from own))`}),
+    -- The terms of the day; of a day before the first of them, those it begins with.
+    latest as (
+      select distinct on (k.subscription_id) k.* from known k
+      where k.hidden_from is null or k.hidden_from > coalesce(k.valid_from, '-infinity')
+      order by k.subscription_id, coalesce(k.valid_from, '-infinity') <= ${day}::date desc,
+        case when coalesce(k.valid_from, '-infinity') <= ${day}::date then k.valid_from end desc nulls last, k.valid_from nulls first,
+        k.known_at desc, k.seq desc)
     select l.external_id, a.external_id as account, l.account_id, l.known_at, l.terms,
       (case when (l.discount_from is null or l.discount_from <= ${day}::date) and (l.discount_to is null or l.discount_to > ${day}::date)
         then l.mrr_discounted else l.mrr end)::text as mrr,
-      l.pays_from <= ${day}::date and (l.pays_to is null or l.pays_to > ${day}::date) as active
+      l.pays_from <= ${day}::date and (l.pays_to is null or l.pays_to > ${day}::date)
+        and (l.owed_from is null or l.owed_from + ${settings.pastDueDays}::int > ${day}::date) as active
     from latest l join account a on a.workspace_id = ${workspace} and a.id = l.account_id
     where ${'accountId' in which ? sql`l.account_id in (select id from own)` : sql`true`}
     order by l.terms ->> 'start' desc, l.external_id`.execute(tx)

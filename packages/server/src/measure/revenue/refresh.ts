@@ -4,67 +4,65 @@ import type { Tx } from '../../platform/postgres'
 import type { Stores } from '../../platform/stores'
 import { markDirty } from '../../record/accounts'
 import { inTenant, listWorkspaceIds, openSystemTenant, type Tenant } from '../../trust/tenancy'
+import { familyCte } from './ledger/family'
+import { spanCte } from './ledger/spans'
+import { readSettings } from './settings/settings'
 
 /**
- * Brings accounts' figures to today, in the workspace's time zone, from the versions known last; set-based. Subscriptions of merged
- * accounts count for the one they were merged into. Returns the accounts whose figures changed.
+ * Brings accounts' figures to today, in the workspace's time zone, from the ledger; set-based. Subscriptions of merged accounts count
+ * for the one they were merged into. Returns the accounts whose figures changed.
  */
 export async function refreshRevenue(tx: Tx, tenant: Tenant, accountIds: readonly string[] | 'all'): Promise<string[]> {
   if (accountIds !== 'all' && accountIds.length === 0) return []
-  const today = localDay(tenant.stores.now(), tenant.workspace.timeZone)
+  const today = sql`${localDay(tenant.stores.now(), tenant.workspace.timeZone)}::date`
   const workspace = sql`${tenant.workspace.id}::uuid`
+  const some = accountIds !== 'all'
+  const settings = await readSettings(tx, tenant)
   const { rows } = await sql<{ account_id: string }>`
-    with recursive final as (
-      select a.id, a.id as last, a.merged_into from account a where a.workspace_id = ${workspace}
-        ${accountIds === 'all' ? sql`` : sql`and a.id = any(${[...accountIds]}::uuid[])`}
-      union all
-      select f.id, a.id, a.merged_into from final f join account a on a.workspace_id = ${workspace} and a.id = f.merged_into),
-    ends as (select distinct last from final where merged_into is null),
-    back as (
-      select e.last as account_id, e.last as member_id from ends e
-      union all
-      select b.account_id, a.id from back b join account a on a.workspace_id = ${workspace} and a.merged_into = b.member_id),
-    touched as (
-      select distinct v.subscription_id from back b
-      join subscription_version v on v.workspace_id = ${workspace} and v.account_id = b.member_id),
-    known as (
-      select distinct on (v.subscription_id) v.* from touched t
-      join subscription_version v on v.workspace_id = ${workspace} and v.subscription_id = t.subscription_id
-      order by v.subscription_id, v.known_at desc, v.seq desc),
-    latest as (
-      select b.account_id, k.currency, k.pays_from, k.pays_to, k.renews_on,
-        case when (k.discount_from is null or k.discount_from <= ${today}::date)
-          and (k.discount_to is null or k.discount_to > ${today}::date) then k.mrr_discounted else k.mrr end as mrr
-      from known k join back b on b.member_id = k.account_id),
+    with recursive ${familyCte(tenant, accountIds)}, ${spanCte(tenant, { settings, some })},
+    told as (
+      select f.account_id, min(k.currency) as currency
+      from family f join known k on k.account_id = f.id and (k.hidden_from is null or k.hidden_from > '-infinity')
+      group by f.account_id),
+    held as (
+      select account_id, currency,
+        coalesce(sum(after - before) filter (where day <= ${today}), 0) as active,
+        coalesce(sum(paused_after - paused_before) filter (where day <= ${today}), 0) as paused,
+        min(day) as paid_from, max(day) filter (where day <= ${today} and after + paused_after = 0) as last_ended_on
+      from revenue_change c
+      where workspace_id = ${workspace} and component = 'recurring' ${some ? sql`and c.account_id in (select id from family)` : sql``}
+        and (after + paused_after > 0 or before + paused_before > 0)
+      group by account_id, currency),
+    renewing as (
+      select s.account_id, min(s.renews_on) as renews_on from span s
+      where s.component = 'recurring' and s.state = 'active' and s.from_day <= ${today} and (s.to_day is null or s.to_day > ${today})
+        and s.renews_on > ${today}
+      group by s.account_id),
     figures as (
-      select e.last as account_id,
-        coalesce(sum(h.mrr) filter (where h.active), 0) as mrr,
-        count(distinct h.currency) filter (where h.active) as currencies,
-        coalesce(min(h.currency) filter (where h.active), min(h.currency)) as currency,
-        min(h.pays_from) filter (where h.paid and h.pays_from <= ${today}::date) as first_paid_on,
-        min(h.renews_on) filter (where h.active and h.renews_on > ${today}::date) as renews_on,
-        max(h.pays_to) filter (where h.paid and h.pays_to <= ${today}::date) as last_ended_on
-      from ends e
-      join lateral (
-        select l.*, l.mrr > 0 and l.pays_to is distinct from l.pays_from as paid,
-          l.pays_from <= ${today}::date and (l.pays_to is null or l.pays_to > ${today}::date) as active
-        from latest l where l.account_id = e.last) h on true
-      group by e.last),
+      select t.account_id, coalesce(sum(h.active), 0) as mrr, coalesce(sum(h.paused), 0) as paused,
+        count(*) filter (where h.active > 0) as running,
+        coalesce(min(h.currency) filter (where h.active > 0), min(t.currency)) as currency, min(h.paid_from) as paid_from,
+        max(h.last_ended_on) as last_ended_on, coalesce(array_agg(h.currency order by h.currency) filter (where h.currency is not null), '{}') as currencies
+      from told t left join held h on h.account_id = t.account_id
+      group by t.account_id),
     news as (
-      select account_id, case when currencies > 1 then null else mrr end as mrr, currency, first_paid_on, renews_on,
-        case when mrr = 0 then last_ended_on end as churned_on
-      from figures),
+      select f.account_id, case when running > 1 then null else mrr end as mrr, currency,
+        case when paid_from <= ${today} then paid_from end as first_paid_on, r.renews_on,
+        case when mrr + paused = 0 then last_ended_on end as churned_on, paid_from, currencies
+      from figures f left join renewing r on r.account_id = f.account_id),
     gone as (
-      delete from account_revenue r using ends e
-      where r.workspace_id = ${workspace} and r.account_id = e.last and not exists (select 1 from news n where n.account_id = e.last)
+      delete from account_revenue r
+      where r.workspace_id = ${workspace} ${some ? sql`and r.account_id in (select id from family)` : sql``}
+        and not exists (select 1 from news n where n.account_id = r.account_id)
       returning r.account_id),
     written as (
-      insert into account_revenue as r (workspace_id, account_id, mrr, currency, first_paid_on, renews_on, churned_on)
-      select ${workspace}, account_id, mrr, currency, first_paid_on, renews_on, churned_on from news order by account_id
+      insert into account_revenue as r (workspace_id, account_id, mrr, currency, first_paid_on, renews_on, churned_on, paid_from, currencies)
+      select ${workspace}, account_id, mrr, currency, first_paid_on, renews_on, churned_on, paid_from, currencies from news order by account_id
       on conflict (workspace_id, account_id) do update set mrr = excluded.mrr, currency = excluded.currency,
-        first_paid_on = excluded.first_paid_on, renews_on = excluded.renews_on, churned_on = excluded.churned_on
-      where (r.mrr, r.currency, r.first_paid_on, r.renews_on, r.churned_on) is distinct from
-        (excluded.mrr, excluded.currency, excluded.first_paid_on, excluded.renews_on, excluded.churned_on)
+        first_paid_on = excluded.first_paid_on, renews_on = excluded.renews_on, churned_on = excluded.churned_on,
+        paid_from = excluded.paid_from, currencies = excluded.currencies
+      where (r.mrr, r.currency, r.first_paid_on, r.renews_on, r.churned_on, r.paid_from, r.currencies) is distinct from
+        (excluded.mrr, excluded.currency, excluded.first_paid_on, excluded.renews_on, excluded.churned_on, excluded.paid_from, excluded.currencies)
       returning r.account_id)
     select account_id from gone union select account_id from written`.execute(tx)
   return rows.map((row) => row.account_id)

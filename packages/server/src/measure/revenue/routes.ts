@@ -6,12 +6,20 @@ import { defineRoute, type Route } from '../../trust/access'
 import { inTenant, type Tenant } from '../../trust/tenancy'
 import { MAX_BULK, type Subscription, subscriptionInputSchema, subscriptionSchema } from './contract'
 import { findSubscription, listSubscriptions } from './list'
+import { createMovementRoutes } from './movements/routes'
+import type { RuleDeps } from './movements/selection'
 import { saveSubscriptions } from './save'
 
 const idParams = z.object({ id: z.string() })
 const momentQuery = z.object({ as_of: z.string().optional(), known_at: z.string().optional() })
 
-export const routes: readonly Route[] = [
+/** Subscriptions and everything that is reckoned from them. */
+export const createRevenueRoutes = (deps: RuleDeps): readonly Route[] => [
+  ...subscriptionRoutes,
+  ...createMovementRoutes(deps),
+]
+
+const subscriptionRoutes: readonly Route[] = [
   defineRoute({
     method: 'get',
     path: '/api/v1/subscriptions/{id}',

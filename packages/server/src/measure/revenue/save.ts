@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { Problem, problem } from '../../kernel/errors'
 import { newId } from '../../kernel/ids'
-import { dayBounds } from '../../kernel/time'
+import { dayBounds, localDay } from '../../kernel/time'
 import type { Tx } from '../../platform/postgres'
 import { markDirty, resolveAccounts } from '../../record/accounts'
 import { writeAudit } from '../../trust/audit'
@@ -15,7 +15,7 @@ import {
   subscriptionInputSchema,
 } from './contract'
 import { type Checked, checkTerms } from './domain/check-terms'
-import { refreshRevenue } from './refresh'
+import { accountsOf, rebuildRevenue } from './ledger/rebuild'
 
 interface Draft {
   readonly index: number
@@ -67,10 +67,12 @@ export async function saveSubscriptionsIn(
     return []
   })
   const changed = await storeVersions(tx, tenant, placed, options)
-  const touched = [
-    ...new Set(changed.flatMap((row) => [row.account_id, ...(row.before_account_id ? [row.before_account_id] : [])])),
-  ]
-  await refreshRevenue(tx, tenant, touched)
+  const touched = await accountsOf(
+    tx,
+    tenant,
+    changed.map((row) => row.subscription_id),
+  )
+  await rebuildRevenue(tx, tenant, touched)
   await markDirty(
     tx,
     tenant,
@@ -90,6 +92,7 @@ export async function saveSubscriptionsIn(
 
 function readDrafts(tenant: Tenant, items: readonly unknown[], errors: SaveFault[]): Draft[] {
   const { timeZone, currency } = tenant.workspace
+  const today = localDay(tenant.stores.now(), timeZone)
   const byId = new Map<string, Draft>()
   items.forEach((item, index) => {
     const parsed = subscriptionInputSchema.safeParse(item)
@@ -103,7 +106,7 @@ function readDrafts(tenant: Tenant, items: readonly unknown[], errors: SaveFault
       return
     }
     try {
-      const draft = { index, input: parsed.data, checked: checkTerms(parsed.data, { timeZone, currency }) }
+      const draft = { index, input: parsed.data, checked: checkTerms(parsed.data, { timeZone, currency, today }) }
       if (byId.has(parsed.data.externalId)) {
         throw problem('id_twice', `externalId: "${parsed.data.externalId}" stands twice among what was sent.`)
       }
@@ -151,8 +154,8 @@ async function findAccounts(
 
 interface Changed {
   readonly external_id: string
+  readonly subscription_id: string
   readonly account_id: string
-  readonly before_account_id: string | null
   readonly before: object | null
   readonly after: object
   readonly created: boolean
@@ -183,10 +186,17 @@ async function storeVersions(
     pays_from: checked.paysFrom,
     pays_to: checked.paysTo,
     renews_on: checked.renewsOn,
+    valid_from: checked.validFrom,
+    held_to: checked.heldTo,
+    owed_from: checked.owedFrom,
+    state: checked.state,
+    component: checked.terms.component,
+    quantity: checked.terms.quantity,
   }))
   const given = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g(id uuid, version_id uuid, external_id text, account_id uuid,
     known_at timestamptz, terms jsonb, plan text, currency text, mrr numeric, mrr_discounted numeric, discount_from date, discount_to date,
-    pays_from date, pays_to date, renews_on date)`
+    pays_from date, pays_to date, renews_on date, valid_from date, held_to date, owed_from date, state text, component text,
+    quantity numeric)`
   await sql`
     insert into subscription (workspace_id, id, external_id, source, import_id, created_at)
     select ${workspace}, g.id, g.external_id, ${options.source}, ${options.importId ?? null}::uuid, ${now}::timestamptz
@@ -194,22 +204,23 @@ async function storeVersions(
     on conflict (workspace_id, external_id) do nothing`.execute(tx)
   const { rows: changed } = await sql<Changed>`
     with found as (
-      select g.*, s.id as subscription_id, v.terms as before, v.account_id as before_account_id
+      select g.*, s.id as subscription_id, v.terms as before
       from ${given}
       join subscription s on s.workspace_id = ${workspace} and s.external_id = g.external_id
       left join lateral (
-        select terms, account_id from subscription_version v
+        select terms, account_id, valid_from from subscription_version v
         where v.workspace_id = s.workspace_id and v.subscription_id = s.id order by v.known_at desc, v.seq desc limit 1) v on true
-      where v.terms is null or v.terms <> g.terms or v.account_id <> g.account_id),
+      where v.terms is null or v.terms <> g.terms or v.account_id <> g.account_id
+        or (g.valid_from is not null and g.valid_from is distinct from v.valid_from)),
     added as (
       insert into subscription_version (workspace_id, id, subscription_id, account_id, known_at, import_id, set_by, terms, plan, currency,
-        mrr, mrr_discounted, discount_from, discount_to, pays_from, pays_to, renews_on)
+        mrr, mrr_discounted, discount_from, discount_to, pays_from, pays_to, renews_on, valid_from, held_to, owed_from, state, component, quantity)
       select ${workspace}, version_id, subscription_id, account_id,
         case when before is null then known_at else greatest(known_at, ${now}::timestamptz) end,
         ${options.importId ?? null}::uuid, ${tenant.actor.label}, terms, plan, currency, mrr, mrr_discounted, discount_from, discount_to,
-        pays_from, pays_to, renews_on
+        pays_from, pays_to, renews_on, valid_from, held_to, owed_from, state, component, quantity
       from found order by external_id)
-    select external_id, account_id, before_account_id, before, terms as after, before is null as created from found`.execute(
+    select external_id, subscription_id, account_id, before, terms as after, before is null as created from found`.execute(
     tx,
   )
   return changed

@@ -4,7 +4,11 @@ import { checkTerms } from './check-terms'
 
 const base = { externalId: 's', account: 'a', start: '2026-01-01', mrr: '100' }
 const check = (more: object) =>
-  checkTerms(subscriptionInputSchema.parse({ ...base, ...more }), { timeZone: 'Europe/Berlin', currency: 'EUR' })
+  checkTerms(subscriptionInputSchema.parse({ ...base, ...more }), {
+    timeZone: 'Europe/Berlin',
+    currency: 'EUR',
+    today: '2026-06-15',
+  })
 
 describe('the terms of a subscription', () => {
   it.each([
@@ -66,6 +70,28 @@ describe('the terms of a subscription', () => {
   })
 
   it.each([
+    ['a pause holds what it paid', { status: 'paused', end: '2026-09-01' }, 'paused', '2026-09-01', null],
+    ['a trial holds nothing', { status: 'trialing' }, 'none', null, null],
+    [
+      'due since the last payment ran out',
+      { status: 'past_due', lastPaidAt: '2026-01-31' },
+      'active',
+      null,
+      '2026-02-28',
+    ],
+    [
+      'due since the last paid year ran out',
+      { status: 'unpaid', mrr: undefined, amount: 1200, interval: 'year', lastPaidAt: '2025-03-01' },
+      'active',
+      null,
+      '2026-03-01',
+    ],
+    ['due since it changed', { status: 'past_due', changeOn: '2026-05-01' }, 'active', null, '2026-05-01'],
+    ['due since today', { status: 'past_due' }, 'active', null, '2026-06-15'],
+  ])('%s', (_, more, state, heldTo, owedFrom) => expect(check(more)).toMatchObject({ state, heldTo, owedFrom }))
+
+  it.each([
+    [{ changeOn: '2025-12-31' }, 'change_before_start', 'changeOn: 2025-12-31 is before start'],
     [{ end: '2025-12-31' }, 'end_before_start', 'end: 2025-12-31 is before start, 2026-01-01.'],
     [{ start: '2026-02-30' }, 'bad_day', 'start:'],
     [{ currency: 'XYZ' }, 'bad_currency', 'mrr: "XYZ" is not a currency'],

@@ -2,6 +2,7 @@ import { Problem, problem } from '../../../kernel/errors'
 import { type Money, parseMoney } from '../../../kernel/money'
 import { assertDay, localDay, parseInstant } from '../../../kernel/time'
 import { STATUSES, type Status, type SubscriptionInput, type Terms, UNPAID } from '../contract'
+import { addInterval } from './add-interval'
 import { monthlyAmount, readInterval } from './normalise'
 
 export interface Checked {
@@ -12,11 +13,21 @@ export interface Checked {
   readonly paysFrom: string
   readonly paysTo: string | null
   readonly renewsOn: string | null
+  /** Its end, whether it is active or paused. */
+  readonly heldTo: string | null
+  /** `none`: on trial or not complete yet, so that nothing is held. */
+  readonly state: 'active' | 'paused' | 'none'
+  /** Since when a payment is due; null while all is paid. */
+  readonly owedFrom: string | null
+  /** From when these terms hold; null: always. */
+  readonly validFrom: string | null
 }
 
 export interface TermsContext {
   readonly timeZone: string
   readonly currency: string
+  /** Where a status says that a payment is due and nothing says since when. */
+  readonly today: string
 }
 
 /** A subscription's terms and what follows from them. Throws a Problem that names the field at fault. */
@@ -51,7 +62,18 @@ export function checkTerms(input: SubscriptionInput, context: TermsContext): Che
     component: readComponent(input.component),
   }
   assertOrder(terms)
-  return { terms, ...monthly(terms), ...spanOf(terms), renewsOn: terms.termEnd ?? terms.end }
+  const validFrom = day('changeOn')
+  if (validFrom !== null && validFrom < start) {
+    throw fault('changeOn', 'change_before_start', `${validFrom} is before start, ${start}.`)
+  }
+  return {
+    terms,
+    ...monthly(terms),
+    ...spanOf(terms),
+    renewsOn: terms.termEnd ?? terms.end,
+    owedFrom: owedSince(terms, validFrom ?? context.today),
+    validFrom,
+  }
 }
 
 function readAmounts(input: SubscriptionInput, currency: string): { amount: Money | null; mrr: Money | null } {
@@ -84,15 +106,30 @@ function monthly(terms: Terms): { mrr: Money; mrrDiscounted: Money } {
   }
 }
 
+type Span = Pick<Checked, 'paysFrom' | 'paysTo' | 'heldTo' | 'state'>
+
 /** From the end of the trial to whatever ends first; usage and unpaid statuses are never recurring revenue. */
-function spanOf(terms: Terms): { paysFrom: string; paysTo: string | null } {
+function spanOf(terms: Terms): Span {
   const paysFrom = terms.trialEnd && terms.trialEnd > terms.start ? terms.trialEnd : terms.start
-  const never = terms.component === 'usage' || UNPAID.some((status) => status === terms.status)
-  if (never) return { paysFrom, paysTo: paysFrom }
+  const heldTo = endOf(terms, paysFrom)
+  const unpaid = UNPAID.some((status) => status === terms.status)
+  const state = terms.status === 'paused' ? 'paused' : unpaid ? 'none' : 'active'
+  return { paysFrom, paysTo: unpaid || terms.component === 'usage' ? paysFrom : heldTo, heldTo, state }
+}
+
+function endOf(terms: Terms, paysFrom: string): string | null {
   const cancelled = terms.status === 'cancelled' || terms.status === 'expired' ? terms.cancelledAt : null
   const ends = [terms.end, terms.accessEndsAt ?? (terms.end === null ? cancelled : null)].filter((end) => end !== null)
   const first = ends.sort()[0] ?? null
-  return { paysFrom, paysTo: first !== null && first < paysFrom ? paysFrom : first }
+  return first !== null && first < paysFrom ? paysFrom : first
+}
+
+/** The end of what the last payment covered; without one, `otherwise`. */
+function owedSince(terms: Terms, otherwise: string): string | null {
+  if (terms.status !== 'past_due' && terms.status !== 'unpaid') return null
+  return terms.lastPaidAt
+    ? addInterval(terms.lastPaidAt, terms.interval ?? 'month', terms.intervalCount ?? 1)
+    : otherwise
 }
 
 function assertOrder(terms: Terms): void {

@@ -18,7 +18,8 @@ export const migrations: readonly Migration[] = [
       'create unique index subscription_external on subscription (workspace_id, external_id)',
       ...tenantTable('subscription'),
       // Days are the workspace's; ends are exclusive. \`mrr\` and \`mrr_discounted\` are of a month, in \`currency\`, four decimals.
-      // \`pays_from\`, \`pays_to\`: between which it counts, after trial and cancellation.
+      // \`pays_from\`, \`pays_to\`: between which it is active, after trial and cancellation; \`held_to\`: its end, be it active or paused.
+      // \`valid_from\`: from when these terms hold; null: they replace the whole line. \`owed_from\`: since when a payment is due.
       `create table subscription_version (
         workspace_id uuid not null,
         id uuid not null,
@@ -38,6 +39,12 @@ export const migrations: readonly Migration[] = [
         pays_from date not null,
         pays_to date,
         renews_on date,
+        valid_from date,
+        held_to date,
+        owed_from date,
+        state text not null check (state in ('active', 'paused', 'none')),
+        component text not null check (component in ('recurring', 'usage')),
+        quantity numeric,
         primary key (workspace_id, id),
         foreign key (workspace_id, subscription_id) references subscription on delete cascade,
         foreign key (workspace_id, account_id) references account on delete cascade)`,
@@ -45,7 +52,8 @@ export const migrations: readonly Migration[] = [
       'create index subscription_version_account on subscription_version (workspace_id, account_id)',
       'create index subscription_version_import on subscription_version (workspace_id, import_id) where import_id is not null',
       ...tenantTable('subscription_version'),
-      // Today's figures of each account that ever had a subscription; \`mrr\` is null where its currencies are mixed.
+      // Today's figures of each account that ever had a subscription; \`mrr\` is null where its currencies are mixed. \`paid_from\` is
+      // the first day of all on which something was held, be it to come; \`currencies\` are all it ever had.
       `create table account_revenue (
         workspace_id uuid not null,
         account_id uuid not null,
@@ -54,9 +62,60 @@ export const migrations: readonly Migration[] = [
         first_paid_on date,
         renews_on date,
         churned_on date,
+        paid_from date,
+        currencies text[] not null default '{}',
         primary key (workspace_id, account_id),
         foreign key (workspace_id, account_id) references account on delete cascade)`,
       ...tenantTable('account_revenue'),
+      // The ledger: derived from the versions known now, replaced whole an account. One row where something changed, a subscription,
+      // day and currency; amounts are of a month, active and paused apart.
+      `create table revenue_change (
+        workspace_id uuid not null,
+        account_id uuid not null,
+        subscription_id uuid not null,
+        day date not null,
+        currency text not null,
+        component text not null,
+        before numeric(19,4) not null,
+        after numeric(19,4) not null,
+        paused_before numeric(19,4) not null,
+        paused_after numeric(19,4) not null,
+        plan_before text,
+        plan text,
+        quantity_before numeric,
+        quantity numeric,
+        what text not null,
+        known_at timestamptz not null,
+        foreign key (workspace_id, account_id) references account on delete cascade)`,
+      'create index revenue_change_account on revenue_change (workspace_id, account_id, day)',
+      'create index revenue_change_day on revenue_change (workspace_id, day)',
+      ...tenantTable('revenue_change'),
+      // What an account held before and after each month in which that changed; derived from the ledger, recurring alone.
+      `create table revenue_account_month (
+        workspace_id uuid not null,
+        account_id uuid not null,
+        month date not null,
+        currency text not null,
+        before numeric(19,4) not null,
+        after numeric(19,4) not null,
+        paused_before numeric(19,4) not null,
+        paused_after numeric(19,4) not null,
+        primary key (workspace_id, account_id, month, currency),
+        foreign key (workspace_id, account_id) references account on delete cascade)`,
+      'create index revenue_account_month_month on revenue_account_month (workspace_id, month)',
+      ...tenantTable('revenue_account_month'),
+      // How much of the workspace's currency one unit is worth from a day on, until the next.
+      `create table revenue_rate (
+        workspace_id uuid not null references workspace on delete cascade,
+        currency text not null,
+        day date not null,
+        rate numeric(24,10) not null check (rate > 0),
+        primary key (workspace_id, currency, day))`,
+      ...tenantTable('revenue_rate'),
+      `create table revenue_settings (
+        workspace_id uuid primary key references workspace on delete cascade,
+        settings jsonb not null)`,
+      ...tenantTable('revenue_settings'),
     ],
   },
 ]

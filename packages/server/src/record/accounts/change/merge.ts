@@ -7,6 +7,7 @@ import { inTenant, type Tenant } from '../../../trust/tenancy'
 import { appendFacts, markDirty } from '../../activity'
 import { findAccountIn } from '../find'
 import { setParents } from '../parents'
+import { runMergeHooks } from './merge-hooks'
 
 export interface MergeResult {
   /** By which the merge can be undone. */
@@ -175,5 +176,6 @@ async function tell(
       cause: 'merge' as const,
     })),
   )
+  await runMergeHooks(tx, tenant, [keep, merge])
   await markDirty(tx, tenant, [keep, merge], 'merge')
 }

@@ -1,0 +1,43 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Tenant } from '../../../trust/tenancy'
+
+/**
+ * The CTE `family (id, account_id)`: for which account each account's subscriptions count, merges followed to their end. Of the
+ * given accounts, all that count with them; needs WITH RECURSIVE.
+ */
+export function familyCte(
+  tenant: Tenant,
+  accountIds: readonly string[] | 'all',
+  name: 'family' | 'present' = 'family',
+): RawBuilder<unknown> {
+  const family = sql.raw(name)
+  const workspace = sql`${tenant.workspace.id}::uuid`
+  const below = sql`
+    select a.id, f.account_id from ${family} f join account a on a.workspace_id = ${workspace} and a.merged_into = f.id`
+  if (accountIds === 'all') {
+    return sql`${family} (id, account_id) as (
+      select a.id, a.id from account a where a.workspace_id = ${workspace} and a.merged_into is null
+      union all ${below})`
+  }
+  return sql`rising (id, merged_into) as (
+      select a.id, a.merged_into from account a where a.workspace_id = ${workspace} and a.id = any(${[...accountIds]}::uuid[])
+      union
+      select a.id, a.merged_into from rising r join account a on a.workspace_id = ${workspace} and a.id = r.merged_into),
+    ${family} (id, account_id) as (
+      select id, id from rising where merged_into is null
+      union all ${below})`
+}
+
+/** The same of all accounts, by the merges in force at a time. */
+export function familyCteAt(tenant: Tenant, knownAt: Date): RawBuilder<unknown> {
+  const workspace = sql`${tenant.workspace.id}::uuid`
+  return sql`alias_then as (
+      select l.from_id, l.to_id from account_alias l
+      where l.workspace_id = ${workspace} and l.opened_at <= ${knownAt}::timestamptz
+        and (l.closed_at is null or l.closed_at > ${knownAt}::timestamptz)),
+    family (id, account_id) as (
+      select a.id, a.id from account a
+      where a.workspace_id = ${workspace} and not exists (select 1 from alias_then l where l.from_id = a.id)
+      union all
+      select l.from_id, f.account_id from family f join alias_then l on l.to_id = f.id)`
+}

@@ -1,0 +1,46 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Tenant } from '../../../trust/tenancy'
+import type { RevenueSettings } from '../settings/settings'
+
+export interface SpanOptions {
+  readonly settings: RevenueSettings
+  /** Only what was known by then; absent: everything. */
+  readonly knownAt?: Date | undefined
+  /** Whether `family` holds some accounts alone, so that only their subscriptions need be read. */
+  readonly some: boolean
+}
+
+/**
+ * The CTE `span`, over a CTE `family`: of each version known, from which day to which (exclusive, null: without end) its terms hold.
+ * A version hides the earlier ones from its `valid_from` on; one without hides them all.
+ */
+export function spanCte(tenant: Tenant, { settings, knownAt, some }: SpanOptions): RawBuilder<unknown> {
+  const workspace = sql`${tenant.workspace.id}::uuid`
+  return sql`known as (
+      select v.*, min(coalesce(v.valid_from, '-infinity')) over (
+          partition by v.subscription_id order by v.known_at, v.seq rows between 1 following and unbounded following) as hidden_from
+      from subscription_version v
+      where v.workspace_id = ${workspace}
+        ${knownAt ? sql`and v.known_at <= ${knownAt}::timestamptz` : sql``}
+        ${
+          some
+            ? sql`and v.subscription_id in (select m.subscription_id from family f
+              join subscription_version m on m.workspace_id = ${workspace} and m.account_id = f.id)`
+            : sql``
+        }),
+    span as (
+      select f.account_id, k.subscription_id, k.currency, k.component, k.state, k.plan, k.quantity, k.known_at, k.renews_on, k.mrr,
+        ${settings.discounts === 'in_effect' ? sql`k.mrr_discounted` : sql`k.mrr`} as mrr_discounted, k.discount_from, k.discount_to,
+        greatest(k.pays_from, k.valid_from) as from_day,
+        least(k.held_to, k.hidden_from, k.owed_from + ${settings.pastDueDays}::int) as to_day,
+        k.owed_from + ${settings.pastDueDays}::int = least(k.held_to, k.hidden_from, k.owed_from + ${settings.pastDueDays}::int) as lapses
+      from known k join family f on f.id = k.account_id
+      where k.state <> 'none'
+        and (least(k.held_to, k.hidden_from, k.owed_from + ${settings.pastDueDays}::int) is null
+          or greatest(k.pays_from, k.valid_from) < least(k.held_to, k.hidden_from, k.owed_from + ${settings.pastDueDays}::int)))`
+}
+
+/** The monthly amount of a span's row `s` on a day within it. */
+export const amountOn = (day: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`case when (s.discount_from is null or s.discount_from <= ${day}) and (s.discount_to is null or s.discount_to > ${day})
+    then s.mrr_discounted else s.mrr end`

@@ -1,0 +1,148 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Tenant } from '../../../trust/tenancy'
+import type { Period } from '../domain/periods'
+import { changeCte } from '../ledger/changes'
+import { familyCte, familyCteAt } from '../ledger/family'
+import { spanCte } from '../ledger/spans'
+import type { RevenueSettings } from '../settings/settings'
+import type { Selection } from './selection'
+
+/** What is asked of the ledger. */
+export interface CellQuery {
+  readonly periods: readonly [Period, ...Period[]]
+  readonly selection: Selection
+  readonly settings: RevenueSettings
+  readonly knownAt?: Date | undefined
+  /** The CTE `stretch (account_id, k, grp, first_day, next_day)`: in which group an account was when; covers all time. */
+  readonly stretches?: RawBuilder<unknown> | undefined
+}
+
+/** Days at which periods begin, as SQL knows them. */
+const bounds = (periods: readonly Period[]): RawBuilder<unknown> => sql`${periods.map((one) => one.first)}::date[]`
+
+const lastOf = (periods: readonly Period[]): RawBuilder<unknown> => sql`${periods.at(-1)?.next ?? ''}::date`
+
+const within = (column: RawBuilder<unknown>, selection: Selection): RawBuilder<unknown> =>
+  selection ? sql`and ${column} in (${selection})` : sql``
+
+/**
+ * The CTE `cell` from the kept months, for accounts that never had another currency than the workspace's: one row an account and period
+ * in which its months changed. `n` is the period's number from 1; rows of 0 are what came before.
+ */
+export function monthCells(tenant: Tenant, { periods, selection }: CellQuery): RawBuilder<unknown> {
+  const base = sql`array[${tenant.workspace.currency}::text]`
+  const monthly = periods.every((one) => one.key.length === 7 && one.key[5] !== 'Q')
+  const row = sql`
+    select m.account_id, width_bucket(m.month, ${bounds(periods)}) as n, m.month, m.before, m.after, m.paused_before, m.paused_after, r.paid_from
+    from revenue_account_month m
+    join account_revenue r on r.workspace_id = m.workspace_id and r.account_id = m.account_id and r.currencies = ${base}
+    where m.workspace_id = ${tenant.workspace.id}::uuid and m.month < ${lastOf(periods)} ${within(sql`m.account_id`, selection)}`
+  // Of a longer period an account may have several months: it begins with the first and ends with the last.
+  const net = sql`
+    select account_id, n, min(month) as month, min(paid_from) as paid_from,
+      (array_agg(before order by month))[1] as before, (array_agg(after order by month desc))[1] as after,
+      (array_agg(paused_before order by month))[1] as paused_before, (array_agg(paused_after order by month desc))[1] as paused_after
+    from month_row group by account_id, n`
+  return sql`month_row as (${row}),
+    month_cell as (${monthly ? sql`select * from month_row` : net}),
+    base_cell as (
+      select account_id, n, null::text as grp, true as started, true as ended, before + paused_before > 0 as t0, after + paused_after > 0 as t1,
+        n > 0 and paid_from >= (${bounds(periods)})[n] as is_new, before as s, after as e, paused_before as p0, paused_after as p1,
+        after + paused_after - before - paused_before as m, paused_after - paused_before as q, 0::numeric as fx, null::text as missing
+      from month_cell)`
+}
+
+/**
+ * The same from the ledger's days, as `day_cell`: for any currency, with what was known at a time, and cut where an account changes its
+ * group. Each change is worth what its day's rate says; what rates alone did to the rest is `fx`.
+ */
+export function dayCells(tenant: Tenant, query: CellQuery, foreignOnly: boolean): RawBuilder<unknown> {
+  const { periods, selection, settings, knownAt } = query
+  const workspace = sql`${tenant.workspace.id}::uuid`
+  const base = sql`${tenant.workspace.currency}::text`
+  const foreign = sql`select account_id from account_revenue where workspace_id = ${workspace} and currencies <> array[${base}]`
+  const source = knownAt
+    ? sql`${familyCteAt(tenant, knownAt)}, ${spanCte(tenant, { settings, some: false, knownAt })}, ${changeCte()}, ${familyCte(tenant, 'all', 'present')},
+      moved as (select c.* from change c ${selection ? sql`join present p on p.id = c.account_id where p.account_id in (${selection})` : sql``})`
+    : sql`moved as (select * from revenue_change c where c.workspace_id = ${workspace} ${within(sql`c.account_id`, selection)}
+        ${foreignOnly ? sql`and c.account_id in (${foreign})` : sql``})`
+  return sql`${source},
+    delta as (
+      select account_id, currency, day, sum(after - before) as active, sum(paused_after - paused_before) as paused
+      from moved where component = 'recurring' and day < ${lastOf(periods)} group by account_id, currency, day),
+    holder as (
+      select account_id, min(day) as first_on, bool_or(currency <> ${base}) as abroad, min(day) filter (where currency <> ${base}) as abroad_on
+      from delta group by account_id),
+    period as (
+      select n::int, first_day, next_day from unnest(${bounds(periods)}, ${periods.map((one) => one.next)}::date[])
+        with ordinality as p(first_day, next_day, n)),
+    ${query.stretches ?? sql`stretch as (select account_id, 1 as k, null::text as grp, '-infinity'::date as first_day, 'infinity'::date as next_day from holder)`},
+    purse as (select distinct account_id, currency from delta),
+    mark as (
+      select d.account_id, d.currency, width_bucket(d.day, ${bounds(periods)}) as n, s.k, d.active, d.paused, d.day
+      from delta d join stretch s on s.account_id = d.account_id and d.day >= s.first_day and d.day < s.next_day
+      union all
+      -- Where the group changes, both sides have a cell, so that what is held passes from one to the other.
+      select s.account_id, p.currency, width_bucket(s.first_day, ${bounds(periods)}), s.k + c.less, 0, 0, null
+      from stretch s join purse p on p.account_id = s.account_id cross join (values (0), (-1)) c(less)
+      where s.first_day >= (${bounds(periods)})[1] and s.first_day < ${lastOf(periods)} and s.k + c.less >= 1
+      union all
+      -- What is held in another currency changes its worth in every period.
+      select h.account_id, u.currency, p.n, s.k, 0, 0, null
+      from holder h join purse u on u.account_id = h.account_id
+      join period p on p.next_day > h.abroad_on
+      join stretch s on s.account_id = h.account_id and s.first_day < p.next_day and s.next_day > p.first_day
+      where h.abroad),
+    rated as (
+      select m.account_id, m.currency, m.n, case when m.n = 0 then 0 else m.k end as k, sum(m.active) as active, sum(m.paused) as paused,
+        sum(round((m.active + m.paused) * r.rate, 4)) as m, sum(round(m.paused * r.rate, 4)) as q,
+        min(m.currency || ' on ' || m.day) filter (where r.rate is null and m.n > 0 and (m.active <> 0 or m.paused <> 0)) as missing
+      from mark m left join lateral (${rateOn(workspace, base, sql`m.currency`, sql`m.day`)}) r on true
+      group by 1, 2, 3, 4),
+    state as (
+      select *, sum(active) over w as after, sum(paused) over w as paused_after from rated
+      window w as (partition by account_id, currency order by n, k)),
+    placed as (
+      select x.*, x.after - x.active as before, x.paused_after - x.paused as paused_before, s.grp, h.first_on,
+        case when x.n = 0 then true else s.first_day < p.first_day end as started, case when x.n = 0 then true else s.next_day >= p.next_day end as ended,
+        case when x.n = 0 then (${bounds(periods)})[1] else greatest(s.first_day, p.first_day) end as opens,
+        case when x.n = 0 then (${bounds(periods)})[1] else least(s.next_day, p.next_day) end as closes
+      from state x
+      join holder h on h.account_id = x.account_id
+      left join period p on p.n = x.n
+      join stretch s on s.account_id = x.account_id and case when x.n = 0
+        then s.first_day < (${bounds(periods)})[1] and s.next_day >= (${bounds(periods)})[1] else s.k = x.k end),
+    valued as (
+      select x.account_id, x.n, x.k, x.grp, x.started, x.ended, x.opens, x.first_on,
+        bool_or(x.before + x.paused_before > 0) as t0, bool_or(x.after + x.paused_after > 0) as t1,
+        sum(case when x.n = 0 then 0 else round(x.before * a.rate, 4) end) as s, sum(round(x.after * b.rate, 4)) as e,
+        sum(case when x.n = 0 then 0 else round(x.paused_before * a.rate, 4) end) as p0, sum(round(x.paused_after * b.rate, 4)) as p1,
+        sum(x.m) as m, sum(x.q) as q,
+        coalesce(min(x.missing), min(x.currency || ' on ' || (x.opens - 1)) filter (where x.n > 0 and a.rate is null and (x.before <> 0 or x.paused_before <> 0)),
+          min(x.currency || ' on ' || (x.closes - 1)) filter (where b.rate is null and (x.after <> 0 or x.paused_after <> 0))) as missing
+      from placed x
+      left join lateral (${rateOn(workspace, base, sql`x.currency`, sql`x.opens - 1`)}) a on true
+      left join lateral (${rateOn(workspace, base, sql`x.currency`, sql`x.closes - 1`)}) b on true
+      group by 1, 2, 3, 4, 5, 6, 7, 8),
+    -- An account that came and went moved nothing; where rates turn the sign of a gain or a loss, it is worth what is held.
+    netted as (
+      select *, t0 and n > 0 as had, case when n = 0 then e + p1 - s - p0 when not t0 and not t1 then 0 when not t0 and m <= 0 then e + p1
+          when t0 and not t1 and m >= 0 then - s - p0 else m end as net,
+        case when n = 0 then p1 - p0 when not t0 and not t1 then 0 else q end as net_paused
+      from valued),
+    day_cell as (
+      select account_id, n, grp, started, ended, had as t0, t1, first_on >= opens as is_new, s, e, p0, p1, net as m, net_paused as q,
+        (e - s) - (net - net_paused) as fx, missing
+      from netted)`
+}
+
+/** The rate of a currency on a day: the latest told on or before it; no row's value where there is none. */
+const rateOn = (
+  workspace: RawBuilder<unknown>,
+  base: RawBuilder<unknown>,
+  currency: RawBuilder<unknown>,
+  day: RawBuilder<unknown>,
+): RawBuilder<unknown> => sql`
+  select case when ${currency} = ${base} then 1::numeric else (
+    select t.rate from revenue_rate t where t.workspace_id = ${workspace} and t.currency = ${currency} and t.day <= ${day}
+    order by t.day desc limit 1) end as rate`

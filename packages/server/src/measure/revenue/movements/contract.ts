@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { MOVEMENTS } from '../domain/movements'
+import { PERIOD_INTERVALS } from '../domain/periods'
+
+/** Money of an answer: a decimal of four decimals in the answer's `currency`. */
+const money = z.string().describe('In the currency of the answer, four decimals.')
+const figures = Object.fromEntries(MOVEMENTS.map((key) => [key, money])) as Record<
+  (typeof MOVEMENTS)[number],
+  typeof money
+>
+const ratio = z.number().nullable()
+
+export const movementRowSchema = z
+  .object({
+    period: z.string(),
+    group: z
+      .string()
+      .nullable()
+      .optional()
+      .describe('Of a breakdown: its owner, plan or value; null where there is none.'),
+    start: money,
+    ...figures,
+    end: money,
+    pausedStart: money,
+    pausedEnd: money,
+    accounts: z.object({
+      start: z.int(),
+      new: z.int(),
+      churned: z.int(),
+      reactivated: z.int(),
+      transferredIn: z.int(),
+      transferredOut: z.int(),
+      end: z.int(),
+    }),
+    grr: ratio,
+    nrr: ratio,
+    nrrWithReactivation: ratio,
+    logoChurn: ratio,
+    quickRatio: ratio,
+    arpa: money.nullable(),
+  })
+  .meta({ id: 'RevenueMovements' })
+
+export const movementQuerySchema = z.object({
+  from: z.string().optional().describe('A period or a day; eleven months before `to` unless told.'),
+  to: z.string().optional().describe('A period or a day; this month unless told.'),
+  interval: z.enum(PERIOD_INTERVALS).default('month'),
+  filter: z.string().optional().describe('A rule, as JSON.'),
+  known_at: z.string().optional().describe('As it was known then: a day, meaning its end, or an instant.'),
+})
+
+export const movementAnswerSchema = z.object({
+  currency: z.string(),
+  interval: z.enum(PERIOD_INTERVALS),
+  knownAt: z.string().nullable(),
+  bridge: z
+    .object({ checked: z.int(), holds: z.boolean() })
+    .describe('Of how many periods start and movements come to the end.'),
+  items: z.array(movementRowSchema),
+  next: z.null(),
+  total: z.int(),
+})
+
+const page = { limit: z.coerce.number().int().min(1).max(500).default(50), cursor: z.string().optional() }
+
+export const accountsQuerySchema = z.object({
+  period: z.string(),
+  kind: z.enum(MOVEMENTS).optional(),
+  filter: z.string().optional(),
+  known_at: z.string().optional(),
+  ...page,
+})
+
+export const accountMovementSchema = z.object({
+  account: z.string(),
+  name: z.string(),
+  group: z.string().nullable(),
+  kind: z.enum(MOVEMENTS).nullable(),
+  start: money,
+  ...figures,
+  end: money,
+})
+
+export const accountsAnswerSchema = z.object({
+  currency: z.string(),
+  period: z.string(),
+  sum: money.describe('What the rows of the kind come to.'),
+  items: z.array(accountMovementSchema),
+  next: z.string().nullable(),
+  total: z.int(),
+})
+
+export const ledgerQuerySchema = z.object({
+  account: z.string().optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  filter: z.string().optional(),
+  known_at: z.string().optional(),
+  ...page,
+})
+
+export const ledgerAnswerSchema = z.object({
+  items: z.array(
+    z.object({
+      account: z.string(),
+      name: z.string(),
+      subscription: z.string(),
+      day: z.string(),
+      what: z.string().describe('start, end, lapse, pause, resume, plan, quantity, discount or price.'),
+      component: z.string(),
+      plan: z.string().nullable(),
+      planBefore: z.string().nullable(),
+      quantity: z.string().nullable(),
+      quantityBefore: z.string().nullable(),
+      currency: z.string(),
+      before: z.string(),
+      after: z.string(),
+      change: z.string(),
+      pausedBefore: z.string(),
+      pausedAfter: z.string(),
+      knownAt: z.string(),
+    }),
+  ),
+  next: z.string().nullable(),
+  total: z.int(),
+})

@@ -1,0 +1,145 @@
+import type { z } from 'zod'
+import { problem } from '../../../kernel/errors'
+import { parseRuleText } from '../../../kernel/rules'
+import { localDay } from '../../../kernel/time'
+import { findAccountIn, readMoment } from '../../../record/accounts'
+import { defineRoute, type Route } from '../../../trust/access'
+import { inTenant, type Tenant } from '../../../trust/tenancy'
+import { addMonths } from '../domain/add-interval'
+import { listPeriods, type Period, readPeriod } from '../domain/periods'
+import { listLedger } from '../ledger/list-ledger'
+import { readSettings } from '../settings/settings'
+import {
+  accountsAnswerSchema,
+  accountsQuerySchema,
+  ledgerAnswerSchema,
+  ledgerQuerySchema,
+  movementAnswerSchema,
+  movementQuerySchema,
+} from './contract'
+import { readMovementAccounts } from './movement-accounts'
+import { readMovements } from './read-movements'
+import { type RuleDeps, selectAccounts } from './selection'
+
+const tag = 'revenue'
+
+export const createMovementRoutes = (deps: RuleDeps): readonly Route[] => [
+  defineRoute({
+    method: 'get',
+    path: '/api/v1/revenue/movements',
+    permission: 'revenue:read',
+    tag,
+    summary: 'What moved MRR, net an account and period, with the ratios that follow; every bridge is checked',
+    twin: true,
+    query: movementQuerySchema,
+    answer: movementAnswerSchema,
+    handle: (tenant, { query }) => answerMovements(tenant, deps, query),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/v1/revenue/movements/accounts',
+    permission: 'revenue:read',
+    tag,
+    summary: 'The accounts behind the movements of a period, the largest first',
+    twin: true,
+    query: accountsQuerySchema,
+    answer: accountsAnswerSchema,
+    handle: async (tenant, { query }) => {
+      const period = readPeriod(query.period, 'period')
+      const offset = readOffset(query.cursor)
+      const found = await inTenant(tenant, async (tx) =>
+        readMovementAccounts(
+          tx,
+          tenant,
+          {
+            periods: [period] as const,
+            selection: await selectAccounts(tenant, deps, readFilter(query.filter)),
+            settings: await readSettings(tx, tenant),
+            knownAt: readKnown(tenant, query.known_at),
+          },
+          { kind: query.kind, limit: query.limit, offset },
+        ),
+      )
+      return {
+        currency: tenant.workspace.currency,
+        period: period.key,
+        ...found,
+        next:
+          offset + found.items.length < found.total && found.items.length > 0
+            ? String(offset + found.items.length)
+            : null,
+      }
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/v1/revenue/ledger',
+    permission: 'revenue:read',
+    tag,
+    summary: 'Single changes of subscriptions, latest first: before, after, when, and when it was known',
+    twin: true,
+    query: ledgerQuerySchema,
+    answer: ledgerAnswerSchema,
+    handle: async (tenant, { query }) => {
+      const offset = readOffset(query.cursor)
+      const found = await inTenant(tenant, async (tx) =>
+        listLedger(tx, tenant, {
+          selection: await selectAccounts(tenant, deps, readFilter(query.filter)),
+          accountId: query.account ? (await findAccountIn(tx, tenant, query.account)).id : undefined,
+          from: query.from ? readPeriod(query.from, 'from').first : undefined,
+          to: query.to ? readPeriod(query.to, 'to').next : undefined,
+          knownAt: readKnown(tenant, query.known_at),
+          limit: query.limit,
+          offset,
+        }),
+      )
+      const end = offset + found.items.length
+      return { ...found, next: found.items.length > 0 && end < found.total ? String(end) : null }
+    },
+  }),
+]
+
+async function answerMovements(
+  tenant: Tenant,
+  deps: RuleDeps,
+  query: z.output<typeof movementQuerySchema>,
+): Promise<z.input<typeof movementAnswerSchema>> {
+  const knownAt = readKnown(tenant, query.known_at)
+  const periods = readPeriods(tenant, query)
+  const selection = await selectAccounts(tenant, deps, readFilter(query.filter))
+  const items = await inTenant(tenant, async (tx) =>
+    readMovements(tx, tenant, { periods, selection, settings: await readSettings(tx, tenant), knownAt }),
+  )
+  return {
+    currency: tenant.workspace.currency,
+    interval: query.interval,
+    knownAt: knownAt?.toISOString() ?? null,
+    // A bridge that did not hold would have been thrown.
+    bridge: { checked: items.length, holds: true },
+    items,
+    next: null,
+    total: items.length,
+  }
+}
+
+/** The year up to this month unless told. */
+export function readPeriods(
+  tenant: Tenant,
+  query: Pick<z.output<typeof movementQuerySchema>, 'from' | 'to' | 'interval'>,
+): readonly [Period, ...Period[]] {
+  const to = query.to ?? localDay(tenant.stores.now(), tenant.workspace.timeZone)
+  const from = query.from ?? addMonths(readPeriod(to, 'to').first, -11)
+  return listPeriods(from, to, query.interval)
+}
+
+export const readFilter = (filter: string | undefined) => (filter ? parseRuleText(filter, 'filter') : undefined)
+
+export const readKnown = (tenant: Tenant, knownAt: string | undefined): Date | undefined =>
+  readMoment(tenant, { known_at: knownAt }).knownAt
+
+/** Where the page before ended. Throws `bad_cursor`. */
+export function readOffset(cursor: string | undefined): number {
+  if (cursor === undefined) return 0
+  if (/^\d{1,9}$/.test(cursor)) return Number(cursor)
+  throw problem('bad_cursor', 'cursor: give the `next` of the page before.', { field: 'cursor' })
+}

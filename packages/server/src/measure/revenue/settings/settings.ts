@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Tx } from '../../../platform/postgres'
+import type { Tenant } from '../../../trust/tenancy'
+
+const share = z.number().min(0).max(1)
+const amount = z.string().regex(/^\d{1,12}(\.\d{1,4})?$/, 'must be a decimal such as 1200.00')
+
+/** How revenue is counted, and what is needed to say what it costs. */
+export const revenueSettingsSchema = z
+  .strictObject({
+    /** Days for which a subscription with a payment due still counts; then it is churn, involuntary. */
+    pastDueDays: z.int().min(0).max(365).default(30),
+    /** Whether a discount lowers MRR while it lasts, or never. */
+    discounts: z.enum(['in_effect', 'ignored']).default('in_effect'),
+    /** Over how many closed months usage is averaged. */
+    usageMonths: z.int().min(1).max(24).default(3),
+    /** Gross margin, a fraction; null: not known, and then there is no lifetime value and no payback. */
+    margin: share.nullable().default(null),
+    /** What winning a customer costs, in the workspace's currency. */
+    cac: amount.nullable().default(null),
+  })
+  .meta({ id: 'RevenueSettings' })
+export type RevenueSettings = z.output<typeof revenueSettingsSchema>
+
+/** The workspace's settings; each that nobody set is its default. */
+export async function readSettings(tx: Tx, tenant: Tenant): Promise<RevenueSettings> {
+  const { rows } = await sql<{ settings: unknown }>`
+    select settings from revenue_settings where workspace_id = ${tenant.workspace.id}::uuid`.execute(tx)
+  return revenueSettingsSchema.parse(rows[0]?.settings ?? {})
+}
