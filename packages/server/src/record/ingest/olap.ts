@@ -67,3 +67,16 @@ LIMIT {limit:UInt32}`,
 }
 
 const BEFORE = `(ts < {before:DateTime64(3, 'UTC')} OR (ts = {before:DateTime64(3, 'UTC')} AND message_id < {beforeId:UUID}))`
+
+/** How many events are stored of accounts or of people. */
+export async function countEventsOf(
+  tenant: Tenant,
+  column: 'account_id' | 'person_id',
+  ids: readonly string[],
+): Promise<number> {
+  const [row] = await tenant.stores.olap.query<{ events: string | number }>(
+    `SELECT count() AS events FROM events FINAL WHERE workspace_id = {workspace:UUID} AND ${column} IN {ids:Array(UUID)}`,
+    { workspace: tenant.workspace.id, ids: [...ids] },
+  )
+  return Number(row?.events ?? 0)
+}

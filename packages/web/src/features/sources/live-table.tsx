@@ -18,6 +18,13 @@ export function StateTag({ live }: { live: LiveEvent }) {
   return <Tag tone={tones[live.state]}>{live.state}</Tag>
 }
 
+/** Whom a rejected item named. */
+function toldUser(item: unknown): string | null {
+  const { userId, anonymousId } = (item ?? {}) as { userId?: unknown; anonymousId?: unknown }
+  const told = userId ?? anonymousId
+  return typeof told === 'string' && told !== '' ? told : null
+}
+
 type LiveTableProps = {
   rows: readonly Sighted[]
   chosen: number | null
@@ -45,7 +52,7 @@ export function LiveTable({ rows, chosen, onChoose, timeZone }: LiveTableProps) 
       key: 'person',
       title: 'Person',
       width: 180,
-      cell: ({ live }) => live.person?.label ?? live.person?.externalId ?? '–',
+      cell: ({ live }) => live.person?.label ?? live.person?.externalId ?? toldUser(live.item) ?? '–',
     },
     { key: 'source', title: 'Source', width: 120, cell: ({ live }) => live.source },
   ]

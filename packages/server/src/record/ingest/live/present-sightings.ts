@@ -54,8 +54,11 @@ function present(sighting: Sighting): Omit<LiveEvent, 'account' | 'person'> {
   const refusal =
     'refusal' in sighting ? sighting.refusal : sighting.outcome.state === 'refused' ? sighting.outcome.refusal : null
   if (refusal) {
-    const { code, message, source, value } = refusal
-    return { state: 'rejected', type: typeOf(value), event: null, at: null, source, code, message, item: value }
+    const { code, message, source, value, told } = refusal
+    // The time it was received: its own may be what is wrong with it.
+    const at = told ? new Date(told.receivedAt).toISOString() : null
+    const type = textOf(value, 'type') ?? told?.type ?? 'unknown'
+    return { state: 'rejected', type, event: textOf(value, 'event'), at, source, code, message, item: value }
   }
   const { item, outcome } = sighting as { item: Item; outcome: { state: Exclude<LiveEvent['state'], 'rejected'> } }
   return {
@@ -70,7 +73,7 @@ function present(sighting: Sighting): Omit<LiveEvent, 'account' | 'person'> {
   }
 }
 
-const typeOf = (item: unknown): string => {
-  const { type } = (item ?? {}) as { type?: unknown }
-  return typeof type === 'string' ? type : 'unknown'
+const textOf = (item: unknown, key: 'type' | 'event'): string | null => {
+  const value = (item as Readonly<Record<string, unknown>> | null | undefined)?.[key]
+  return typeof value === 'string' && value !== '' ? value : null
 }
