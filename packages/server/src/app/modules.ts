@@ -16,10 +16,12 @@ import {
   metricSection,
   onLog,
   onRefresh,
+  readMetricsIn,
   startRefresher,
 } from '../measure/metrics'
 import {
   createRevenueRoutes,
+  ratesKind,
   rebuildRevenue,
   jobs as revenueJobs,
   revenueSection,
@@ -29,9 +31,16 @@ import {
 import type { JobDefinition } from '../platform/jobs'
 import { type OutboxSinks, startOutboxRelay } from '../platform/outbox'
 import type { Stores } from '../platform/stores'
-import { type AccountDeps, jobs as accountJobs, bookKeeper, createAccountRoutes, onMerge } from '../record/accounts'
+import {
+  type AccountDeps,
+  jobs as accountJobs,
+  bookKeeper,
+  createAccountRoutes,
+  onMerge,
+  viewsNaming,
+} from '../record/accounts'
 import { FACTS_TOPIC, sinkFacts } from '../record/activity'
-import { routes as fieldRoutes } from '../record/fields'
+import { routes as fieldRoutes, namesField, onFieldUse } from '../record/fields'
 import { createImports } from '../record/imports'
 import {
   createIngestRoutes,
@@ -94,8 +103,15 @@ export function wireModules(stores: Stores, signIn: SignIn): Modules {
   onMerge('revenue', async (tx, tenant, accountIds) => {
     await rebuildRevenue(tx, tenant, accountIds)
   })
+  onFieldUse('views', viewsNaming)
+  onFieldUse('metrics', async (tx, tenant, entity, key) => {
+    const metrics = await readMetricsIn(tx, tenant)
+    return metrics
+      .filter((metric) => namesField(metric.compute, entity, key))
+      .map((metric) => ({ kind: 'metric', key: metric.key, name: metric.name }))
+  })
   const ingest = openIngest()
-  const imports = createImports({ kinds: [subscriptionsKind], uses: [subscriptionUse] })
+  const imports = createImports({ kinds: [subscriptionsKind, ratesKind], uses: [subscriptionUse] })
   return {
     routes: [
       ...createSetupRoutes({ stores, signIn, starters: STARTERS, steps: checklistSteps }),

@@ -39,6 +39,7 @@ export { momentSchema } from './routes/query'
 export { throwFault } from './routes/write-routes'
 export { retryDeadlock } from './save/retry'
 export { saveAccounts } from './save/save'
+export { viewsNaming } from './views/views'
 export { visibleAccounts } from './visible'
 
 import type { JobDefinition } from '../../platform/jobs'

@@ -32,12 +32,22 @@ export async function createMissing(
     order by i.entity, i.key on conflict do nothing`.execute(tx)
 }
 
-/** `planTier`, `plan_tier` and `plan-tier` read as "Plan tier". */
+/** Abbreviations that a reader expects in capitals. */
+const CAPITALS = new Set(
+  'acv api arr b2b b2c cac crm csat csm ceo cfo cto eu faq gdpr hr id ip kpi ltv mau mrr nps okr poc qbr roi saml scim sdk sla sso uk url vat vip wau'.split(
+    ' ',
+  ),
+)
+
+/** `planTier`, `plan_tier` and `plan-tier` read as "Plan tier", `sso_url` as "SSO URL". */
 export function labelOf(key: string): string {
   const words = key
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/[_-]+/g, ' ')
     .trim()
     .toLowerCase()
+    .split(/\s+/)
+    .map((word) => (CAPITALS.has(word) ? word.toUpperCase() : word))
+    .join(' ')
   return words === '' ? key : words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -6,6 +6,8 @@ import { fieldBodySchema } from './contract'
 import { putField, readField } from './define'
 import { checkValue, guessType } from './domain/check-value'
 import { readFieldTab } from './index'
+import { deleteField, readFieldUsage } from './remove'
+import { namesField, onFieldUse } from './users'
 
 const from = (source: string): SaveOptions => ({ source, mode: 'upsert' })
 const put = (tenant: Tenant, key: string, body: unknown) =>
@@ -114,4 +116,44 @@ describe('fields', () => {
     expect(await readField(tenant, 'account', 'plan')).toMatchObject({ type: 'text', label: 'Plan' })
     await expect(readField(tenant, 'person', 'plan')).rejects.toMatchObject({ code: 'not_found' })
   })
+})
+
+describe('a field that goes', () => {
+  it('tells what it holds first, is kept by what names it, and takes its values along', async () => {
+    const tenant = await newTenant()
+    await saveAccounts(tenant, [{ externalId: 'a', fields: { plan: 'pro', sso_url: 'x' } }], from('crm'))
+    await saveAccounts(tenant, [{ externalId: 'a', fields: { plan: 'free' } }], from('billing'))
+    expect(await readField(tenant, 'account', 'sso_url')).toMatchObject({ label: 'SSO URL' })
+    let named = true
+    onFieldUse('test', async (_tx, _tenant, _entity, key) =>
+      named && key === 'plan' ? [{ kind: 'view', key: 'pros', name: 'Pros' }] : [],
+    )
+    expect(await readFieldUsage(tenant, 'account', 'plan')).toEqual({
+      values: 1,
+      sources: [
+        { source: 'billing', values: 1 },
+        { source: 'crm', values: 1 },
+      ],
+      users: [{ kind: 'view', key: 'pros', name: 'Pros' }],
+    })
+    await expect(deleteField(tenant, 'account', 'plan')).rejects.toMatchObject({ code: 'field_in_use', status: 409 })
+    named = false
+    await deleteField(tenant, 'account', 'plan')
+    await expect(deleteField(tenant, 'account', 'plan')).rejects.toMatchObject({ code: 'not_found' })
+    expect((await readAccount(tenant, 'a', [])).fields).toEqual({ sso_url: 'x' })
+    await saveAccounts(tenant, [{ externalId: 'a', fields: { plan: 'new' } }], from('crm'))
+    expect((await tab(tenant, 'plan'))?.history.length).toBe(1)
+  })
+
+  it.each([
+    [{ all: [{ field: 'field.plan', op: '=', value: 'pro' }] }, 'account', true],
+    [{ all: [{ field: 'field.planned', op: '=', value: 'field' }] }, 'account', false],
+    [{ kind: 'field', key: 'plan' }, 'account', true],
+    [{ kind: 'people', match: { field: 'person.plan', op: 'is_set' } }, 'account', false],
+    [{ kind: 'people', match: { field: 'person.plan', op: 'is_set' } }, 'person', true],
+    [['-field.plan'], 'account', true],
+    [null, 'account', false],
+  ] as const)('is named by %j of %s: %s', (written, entity, named) =>
+    expect(namesField(written, entity, 'plan')).toBe(named),
+  )
 })

@@ -12,4 +12,5 @@ export {
   setFieldValues,
   storeFieldValues,
 } from './set-values'
+export { type FieldUser, namesField, onFieldUse } from './users'
 export type { ValueRow } from './value-store'

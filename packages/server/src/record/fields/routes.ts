@@ -4,6 +4,7 @@ import { inTenant } from '../../trust/tenancy'
 import { entitySchema, fieldBodySchema, fieldSchema } from './contract'
 import { putField, readField } from './define'
 import { readFields } from './field-store'
+import { deleteField, fieldUsageSchema, readFieldUsage } from './remove'
 
 const params = z.object({ entity: entitySchema, key: z.string().min(1).max(200) })
 const present = (field: { options: readonly string[]; sources: readonly string[] }) => ({
@@ -53,5 +54,25 @@ export const routes: readonly Route[] = [
       const field = await putField(tenant, params.entity, params.key, body)
       return { ...field, ...present(field) }
     },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/v1/fields/{entity}/{key}/usage',
+    permission: 'fields:read',
+    summary: 'What a custom field holds, who says it, and what rests on it',
+    tag: 'Record',
+    params,
+    answer: fieldUsageSchema,
+    handle: (tenant, { params }) => readFieldUsage(tenant, params.entity, params.key),
+  }),
+  defineRoute({
+    method: 'delete',
+    path: '/api/v1/fields/{entity}/{key}',
+    permission: 'fields:write',
+    summary: 'Removes a custom field with its values; refused while something rests on it',
+    tag: 'Record',
+    params,
+    status: 204,
+    handle: (tenant, { params }) => deleteField(tenant, params.entity, params.key),
   }),
 ]

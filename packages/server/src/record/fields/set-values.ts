@@ -122,8 +122,13 @@ async function fieldsOf(tx: Tx, tenant: Tenant, inputs: readonly FieldInput[]): 
   return known
 }
 
-const checkList = (value: unknown): string[] =>
-  Array.isArray(value) ? [...new Set(value.map(String).filter((text) => text !== '' && isWellFormed(text)))].sort() : []
+/** An empty list is a value: nothing is there. Null takes back what the source said. */
+const checkList = (value: unknown): string[] | null => {
+  if (value === null) return null
+  return Array.isArray(value)
+    ? [...new Set(value.map(String).filter((text) => text !== '' && isWellFormed(text)))].sort()
+    : []
+}
 
 /** What changed at accounts goes into the fact log and makes them dirty; what persons are like stays in PostgreSQL. */
 async function tellOfChanges(tx: Tx, tenant: Tenant, rows: readonly ValueRow[], changes: readonly WinnerChange[]) {

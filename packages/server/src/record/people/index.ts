@@ -2,6 +2,7 @@ export { accountOfPeople, accountOfPeopleAt, peopleWithoutAccount } from './acco
 export { currentPersonAliases } from './aliases'
 export type { PersonEraser } from './change/remove'
 export type { PersonAnswer, PersonInput } from './contract'
+export { findPersonIn } from './find'
 export { labelPeople, type PersonLabel } from './labels'
 export { linkPeople, type PersonLink } from './link'
 export { peopleOfDomains } from './of-domains'

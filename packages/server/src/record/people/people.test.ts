@@ -9,7 +9,7 @@ import { insertMembers, inTenant, type Tenant } from '../../trust/tenancy'
 import { type SaveOptions, saveAccounts } from '../accounts'
 import { FACTS_TOPIC, sinkFacts } from '../activity'
 import { forgetPeople } from '../ingest'
-import { mergePeople, undoPersonMerge } from './change/merge'
+import { listPersonMerges, mergePeople, undoPersonMerge } from './change/merge'
 import { deletePerson } from './change/remove'
 import { currentPersonAliases, listPeople, readPerson, resolvePeople, savePeople } from './index'
 import { joinSpans } from './read/present'
@@ -176,7 +176,11 @@ describe('merging people', () => {
     expect(merged).toMatchObject({ externalId: 'a', name: 'A', email: 'b@x.test' })
     expect(merged.accounts.map((link) => link.account)).toEqual(['x', 'y'])
     expect((await listPeople(tenant, { limit: 10 })).total).toBe(1)
+    const inForce = [{ id, keep: 'a', merge: 'b', keepName: 'A', mergeName: 'B' }]
+    expect(await listPersonMerges(tenant)).toMatchObject(inForce)
+    expect(await listPersonMerges(tenant, 'y')).toMatchObject(inForce)
     await undoPersonMerge(tenant, id)
+    expect(await listPersonMerges(tenant)).toEqual([])
     await expect(undoPersonMerge(tenant, id)).rejects.toMatchObject({ code: 'merge_undone' })
     expect((await readPerson(tenant, 'a')).email).toBeNull()
   })

@@ -4,7 +4,7 @@ import { defineRoute, type Route } from '../../trust/access'
 import { inTenant, type Tenant } from '../../trust/tenancy'
 import { findAccount, limitsOf, momentSchema, readMoment, saveResultSchema, sourceOf, throwFault } from '../accounts'
 import { fieldTabSchema, readFieldTab } from '../fields'
-import { mergePeople, undoPersonMerge } from './change/merge'
+import { listPersonMerges, mergePeople, undoPersonMerge } from './change/merge'
 import { deletePerson, type PersonEraser } from './change/remove'
 import { type PersonAnswer, personInputSchema, personSchema } from './contract'
 import { findPersonIn } from './find'
@@ -61,6 +61,23 @@ export const createPeopleRoutes = (deps: PeopleDeps): readonly Route[] => [
     params: z.object({ id: z.uuid() }),
     answer: mergeSchema,
     handle: (tenant, { params }) => undoPersonMerge(tenant, params.id),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/v1/person-merges',
+    permission: 'people:read',
+    summary: 'The merges of people in force, newest first; all, or those into people of one account',
+    tag: 'Record',
+    query: z.object({ account: z.string().min(1).optional() }),
+    answer: z.object({
+      items: z.array(mergeSchema.extend({ keepName: z.string(), mergeName: z.string(), at: z.string() })),
+      next: z.null(),
+      total: z.number(),
+    }),
+    handle: async (tenant, { query }) => {
+      const items = await listPersonMerges(tenant, query.account)
+      return { items, next: null, total: items.length }
+    },
   }),
   defineRoute({
     method: 'get',

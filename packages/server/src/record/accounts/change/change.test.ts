@@ -41,7 +41,12 @@ describe('merging accounts', () => {
           const tenant = await newTenant({ now: () => now++ })
           await saveAccounts(
             tenant,
-            names.map((name) => ({ externalId: name, ids: { crm: `crm-${name}` }, fields: { plan: name } })),
+            names.map((name) => ({
+              externalId: name,
+              ids: { crm: `crm-${name}` },
+              domains: [`${name}.example`],
+              fields: { plan: name },
+            })),
             api,
           )
           await saveAccounts(
@@ -82,16 +87,21 @@ describe('merging accounts', () => {
     await saveAccounts(
       tenant,
       [
-        { externalId: 'a' },
-        { externalId: 'b', ids: { crm: '2' } },
+        { externalId: 'a', domains: ['a.example'] },
+        { externalId: 'b', name: 'Birch', ids: { crm: '2' }, domains: ['b.example'] },
         { externalId: 'c' },
         { externalId: 'kid', parent: 'b' },
       ],
       api,
     )
     const ids = await Promise.all(['a', 'b', 'c'].map(async (id) => (await findAccount(tenant, id)).id))
-    await mergeAccounts(tenant, 'a', 'b')
+    const first = await mergeAccounts(tenant, 'a', 'b')
     const { id } = await mergeAccounts(tenant, 'c', 'a')
+    expect((await findAccount(tenant, 'c')).domains).toEqual(['a.example', 'b.example'])
+    expect(await listMerges(tenant, 'c')).toMatchObject([
+      { id, mergeName: 'a' },
+      { id: first.id, mergeName: 'Birch' },
+    ])
     expect((await findAccount(tenant, 'crm:2')).externalId).toBe('c')
     expect((await readAccount(tenant, 'kid', [])).parent).toBe('c')
     const aliases = await currentAliases(tenant)
@@ -99,6 +109,8 @@ describe('merging accounts', () => {
     await undoAccountMerge(tenant, id)
     await expect(undoAccountMerge(tenant, id)).rejects.toMatchObject({ code: 'merge_undone' })
     expect((await findAccount(tenant, 'crm:2')).externalId).toBe('a')
+    expect((await findAccount(tenant, 'c')).domains).toEqual([])
+    expect((await findAccount(tenant, 'a')).domains).toEqual(['a.example', 'b.example'])
     await expect(mergeAccounts(tenant, 'a', 'b')).rejects.toMatchObject({ code: 'merge_self' })
     await expect(mergeAccounts(tenant, 'a', 'nobody')).rejects.toMatchObject({ code: 'not_found' })
   })

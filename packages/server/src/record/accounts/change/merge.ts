@@ -5,8 +5,11 @@ import type { Tx } from '../../../platform/postgres'
 import { writeAudit } from '../../../trust/audit'
 import { inTenant, type Tenant } from '../../../trust/tenancy'
 import { appendFacts, markDirty } from '../../activity'
+import { currentAliases } from '../aliases'
 import { findAccountIn } from '../find'
 import { setParents } from '../parents'
+import { visibleAccounts } from '../visible'
+import { shareDomains } from './merge-domains'
 import { runMergeHooks } from './merge-hooks'
 
 export interface MergeResult {
@@ -25,8 +28,8 @@ interface Moved {
 }
 
 /**
- * Makes two accounts one: `merge` disappears into `keep`. An alias with a time says so, its ids and children move; events, people,
- * fields and subscriptions stay where they are and are read through the alias. Throws `not_found`, `merge_self`.
+ * Makes two accounts one: `merge` disappears into `keep`. An alias with a time says so, its ids, domains and children move;
+ * events, people and subscriptions stay where they are and are read through the alias; its fields rest until an undo. Throws `not_found`, `merge_self`.
  */
 export const mergeAccounts = (tenant: Tenant, keep: string, merge: string): Promise<MergeResult> =>
   inTenant(tenant, async (tx) => {
@@ -57,6 +60,7 @@ export const mergeAccounts = (tenant: Tenant, keep: string, merge: string): Prom
     await sql`
       update account set merged_into = ${kept.id}::uuid, merged_at = ${now}
       where workspace_id = ${tenant.workspace.id}::uuid and id = ${merged.id}::uuid`.execute(tx)
+    await shareDomains(tx, tenant, [kept.id, merged.id])
     await tell(tx, tenant, 'merge', id, kept.id, merged.id)
     return { id, keep: kept.externalId, merge: merged.externalId }
   })
@@ -87,25 +91,39 @@ export const undoAccountMerge = (tenant: Tenant, mergeId: string): Promise<Merge
       where t.workspace_id = ${tenant.workspace.id}::uuid and t.source = i.source and t.external_id = i."externalId"
         and t.account_id = ${holder}::uuid`.execute(tx)
     await putChildrenBack(tx, tenant, alias.moved.children, holder, alias.from_id)
+    await shareDomains(tx, tenant, [...new Set([holder, alias.to_id, alias.from_id])])
     await tell(tx, tenant, 'undo_merge', mergeId, alias.to_id, alias.from_id)
     return { id: mergeId, keep: alias.moved.keepExternalId, merge: alias.moved.mergeExternalId }
   })
 
-/** The merges in force, newest first. */
-export const listMerges = (tenant: Tenant): Promise<(MergeResult & { at: string })[]> =>
-  inTenant(tenant, async (tx) => {
-    const { rows } = await sql<{ id: string; opened_at: Date; moved: Moved }>`
-      select l.id, l.opened_at, l.moved from account_alias l
-      where l.workspace_id = ${tenant.workspace.id}::uuid and l.closed_at is null order by l.opened_at desc, l.id`.execute(
-      tx,
-    )
+export interface MergeInForce extends MergeResult {
+  /** What the account that went is called. */
+  readonly mergeName: string
+  readonly at: string
+}
+
+/** The merges in force into accounts that the actor may see, or into one of them, newest first. */
+export async function listMerges(tenant: Tenant, account?: string): Promise<MergeInForce[]> {
+  const aliases = await currentAliases(tenant)
+  return inTenant(tenant, async (tx) => {
+    const only = account === undefined ? null : (await findAccountIn(tx, tenant, account)).id
+    const { rows } = await sql<{ id: string; opened_at: Date; moved: Moved; name: string }>`
+      select l.id, l.opened_at, l.moved, gone.name from account_alias l
+      join unnest(${aliases.from}::uuid[], ${aliases.to}::uuid[]) as e(from_id, to_id) on e.from_id = l.from_id
+      join account a on a.workspace_id = l.workspace_id and a.id = e.to_id
+      join account gone on gone.workspace_id = l.workspace_id and gone.id = l.from_id
+      where l.workspace_id = ${tenant.workspace.id}::uuid and l.closed_at is null and ${visibleAccounts(tenant)}
+        and (${only}::uuid is null or a.id = ${only}::uuid)
+      order by l.opened_at desc, l.id`.execute(tx)
     return rows.map((row) => ({
       id: row.id,
       keep: row.moved.keepExternalId,
       merge: row.moved.mergeExternalId,
+      mergeName: row.name,
       at: row.opened_at.toISOString(),
     }))
   })
+}
 
 async function moveChildren(tx: Tx, tenant: Tenant, from: string, to: string, validAt: Date): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

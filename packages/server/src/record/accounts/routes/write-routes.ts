@@ -112,11 +112,16 @@ export const writeRoutes = (deps: AccountDeps): readonly Route[] => [
     method: 'get',
     path: '/api/v1/account-merges',
     permission: 'accounts:read',
-    summary: 'The merges in force, newest first',
+    summary: 'The merges in force, newest first; all, or those into one account',
     tag: 'Record',
-    answer: z.object({ items: z.array(mergeSchema.extend({ at: z.string() })), next: z.null(), total: z.number() }),
-    handle: async (tenant) => {
-      const items = await listMerges(tenant)
+    query: z.object({ account: z.string().min(1).optional() }),
+    answer: z.object({
+      items: z.array(mergeSchema.extend({ mergeName: z.string(), at: z.string() })),
+      next: z.null(),
+      total: z.number(),
+    }),
+    handle: async (tenant, { query }) => {
+      const items = await listMerges(tenant, query.account)
       return { items, next: null, total: items.length }
     },
   }),

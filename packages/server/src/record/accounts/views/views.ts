@@ -5,6 +5,7 @@ import { ruleSchema } from '../../../kernel/rules'
 import type { Tx } from '../../../platform/postgres'
 import { writeAudit } from '../../../trust/audit'
 import { inTenant, type Tenant } from '../../../trust/tenancy'
+import { type Entity, type FieldUser, namesField } from '../../fields'
 
 export const viewBodySchema = z.strictObject({
   name: z.string().trim().min(1).max(100),
@@ -42,6 +43,17 @@ export async function listViews(tenant: Tenant): Promise<SavedView[]> {
     ),
   )
   return rows.map((row) => ({ ...row, mine: row.owner === me }))
+}
+
+/** The saved views, everybody's, whose rule, order or columns name a field. */
+export async function viewsNaming(tx: Tx, tenant: Tenant, entity: Entity, key: string): Promise<FieldUser[]> {
+  const { rows } = await sql<Row>`
+    select ${columns} from saved_view where workspace_id = ${tenant.workspace.id}::uuid order by lower(name), key`.execute(
+    tx,
+  )
+  return rows
+    .filter((row) => namesField([row.filter, row.sort, row.columns], entity, key))
+    .map((row) => ({ kind: 'view', key: row.key, name: row.name }))
 }
 
 /** Saves a view under its key. Throws `view_taken` when the key is another's, unless the actor manages members. */

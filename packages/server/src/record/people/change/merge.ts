@@ -4,10 +4,11 @@ import { newId } from '../../../kernel/ids'
 import type { Tx } from '../../../platform/postgres'
 import { writeAudit } from '../../../trust/audit'
 import { inTenant, type Tenant } from '../../../trust/tenancy'
-import { markDirty, readMoment } from '../../accounts'
+import { findAccountIn, markDirty, readMoment } from '../../accounts'
 import { setFieldValues } from '../../fields'
 import { findPersonIn } from '../find'
 import { presentPeople } from '../read/present'
+import { visiblePeople } from '../visible'
 
 export interface PersonMergeResult {
   /** By which the merge can be undone. */
@@ -97,6 +98,41 @@ export const undoPersonMerge = (tenant: Tenant, mergeId: string): Promise<Person
     const [kept, merged] = await presentPeople(tx, tenant, [holder, alias.from_id], readMoment(tenant, {}))
     await tell(tx, tenant, 'undo_merge', mergeId, alias.to_id, alias.from_id)
     return { id: mergeId, keep: kept?.id ?? holder, merge: merged?.id ?? alias.from_id }
+  })
+
+export interface PersonMergeInForce extends PersonMergeResult {
+  readonly keepName: string
+  readonly mergeName: string
+  readonly at: string
+}
+
+/**
+ * The merges asked for that are in force, into people that the actor may see, newest first; at most 200. Of one account, those
+ * into its people. Merges that tracking made by itself, of somebody anonymous into who they turned out to be, are left out.
+ */
+export const listPersonMerges = (tenant: Tenant, account?: string): Promise<PersonMergeInForce[]> =>
+  inTenant(tenant, async (tx) => {
+    const only = account === undefined ? null : (await findAccountIn(tx, tenant, account)).id
+    const { rows } = await sql<{
+      id: string
+      at: Date
+      keep: string
+      merge: string
+      keepName: string
+      mergeName: string
+    }>`
+      select l.id, l.opened_at as at, coalesce(p.external_id, p.id::text) as keep, coalesce(gone.external_id, gone.id::text) as merge,
+        coalesce(p.name, p.email, p.external_id, p.id::text) as "keepName",
+        coalesce(gone.name, gone.email, gone.external_id, gone.id::text) as "mergeName"
+      from person_alias l
+      join person p on p.workspace_id = l.workspace_id and p.id = l.to_id
+      join person gone on gone.workspace_id = l.workspace_id and gone.id = l.from_id
+      where l.workspace_id = ${tenant.workspace.id}::uuid and l.closed_at is null and l.moved ? 'links' and ${visiblePeople(tenant)}
+        and (${only}::uuid is null or exists (
+          select 1 from person_account k join account own on own.workspace_id = k.workspace_id and own.id = k.account_id
+          where k.workspace_id = p.workspace_id and k.person_id = p.id and coalesce(own.merged_into, own.id) = ${only}::uuid))
+      order by l.opened_at desc, l.id limit 200`.execute(tx)
+    return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
   })
 
 async function copyLinks(tx: Tx, tenant: Tenant, from: string, to: string): Promise<LinkKey[]> {
