@@ -6,7 +6,7 @@ import { type Caller, callerFor } from '../../../test/http'
 import { importFile, kindsWith } from '../../../test/imports'
 import { newTenant } from '../../../test/stores'
 import { subscriptionsKind } from './import-kind'
-import { monthEnds, saveMonths } from './revenue.fixture'
+import { monthEnds, save, saveMonths } from './revenue.fixture'
 
 const SHARED = resolve(import.meta.dirname, '../../../../../../shared')
 const DATA = resolve(SHARED, 'data/crm/subscriptions.csv')
@@ -79,6 +79,48 @@ describe('six accounts', () => {
     ])
   })
 
+  it('are kept as the reference says: a closed cohort, and the triangle of logos', async () => {
+    const call = await openSix()
+    const { body } = await call('GET', '/api/v1/revenue/retention?from=2026-01-31&to=2026-06-30')
+    expect(body).toMatchObject({ accounts: 3, startMrr: '400.0000', grr: 0.825, grrPath: 0.625, nrr: 0.95, logo: 1 })
+    expect(body).toMatchObject({
+      nrrPath: 0.75,
+      nrrWithReactivation: 0.95,
+      lifetimeValue: null,
+      cacPaybackMonths: null,
+    })
+    const cohorts = await call('GET', '/api/v1/revenue/cohorts?by=month&measure=logos&to=2026-06')
+    const values = cohorts.body.items.map((row: { cohort: string; values: (number | null)[] }) => [
+      row.cohort,
+      row.values.map((value) => round(value, 4)),
+    ])
+    expect(values).toEqual([
+      ['2026-01', [1, 1, 1, 0.6667, 0.6667, 1]],
+      ['2026-02', [1, 1, 1, 0, 0, null]],
+      ['2026-04', [1, 1, 1, null, null, null]],
+    ])
+    const mrr = await call('GET', '/api/v1/revenue/cohorts?by=month&measure=mrr&to=2026-06')
+    expect(mrr.body.items[0].values).toEqual([1, 0.875, 1, 0.75, 0.75, 0.95])
+  })
+
+  it('say what growth costs', async () => {
+    const call = await openSix()
+    const put = await call('PUT', '/api/v1/revenue/settings', { margin: 0.8, cac: '1200' })
+    expect(put.body).toEqual({ pastDueDays: 30, discounts: 'in_effect', usageMonths: 3, margin: 0.8, cac: '1200' })
+    const { body } = await call('GET', '/api/v1/revenue/offset?growth=0.10&from=2026-02&to=2026-06')
+    expect(body).toMatchObject({
+      startMrr: '400.0000',
+      lost: { total: '230.0000', cancellations: '150.0000', discounts: '0.0000', downsells: '80.0000', share: 0.575 },
+      toReplace: '230.0000',
+      grossNeeded: '270.0000',
+      // Two were new, for 350.
+      replacing: { arpa: '175.0000', customers: 2, cost: '2400.0000', months: 3.29 },
+      forGrowth: { customers: 2, cost: '2400.0000', months: 3.86 },
+    })
+    const half = await call('GET', '/api/v1/revenue/offset?growth=0&from=2026-02&to=2026-06&loss_rate=0.2')
+    expect(half.body).toMatchObject({ toReplace: '80.0000', survivorsUplift: 0.25 })
+  })
+
   it('a quarter is net, from its start to its end', async () => {
     const call = await openSix()
     const { body } = await call('GET', '/api/v1/revenue/movements?from=2026-Q1&to=2026-Q2&interval=quarter')
@@ -95,6 +137,18 @@ describe('six accounts', () => {
       },
     ])
   })
+})
+
+it('100 accounts at 100, 5 leave and 50 take 100 more: NRR 145 %, GRR 95 %, logos 95 %', async () => {
+  const tenant = await newTenant({ now: () => Date.parse('2026-07-02T12:00:00Z') })
+  const line = (n: number) => ({ externalId: `s${n}`, account: `a${n}`, start: '2026-01-01', mrr: 100 })
+  const numbers = Array.from({ length: 100 }, (_, n) => n)
+  await save(tenant, ...numbers.map((n) => ({ ...line(n), ...(n < 5 ? { end: '2026-03-10' } : {}) })))
+  const more = numbers.slice(50).map((n) => ({ ...line(n), externalId: `m${n}`, start: '2026-03-10' }))
+  await save(tenant, ...more)
+  const call = await callerFor(tenant)
+  const { body } = await call('GET', '/api/v1/revenue/retention?from=2026-02-28&to=2026-03-31')
+  expect(body).toMatchObject({ accounts: 100, startMrr: '10000.0000', nrr: 1.45, grr: 0.95, logo: 0.95 })
 })
 
 it.skipIf(!present)(

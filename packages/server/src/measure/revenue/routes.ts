@@ -8,7 +8,9 @@ import { MAX_BULK, type Subscription, subscriptionInputSchema, subscriptionSchem
 import { findSubscription, listSubscriptions } from './list'
 import { createMovementRoutes } from './movements/routes'
 import type { RuleDeps } from './movements/selection'
+import { createRetentionRoutes } from './retention/routes'
 import { saveSubscriptions } from './save'
+import { settingsRoutes } from './settings/routes'
 
 const idParams = z.object({ id: z.string() })
 const momentQuery = z.object({ as_of: z.string().optional(), known_at: z.string().optional() })
@@ -17,6 +19,8 @@ const momentQuery = z.object({ as_of: z.string().optional(), known_at: z.string(
 export const createRevenueRoutes = (deps: RuleDeps): readonly Route[] => [
   ...subscriptionRoutes,
   ...createMovementRoutes(deps),
+  ...createRetentionRoutes(deps),
+  ...settingsRoutes,
 ]
 
 const subscriptionRoutes: readonly Route[] = [

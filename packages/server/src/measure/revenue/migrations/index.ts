@@ -104,13 +104,17 @@ export const migrations: readonly Migration[] = [
         foreign key (workspace_id, account_id) references account on delete cascade)`,
       'create index revenue_account_month_month on revenue_account_month (workspace_id, month)',
       ...tenantTable('revenue_account_month'),
-      // How much of the workspace's currency one unit is worth from a day on, until the next.
+      // How much of the workspace's currency one unit is worth from a day on, until the next; of a day the one told last.
       `create table revenue_rate (
         workspace_id uuid not null references workspace on delete cascade,
         currency text not null,
         day date not null,
+        seq bigint generated always as identity,
         rate numeric(24,10) not null check (rate > 0),
-        primary key (workspace_id, currency, day))`,
+        known_at timestamptz not null,
+        import_id uuid,
+        primary key (workspace_id, currency, day, seq))`,
+      'create index revenue_rate_import on revenue_rate (workspace_id, import_id) where import_id is not null',
       ...tenantTable('revenue_rate'),
       `create table revenue_settings (
         workspace_id uuid primary key references workspace on delete cascade,

@@ -4,6 +4,7 @@ import type { Period } from '../domain/periods'
 import { changeCte } from '../ledger/changes'
 import { familyCte, familyCteAt } from '../ledger/family'
 import { spanCte } from '../ledger/spans'
+import { rateOn } from '../rates/rate-on'
 import type { RevenueSettings } from '../settings/settings'
 import type { Selection } from './selection'
 
@@ -60,6 +61,7 @@ export function dayCells(tenant: Tenant, query: CellQuery, foreignOnly: boolean)
   const { periods, selection, settings, knownAt } = query
   const workspace = sql`${tenant.workspace.id}::uuid`
   const base = sql`${tenant.workspace.currency}::text`
+  const rate = (currency: RawBuilder<unknown>, day: RawBuilder<unknown>) => rateOn(tenant, currency, day, knownAt)
   const foreign = sql`select account_id from account_revenue where workspace_id = ${workspace} and currencies <> array[${base}]`
   const source = knownAt
     ? sql`${familyCteAt(tenant, knownAt)}, ${spanCte(tenant, { settings, some: false, knownAt })}, ${changeCte()}, ${familyCte(tenant, 'all', 'present')},
@@ -95,9 +97,9 @@ export function dayCells(tenant: Tenant, query: CellQuery, foreignOnly: boolean)
       where h.abroad),
     rated as (
       select m.account_id, m.currency, m.n, case when m.n = 0 then 0 else m.k end as k, sum(m.active) as active, sum(m.paused) as paused,
-        sum(round((m.active + m.paused) * r.rate, 4)) as m, sum(round(m.paused * r.rate, 4)) as q,
+        coalesce(sum(round((m.active + m.paused) * r.rate, 4)), 0) as m, coalesce(sum(round(m.paused * r.rate, 4)), 0) as q,
         min(m.currency || ' on ' || m.day) filter (where r.rate is null and m.n > 0 and (m.active <> 0 or m.paused <> 0)) as missing
-      from mark m left join lateral (${rateOn(workspace, base, sql`m.currency`, sql`m.day`)}) r on true
+      from mark m left join lateral (${rate(sql`m.currency`, sql`m.day`)}) r on true
       group by 1, 2, 3, 4),
     state as (
       select *, sum(active) over w as after, sum(paused) over w as paused_after from rated
@@ -121,8 +123,8 @@ export function dayCells(tenant: Tenant, query: CellQuery, foreignOnly: boolean)
         coalesce(min(x.missing), min(x.currency || ' on ' || (x.opens - 1)) filter (where x.n > 0 and a.rate is null and (x.before <> 0 or x.paused_before <> 0)),
           min(x.currency || ' on ' || (x.closes - 1)) filter (where b.rate is null and (x.after <> 0 or x.paused_after <> 0))) as missing
       from placed x
-      left join lateral (${rateOn(workspace, base, sql`x.currency`, sql`x.opens - 1`)}) a on true
-      left join lateral (${rateOn(workspace, base, sql`x.currency`, sql`x.closes - 1`)}) b on true
+      left join lateral (${rate(sql`x.currency`, sql`x.opens - 1`)}) a on true
+      left join lateral (${rate(sql`x.currency`, sql`x.closes - 1`)}) b on true
       group by 1, 2, 3, 4, 5, 6, 7, 8),
     -- An account that came and went moved nothing; where rates turn the sign of a gain or a loss, it is worth what is held.
     netted as (
@@ -135,14 +137,3 @@ export function dayCells(tenant: Tenant, query: CellQuery, foreignOnly: boolean)
         (e - s) - (net - net_paused) as fx, missing
       from netted)`
 }
-
-/** The rate of a currency on a day: the latest told on or before it; no row's value where there is none. */
-const rateOn = (
-  workspace: RawBuilder<unknown>,
-  base: RawBuilder<unknown>,
-  currency: RawBuilder<unknown>,
-  day: RawBuilder<unknown>,
-): RawBuilder<unknown> => sql`
-  select case when ${currency} = ${base} then 1::numeric else (
-    select t.rate from revenue_rate t where t.workspace_id = ${workspace} and t.currency = ${currency} and t.day <= ${day}
-    order by t.day desc limit 1) end as rate`

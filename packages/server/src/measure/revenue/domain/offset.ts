@@ -1,0 +1,111 @@
+import { divideUnits, fromUnits, ratio, toUnits } from './decimal'
+import type { MovementRow } from './movements'
+import { upliftFor } from './worth'
+
+export interface OffsetAsked {
+  /** By how much of what was held at the start MRR is to grow, a fraction. */
+  readonly growth: number
+  /** Another share lost than the one that was; a fraction. */
+  readonly lossRate?: number | undefined
+  /** Another cost of a customer than the settings', and another price. */
+  readonly cac?: string | undefined
+  readonly arpa?: string | undefined
+}
+
+export interface Offset {
+  readonly startMrr: string
+  readonly lost: {
+    readonly total: string
+    readonly cancellations: string
+    /** What discounts took of the contraction, and the rest of it. */
+    readonly discounts: string
+    readonly downsells: string
+    readonly share: number | null
+  }
+  /** What was won in the same time. */
+  readonly gained: {
+    readonly total: string
+    readonly new: string
+    readonly expansion: string
+    readonly reactivation: string
+  }
+  readonly growth: number
+  /** Before the first unit of growth. */
+  readonly toReplace: string
+  /** For the growth asked for. */
+  readonly grossNeeded: string
+  readonly survivorsUplift: number | null
+  readonly replacing: {
+    /** At what new customers pay, or all where none was new. */
+    readonly arpa: string | null
+    readonly customers: number | null
+    readonly cost: string | null
+    /** At the pace at which new customers came. */
+    readonly months: number | null
+  }
+  readonly forGrowth: {
+    readonly customers: number | null
+    readonly cost: string | null
+    readonly months: number | null
+  }
+}
+
+/** What growth costs after losses, from periods' movements in order and what discounts took away in them. */
+export function reckonOffset(
+  rows: readonly MovementRow[],
+  discountLosses: string,
+  months: number,
+  asked: OffsetAsked,
+  settingsCac: string | null,
+): Offset {
+  const sum = (key: 'churn' | 'contraction' | 'new' | 'expansion' | 'reactivation'): bigint =>
+    rows.reduce((total, row) => total + toUnits(row[key]), 0n)
+  const start = toUnits(rows[0]?.start ?? '0') + toUnits(rows[0]?.pausedStart ?? '0')
+  const [churn, contraction, fresh] = [sum('churn'), sum('contraction'), sum('new')]
+  const told = toUnits(discountLosses)
+  // Math.min knows no bigint.
+  const discounts = [told, contraction].sort((a, b) => (a < b ? -1 : 1))[0] as bigint
+  const lost = asked.lossRate === undefined ? churn + contraction : share(start, asked.lossRate)
+  const gross = share(start, asked.growth) + lost
+  const newAccounts = rows.reduce((total, row) => total + row.accounts.new, 0)
+  const arpa = asked.arpa ?? textOf(divideUnits(fresh, BigInt(newAccounts))) ?? rows.at(-1)?.arpa ?? null
+  const cac = asked.cac ?? settingsCac
+  const costOf = (needed: bigint) => {
+    const price = arpa === null ? 0n : toUnits(arpa)
+    const customers = price > 0n ? Number((needed + price - 1n) / price) : null
+    const pace = fresh > 0n && months > 0 ? Number(fresh) / months : null
+    return {
+      customers,
+      cost: customers === null || cac === null ? null : fromUnits(BigInt(customers) * toUnits(cac)),
+      months: pace === null ? null : Math.round((Number(needed) / pace) * 100) / 100,
+    }
+  }
+  return {
+    startMrr: fromUnits(start),
+    lost: {
+      total: fromUnits(churn + contraction),
+      cancellations: fromUnits(churn),
+      discounts: fromUnits(discounts),
+      downsells: fromUnits(contraction - discounts),
+      share: ratio(churn + contraction, start),
+    },
+    gained: {
+      total: fromUnits(fresh + sum('expansion') + sum('reactivation')),
+      new: fromUnits(fresh),
+      expansion: fromUnits(sum('expansion')),
+      reactivation: fromUnits(sum('reactivation')),
+    },
+    growth: asked.growth,
+    toReplace: fromUnits(lost),
+    grossNeeded: fromUnits(gross),
+    survivorsUplift: upliftFor(asked.lossRate ?? ratio(lost, start)),
+    replacing: { arpa, ...costOf(lost) },
+    forGrowth: costOf(gross),
+  }
+}
+
+/** A fraction of an amount, the fraction to six decimals. */
+const share = (units: bigint, fraction: number): bigint =>
+  divideUnits(units * BigInt(Math.round(fraction * 1_000_000)), 1_000_000n) ?? 0n
+
+const textOf = (units: bigint | null): string | null => (units === null ? null : fromUnits(units))

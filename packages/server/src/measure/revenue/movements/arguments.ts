@@ -1,0 +1,31 @@
+import type { z } from 'zod'
+import { problem } from '../../../kernel/errors'
+import { parseRuleText } from '../../../kernel/rules'
+import { localDay } from '../../../kernel/time'
+import { readMoment } from '../../../record/accounts'
+import type { Tenant } from '../../../trust/tenancy'
+import { addMonths } from '../domain/add-interval'
+import { listPeriods, type Period, readPeriod } from '../domain/periods'
+import type { movementQuerySchema } from './contract'
+
+/** The year up to this month unless told. */
+export function readPeriods(
+  tenant: Tenant,
+  query: Pick<z.output<typeof movementQuerySchema>, 'from' | 'to' | 'interval'>,
+): readonly [Period, ...Period[]] {
+  const to = query.to ?? localDay(tenant.stores.now(), tenant.workspace.timeZone)
+  const from = query.from ?? addMonths(readPeriod(to, 'to').first, -11)
+  return listPeriods(from, to, query.interval)
+}
+
+export const readFilter = (filter: string | undefined) => (filter ? parseRuleText(filter, 'filter') : undefined)
+
+export const readKnown = (tenant: Tenant, knownAt: string | undefined): Date | undefined =>
+  readMoment(tenant, { known_at: knownAt }).knownAt
+
+/** Where the page before ended. Throws `bad_cursor`. */
+export function readOffset(cursor: string | undefined): number {
+  if (cursor === undefined) return 0
+  if (/^\d{1,9}$/.test(cursor)) return Number(cursor)
+  throw problem('bad_cursor', 'cursor: give the `next` of the page before.', { field: 'cursor' })
+}

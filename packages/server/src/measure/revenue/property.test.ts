@@ -1,0 +1,219 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { newTenant } from '../../../test/stores'
+import { addDays, daysBetween, localDay } from '../../kernel/time'
+import { inTenant, type Tenant } from '../../trust/tenancy'
+import { fromUnits, toUnits } from './domain/decimal'
+import { listPeriods, type PeriodInterval } from './domain/periods'
+import { readMovementAccounts } from './movements/movement-accounts'
+import { readMovements } from './movements/read-movements'
+import { saveRates } from './rates/rates'
+import { save } from './revenue.fixture'
+import { readSettings } from './settings/settings'
+
+const FIRST = '2024-01-01'
+const DAYS = 420
+const ZONES = ['UTC', 'America/New_York', 'Pacific/Auckland', 'Asia/Kolkata', 'Pacific/Apia'] as const
+const PRICES: Readonly<Record<string, readonly string[]>> = {
+  USD: ['0', '49.99', '100', '100.0001', '4.0833'],
+  JPY: ['0', '5000', '12000'],
+  KWD: ['0', '33.125', '120.5'],
+}
+
+/** One thing that is said of a line: its terms, from a day on or of all time. */
+interface Said {
+  readonly line: number
+  readonly account: number
+  readonly start: number
+  readonly length: number | null
+  readonly price: number
+  readonly plan: string
+  readonly quantity: number
+  readonly paused: boolean
+  readonly discount: { readonly from: number; readonly length: number; readonly percent: number } | null
+  readonly changeOn: number | null
+}
+
+const said: fc.Arbitrary<Said> = fc.record({
+  line: fc.integer({ min: 0, max: 5 }),
+  account: fc.integer({ min: 0, max: 2 }),
+  start: fc.integer({ min: 0, max: DAYS - 60 }),
+  length: fc.option(fc.integer({ min: 1, max: 200 }), { freq: 3 }),
+  price: fc.nat(4),
+  plan: fc.constantFrom('basic', 'pro'),
+  quantity: fc.integer({ min: 1, max: 3 }),
+  paused: fc.boolean(),
+  discount: fc.option(
+    fc.record({
+      from: fc.integer({ min: 0, max: DAYS }),
+      length: fc.integer({ min: 1, max: 90 }),
+      percent: fc.constantFrom(10, 33.3333, 100),
+    }),
+  ),
+  changeOn: fc.option(fc.integer({ min: 0, max: 150 }), { freq: 2 }),
+})
+
+const CURRENCIES = ['USD', 'JPY', 'KWD', 'USD', 'USD', 'JPY'] as const
+const day = (n: number): string => addDays(FIRST, n)
+
+/** A line keeps its currency, as a contract does. */
+function itemOf(one: Said) {
+  const currency = CURRENCIES[one.line] as string
+  const prices = PRICES[currency] as readonly string[]
+  const start = day(one.start)
+  return {
+    externalId: `line-${one.line}`,
+    account: `account-${one.account}`,
+    start,
+    end: one.length === null ? null : addDays(start, one.length),
+    amount: prices[one.price % prices.length] as string,
+    currency,
+    interval: 'month',
+    plan: one.plan,
+    quantity: one.quantity,
+    status: one.paused ? 'paused' : 'active',
+    discountPercent: one.discount?.percent ?? null,
+    discountStart: one.discount ? day(one.discount.from) : null,
+    discountEnd: one.discount ? day(one.discount.from + one.discount.length) : null,
+    changeOn: one.changeOn === null ? null : addDays(start, one.changeOn),
+  }
+}
+
+type Item = ReturnType<typeof itemOf>
+
+/** What accounts hold on a day, by account and currency, straight from what was said: [active, paused] in ten thousandths. */
+function heldOn(items: readonly Item[], on: string): Map<string, [bigint, bigint]> {
+  const held = new Map<string, [bigint, bigint]>()
+  for (const line of new Set(items.map((item) => item.externalId))) {
+    const versions = items.filter((item) => item.externalId === line)
+    const inForce = versions.filter((item) => item.changeOn === null || item.changeOn <= on).at(-1)
+    // The last one said that holds on the day; one that says the whole line anew hides all before it.
+    const hidden = versions.findLastIndex((item) => item.changeOn === null)
+    if (!inForce || versions.indexOf(inForce) < hidden) continue
+    if (on < inForce.start || (inForce.end !== null && on >= inForce.end)) continue
+    const { discountStart, discountEnd, discountPercent } = inForce
+    const reduced = discountStart !== null && discountEnd !== null && discountStart <= on && on < discountEnd
+    const full = toUnits(inForce.amount)
+    const percent = reduced ? BigInt(Math.round((discountPercent ?? 0) * 10_000)) : 0n
+    const amount = (2n * full * (1_000_000n - percent) + 1_000_000n) / 2_000_000n
+    const key = `${inForce.account} ${inForce.currency}`
+    const [active, paused] = held.get(key) ?? [0n, 0n]
+    held.set(key, inForce.status === 'paused' ? [active, paused + amount] : [active + amount, paused])
+  }
+  return held
+}
+
+const RATES = { JPY: ['0.0068', '0.0071'], KWD: ['3.2541', '3.2499'] } as const
+/** From which day the second rate holds. */
+const TURN = day(200)
+
+function worth(held: ReadonlyMap<string, [bigint, bigint]>, on: string): bigint {
+  let sum = 0n
+  for (const [key, [active]] of held) {
+    const currency = key.split(' ')[1] as string
+    if (currency === 'USD') sum += active
+    else {
+      const rate = toUnits(RATES[currency as 'JPY'][on < TURN ? 0 : 1])
+      sum += (2n * active * rate + 10_000n) / 20_000n
+    }
+  }
+  return sum
+}
+
+async function tell(tenant: Tenant, items: readonly Item[]): Promise<void> {
+  await inTenant(tenant, (tx) =>
+    saveRates(tx, tenant, [
+      ...Object.entries(RATES).flatMap(([currency, [first, second]]) => [
+        { currency, day: '2023-12-01', rate: first },
+        { currency, day: TURN, rate: second },
+      ]),
+    ]),
+  )
+  for (const [n, item] of items.entries()) {
+    await save({ ...tenant, stores: { ...tenant.stores, now: () => NOW + n * 1000 } }, item)
+  }
+}
+
+const NOW = Date.parse('2025-06-15T12:00:00Z')
+
+const history = fc.array(said, { minLength: 1, maxLength: 9 }).map((list) => {
+  const items = list.map(itemOf)
+  // Saying again what was said last says nothing.
+  return items.filter((item, n) => {
+    const before = items.slice(0, n).findLast((one) => one.externalId === item.externalId)
+    return !before || JSON.stringify({ ...before, changeOn: 0 }) !== JSON.stringify({ ...item, changeOn: 0 })
+  })
+})
+
+it('whatever was said, in any time zone and currency: the bridge holds, ends are what is held, accounts add up, halves meet', async () => {
+  await fc.assert(
+    fc.asyncProperty(history, fc.constantFrom(...ZONES), async (items, timeZone) => {
+      const tenant = await newTenant({ timeZone, now: () => NOW })
+      await tell(tenant, items)
+      await inTenant(tenant, async (tx) => {
+        const settings = await readSettings(tx, tenant)
+        const read = (interval: PeriodInterval, knownAt?: Date) =>
+          readMovements(tx, tenant, {
+            periods: listPeriods('2023-12', '2025-06', interval),
+            selection: null,
+            settings,
+            knownAt,
+          })
+        const months = await read('month')
+        for (const [n, period] of listPeriods('2023-12', '2025-06', 'month').entries()) {
+          const last = addDays(period.next, -1)
+          expect([period.key, months[n]?.end]).toEqual([period.key, fromUnits(worth(heldOn(items, last), last))])
+          expect([period.key, months[n]?.accounts.end]).toEqual([period.key, holders(items, last)])
+        }
+        // Read from the days alone it is the same; so is a quarter from its months.
+        expect(await read('month', new Date(NOW + 3_600_000))).toEqual(months)
+        for (const interval of ['quarter', 'year'] as const) {
+          const longer = await read(interval)
+          expect(longer.at(-1)?.end).toBe(interval === 'year' ? (await read('year')).at(-1)?.end : months.at(-1)?.end)
+          expect(longer.map((row) => row.start).slice(1)).toEqual(longer.map((row) => row.end).slice(0, -1))
+        }
+        for (const period of listPeriods('2024-02', '2024-04', 'month')) {
+          const row = months.find((one) => one.period === period.key)
+          const query = { periods: [period] as const, selection: null, settings }
+          for (const kind of [
+            'new',
+            'expansion',
+            'contraction',
+            'churn',
+            'reactivation',
+            'pause',
+            'resume',
+            'fx',
+          ] as const) {
+            const { items: behind, sum } = await readMovementAccounts(tx, tenant, query, {
+              kind,
+              limit: 500,
+              offset: 0,
+            })
+            expect(sum).toBe(row?.[kind])
+            expect(fromUnits(behind.reduce((total, one) => total + toUnits(one[kind]), 0n))).toBe(row?.[kind])
+          }
+        }
+      })
+      // What was known after the first of them is what it alone says.
+      const early = await inTenant(tenant, async (tx) =>
+        readMovements(tx, tenant, {
+          periods: listPeriods('2023-12', '2025-06', 'month'),
+          selection: null,
+          settings: await readSettings(tx, tenant),
+          knownAt: new Date(NOW + 500),
+        }),
+      )
+      const lastDay = '2025-06-30'
+      expect(early.at(-1)?.end).toBe(fromUnits(worth(heldOn(items.slice(0, 1), lastDay), lastDay)))
+      expect(localDay(NOW, timeZone)).toMatch(/^2025-06-1/)
+      expect(daysBetween(FIRST, lastDay)).toBeGreaterThan(DAYS)
+    }),
+    { numRuns: 25 },
+  )
+}, 240_000)
+
+const holders = (items: readonly Item[], on: string): number =>
+  new Set(
+    [...heldOn(items, on)].filter(([, [active, paused]]) => active + paused > 0n).map(([key]) => key.split(' ')[0]),
+  ).size

@@ -1,0 +1,104 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/postgres'
+import type { Tenant } from '../../../trust/tenancy'
+import { fromUnits, ratio, toUnits } from '../domain/decimal'
+import type { Period } from '../domain/periods'
+import { missingRate } from '../movements/read-movements'
+import { rateOn } from '../rates/rate-on'
+import { deltaCte, type HoldingQuery } from './holdings'
+
+export interface Cohort {
+  /** The period at whose end its accounts first held something. */
+  readonly cohort: string
+  readonly accounts: number
+  /** What they held at the end of that period. */
+  readonly startMrr: string
+  /** Of each period from that one on what is left, as a share; null where its end has not come yet. */
+  readonly values: (number | null)[]
+  readonly accountsLeft: (number | null)[]
+  readonly mrrLeft: (string | null)[]
+}
+
+interface Sums {
+  readonly cohort: number
+  readonly n: number
+  readonly held: string
+  readonly accounts: number
+  readonly missing: string | null
+}
+
+/**
+ * The triangle of cohorts by the period at whose end an account first held something (paused is held), in accounts or in revenue, the
+ * latter in the rates of that period's end. Throws `missing_rate`.
+ */
+export async function readCohorts(
+  tx: Tx,
+  tenant: Tenant,
+  periods: readonly [Period, ...Period[]],
+  measure: 'logos' | 'mrr',
+  observed: number,
+  query: HoldingQuery,
+): Promise<Cohort[]> {
+  const last = periods.at(-1) as Period
+  const bounds = sql`${periods.map((one) => one.first)}::date[]`
+  const { rows } = await sql<Sums>`
+    with recursive ${deltaCte(tenant, query, sql`${last.next}::date`)},
+    step as (
+      select account_id, currency, width_bucket(day, ${bounds}) as n, sum(held) as held from delta group by 1, 2, 3),
+    -- Amounts of several currencies added tell only whether anything is held.
+    state as (
+      select account_id, n, sum(sum(held)) over (partition by account_id order by n) > 0 as holds from step group by account_id, n),
+    entry as (select account_id, min(n) as cohort from state where holds group by account_id having min(n) > 0),
+    rated as (
+      select e.cohort, s.account_id, s.n, sum(s.held * r.rate) as held, min(s.currency) filter (where r.rate is null) as missing
+      from step s join entry e on e.account_id = s.account_id and s.n >= e.cohort
+      cross join lateral (${rateOn(tenant, sql`s.currency`, sql`(${periods.map((one) => one.next)}::date[])[e.cohort] - 1`, query.knownAt)}) r
+      group by 1, 2, 3)
+    select cohort, n, coalesce(round(sum(held), 4), 0)::text as held, sum(entered)::int as accounts, min(missing) as missing
+    from (
+      select r.*, s.holds::int - coalesce(lag(s.holds::int) over (partition by r.account_id order by r.n), 0) as entered
+      from rated r join state s on s.account_id = r.account_id and s.n = r.n) x
+    group by cohort, n order by cohort, n`.execute(tx)
+  const missing = rows.find((row) => row.missing !== null)
+  if (missing) throw missingRate(`${missing.missing} on ${periods[missing.cohort - 1]?.key}`, tenant.workspace.currency)
+  return periods.flatMap((period, index) => {
+    const own = new Map(rows.filter((row) => row.cohort === index + 1).map((row) => [row.n, row]))
+    return own.size === 0 || index >= observed ? [] : [triangle(period, index, own, periods.length, measure, observed)]
+  })
+}
+
+function triangle(
+  period: Period,
+  index: number,
+  own: ReadonlyMap<number, Sums>,
+  total: number,
+  measure: 'logos' | 'mrr',
+  observed: number,
+): Cohort {
+  const accountsLeft: (number | null)[] = []
+  const mrrLeft: (string | null)[] = []
+  let [accounts, held] = [0, 0n]
+  for (let offset = 0; offset < total; offset++) {
+    const at = index + offset
+    const step = own.get(at + 1)
+    accounts += step?.accounts ?? 0
+    held += toUnits(step?.held ?? '0')
+    accountsLeft.push(at < observed ? accounts : null)
+    mrrLeft.push(at < observed ? fromUnits(held) : null)
+  }
+  const size = accountsLeft[0] ?? 0
+  const startMrr = mrrLeft[0] ?? '0.0000'
+  const share = (offset: number): number | null => {
+    const [left, mrr] = [accountsLeft[offset] ?? null, mrrLeft[offset] ?? null]
+    if (measure === 'logos') return left === null ? null : ratio(left, size)
+    return mrr === null ? null : ratio(toUnits(mrr), toUnits(startMrr))
+  }
+  return {
+    cohort: period.key,
+    accounts: size,
+    startMrr,
+    values: accountsLeft.map((_, offset) => share(offset)),
+    accountsLeft,
+    mrrLeft,
+  }
+}
