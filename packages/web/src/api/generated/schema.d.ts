@@ -515,6 +515,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{id}/events/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many events an account has */
+        get: operations["getAccountsIdEventsCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/events/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many events a person has */
+        get: operations["getPeopleIdEventsCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -631,6 +665,24 @@ export interface paths {
         /** Makes or changes a custom field; values that do not fit a new type refuse it */
         put: operations["putFieldsEntityKey"];
         post?: never;
+        /** Removes a custom field with its values; refused while something rests on it */
+        delete: operations["deleteFieldsEntityKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fields/{entity}/{key}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a custom field holds, who says it, and what rests on it */
+        get: operations["getFieldsEntityKeyUsage"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -682,6 +734,23 @@ export interface paths {
         put?: never;
         /** Takes a merge back */
         post: operations["postPeopleMergeIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/person-merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The merges of people in force, newest first; all, or those into people of one account */
+        get: operations["getPersonMerges"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1000,6 +1069,229 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/revenue/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What moved MRR, net an account and period, with the ratios that follow; every bridge is checked */
+        get: operations["getRevenueMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revenue/movements/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What moved MRR, net an account and period, with the ratios that follow; every bridge is checked (arguments as JSON) */
+        post: operations["getRevenueMovementsQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revenue/movements/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The accounts behind the movements of a period, the largest first */
+        get: operations["getRevenueMovementsAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revenue/movements/accounts/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The accounts behind the movements of a period, the largest first (arguments as JSON) */
+        post: operations["getRevenueMovementsAccountsQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revenue/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Single changes of subscriptions, latest first: before, after, when, and when it was known */
+        get: operations["getRevenueLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revenue/ledger/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Single changes of subscriptions, latest first: before, after, when, and when it was known (arguments as JSON) */
+        post: operations["getRevenueLedgerQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revenue/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is kept of the accounts that held something at the end of a day: GRR and NRR, logos, what customers are worth */
+        get: operations["getRevenueRetention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revenue/retention/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is kept of the accounts that held something at the end of a day: GRR and NRR, logos, what customers are worth (arguments as JSON) */
+        post: operations["getRevenueRetentionQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revenue/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of the accounts that began in one month or quarter, what is left in each later one; null where not yet observed */
+        get: operations["getRevenueCohorts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revenue/cohorts/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Of the accounts that began in one month or quarter, what is left in each later one; null where not yet observed (arguments as JSON) */
+        post: operations["getRevenueCohortsQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revenue/offset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was lost, what must be replaced before the first unit of growth, and what growth costs after that */
+        get: operations["getRevenueOffset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revenue/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How revenue is counted */
+        get: operations["getRevenueSettings"];
+        /** Say how revenue is counted; what was left out is as by default, and the whole ledger follows */
+        put: operations["putRevenueSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revenue/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one unit of a currency is worth in the workspace's, from a day on */
+        get: operations["getRevenueRates"];
+        /** Add rates or correct them; all or, where one is wrong, none */
+        put: operations["putRevenueRates"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scorecards": {
         parameters: {
             query?: never;
@@ -1103,6 +1395,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{id}/health/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The SQL from raw rows to the score and all its points, and what it answers */
+        get: operations["getAccountsIdHealthExplain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/health/overview": {
         parameters: {
             query?: never;
@@ -1129,6 +1438,23 @@ export interface paths {
         };
         /** Everything that the page of an account shows, now or as of a past day */
         get: operations["getAccountsIdPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/mrr/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The SQL from what was said of subscriptions to the MRR, and the subscriptions behind it */
+        get: operations["getAccountsIdMrrExplain"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1232,7 +1558,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The merges in force, newest first */
+        /** The merges in force, newest first; all, or those into one account */
         get: operations["getAccountMerges"];
         put?: never;
         post?: never;
@@ -1474,6 +1800,103 @@ export interface components {
             } & {
                 [key: string]: unknown;
             };
+        };
+        RevenueMovements: {
+            period: string;
+            /** @description Of a breakdown: its owner, plan or value; null where there is none. */
+            group?: string | null;
+            /** @description In the currency of the answer, four decimals. */
+            start: string;
+            /** @description In the currency of the answer, four decimals. */
+            new: string;
+            /** @description In the currency of the answer, four decimals. */
+            expansion: string;
+            /** @description In the currency of the answer, four decimals. */
+            reactivation: string;
+            /** @description In the currency of the answer, four decimals. */
+            resume: string;
+            /** @description In the currency of the answer, four decimals. */
+            transferIn: string;
+            /** @description In the currency of the answer, four decimals. */
+            contraction: string;
+            /** @description In the currency of the answer, four decimals. */
+            churn: string;
+            /** @description In the currency of the answer, four decimals. */
+            pause: string;
+            /** @description In the currency of the answer, four decimals. */
+            transferOut: string;
+            /** @description In the currency of the answer, four decimals. */
+            fx: string;
+            /** @description In the currency of the answer, four decimals. */
+            end: string;
+            /** @description In the currency of the answer, four decimals. */
+            pausedStart: string;
+            /** @description In the currency of the answer, four decimals. */
+            pausedEnd: string;
+            accounts: {
+                start: number;
+                new: number;
+                churned: number;
+                reactivated: number;
+                transferredIn: number;
+                transferredOut: number;
+                end: number;
+            };
+            grr: number | null;
+            nrr: number | null;
+            nrrWithReactivation: number | null;
+            logoChurn: number | null;
+            quickRatio: number | null;
+            arpa: string | null;
+        };
+        RevenueRetention: {
+            from: string;
+            to: string;
+            currency: string;
+            /** @description That held something at the end of `from`. */
+            accounts: number;
+            /** @description In the currency of the answer, four decimals. */
+            startMrr: string;
+            /** @description What those hold at the end of `to`, in the rates of `from`. */
+            endMrr: string;
+            /** @description By end points: sum of the lesser of start and end / start. */
+            grr: number | null;
+            /** @description Along the path: sum of the least of any day / start. */
+            grrPath: number | null;
+            /** @description End / start of the same accounts. */
+            nrr: number | null;
+            /** @description Only of accounts that never fell to nothing. */
+            nrrPath: number | null;
+            /** @description With accounts that had left before `from` and are back. */
+            nrrWithReactivation: number | null;
+            /** @description The share of accounts kept. */
+            logo: number | null;
+            logoPath: number | null;
+            logoChurn: number | null;
+            churned: number;
+            reactivated: number;
+            churnPerMonth: number | null;
+            churnPerYear: number | null;
+            /** @description Of all accounts at the end of `to`. */
+            arpa: string | null;
+            /** @description ARPA x margin / monthly churn of accounts, an estimate. */
+            lifetimeValue: string | null;
+            cacPaybackMonths: number | null;
+        };
+        RevenueSettings: {
+            /** @default 30 */
+            pastDueDays: number;
+            /**
+             * @default in_effect
+             * @enum {string}
+             */
+            discounts: "in_effect" | "ignored";
+            /** @default 3 */
+            usageMonths: number;
+            /** @default null */
+            margin: number | null;
+            /** @default null */
+            cac: string | null;
         };
         ScorecardAnswer: {
             name: string;
@@ -1750,6 +2173,110 @@ export interface components {
                 })[];
             } | null;
         };
+        ScoreExplanation: {
+            version: number;
+            asOf: string;
+            score: number | null;
+            coverage: number;
+            /** @description ClickHouse, over raw events and facts alone, with typed parameters. */
+            sql: string;
+            params: {
+                [key: string]: unknown;
+            };
+            /** @description The same with its parameters written out. */
+            sqlInlined: string;
+            /** @description Parameters that come from the other store, and the statement there that gives each. */
+            readonly given: {
+                metric: string;
+                name: string;
+                /** @constant */
+                store: "postgres";
+                sql: string;
+                value: number | null;
+            }[];
+            /** @description What the SQL answers: each group, each of its measures, and last the account. */
+            readonly rows: {
+                group: string;
+                metric: string;
+                value: number | null;
+                score: number | null;
+                weight: number;
+                contribution: number | null;
+                coverage: number;
+            }[];
+            account: string;
+            scorecard: {
+                key: string;
+                name: string;
+            };
+            knownAt: string | null;
+            timeZone: string;
+            compare: {
+                version: number;
+                asOf: string;
+                score: number | null;
+                coverage: number;
+                /** @description ClickHouse, over raw events and facts alone, with typed parameters. */
+                sql: string;
+                params: {
+                    [key: string]: unknown;
+                };
+                /** @description The same with its parameters written out. */
+                sqlInlined: string;
+                /** @description Parameters that come from the other store, and the statement there that gives each. */
+                readonly given: {
+                    metric: string;
+                    name: string;
+                    /** @constant */
+                    store: "postgres";
+                    sql: string;
+                    value: number | null;
+                }[];
+                /** @description What the SQL answers: each group, each of its measures, and last the account. */
+                readonly rows: {
+                    group: string;
+                    metric: string;
+                    value: number | null;
+                    score: number | null;
+                    weight: number;
+                    contribution: number | null;
+                    coverage: number;
+                }[];
+            } | null;
+            /** @description The earlier moment by the later version, where another version scored it. */
+            rescored: {
+                version: number;
+                asOf: string;
+                score: number | null;
+                coverage: number;
+                /** @description ClickHouse, over raw events and facts alone, with typed parameters. */
+                sql: string;
+                params: {
+                    [key: string]: unknown;
+                };
+                /** @description The same with its parameters written out. */
+                sqlInlined: string;
+                /** @description Parameters that come from the other store, and the statement there that gives each. */
+                readonly given: {
+                    metric: string;
+                    name: string;
+                    /** @constant */
+                    store: "postgres";
+                    sql: string;
+                    value: number | null;
+                }[];
+                /** @description What the SQL answers: each group, each of its measures, and last the account. */
+                readonly rows: {
+                    group: string;
+                    metric: string;
+                    value: number | null;
+                    score: number | null;
+                    weight: number;
+                    contribution: number | null;
+                    coverage: number;
+                }[];
+            } | null;
+        };
         HealthOverview: {
             scorecard: {
                 key: string;
@@ -1810,6 +2337,31 @@ export interface components {
                 average: number | null;
                 /** @description Of the accounts that had a score 28 days ago. */
                 average28: number | null;
+            }[];
+        };
+        MrrExplanation: {
+            account: string;
+            day: string;
+            knownAt: string | null;
+            value: {
+                amount: string;
+                currency: string;
+            } | null;
+            /** @description PostgreSQL; answers `amount` and `currency`, or no row where there is no MRR. */
+            sql: string;
+            rowsSql: string;
+            readonly rows: {
+                subscription: string;
+                plan: string | null;
+                currency: string;
+                mrr: string;
+                paysFrom: string;
+                paysTo: string | null;
+                counts: boolean;
+                knownAt: string;
+                terms: {
+                    [key: string]: unknown;
+                };
             }[];
         };
         /** @description A rule: which accounts, by what is true of them. */
@@ -3396,6 +3948,72 @@ export interface operations {
             };
         };
     };
+    getAccountsIdEventsCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        events: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPeopleIdEventsCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        events: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getImports: {
         parameters: {
             query?: {
@@ -3992,6 +4610,79 @@ export interface operations {
             };
         };
     };
+    deleteFieldsEntityKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entity: "account" | "person";
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFieldsEntityKeyUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entity: "account" | "person";
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        values: number;
+                        sources: {
+                            source: string;
+                            values: number;
+                        }[];
+                        users: {
+                            kind: string;
+                            key: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postPeopleBulk: {
         parameters: {
             query?: never;
@@ -4106,6 +4797,48 @@ export interface operations {
                         id: string;
                         keep: string;
                         merge: string;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPersonMerges: {
+        parameters: {
+            query?: {
+                account?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            keep: string;
+                            merge: string;
+                            keepName: string;
+                            mergeName: string;
+                            at: string;
+                        }[];
+                        next: null;
+                        total: number;
                     };
                 };
             };
@@ -5231,6 +5964,7 @@ export interface operations {
                     lastPaidAt?: string | null;
                     status?: string | null;
                     component?: string;
+                    changeOn?: string | null;
                 };
             };
         };
@@ -5386,6 +6120,831 @@ export interface operations {
                             };
                             active: boolean;
                             knownAt: string;
+                        }[];
+                        next: null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRevenueMovements: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                interval?: "month" | "quarter" | "year";
+                filter?: string;
+                known_at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        /** @enum {string} */
+                        interval: "month" | "quarter" | "year";
+                        knownAt: string | null;
+                        /** @description Of how many periods start and movements come to the end. */
+                        bridge: {
+                            checked: number;
+                            holds: boolean;
+                        };
+                        items: components["schemas"]["RevenueMovements"][];
+                        next: null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRevenueMovementsQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A period or a day; eleven months before `to` unless told. */
+                    from?: string;
+                    /** @description A period or a day; this month unless told. */
+                    to?: string;
+                    /**
+                     * @default month
+                     * @enum {string}
+                     */
+                    interval?: "month" | "quarter" | "year";
+                    /** @description A rule, as JSON. */
+                    filter?: string;
+                    /** @description As it was known then: a day, meaning its end, or an instant. */
+                    known_at?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        /** @enum {string} */
+                        interval: "month" | "quarter" | "year";
+                        knownAt: string | null;
+                        /** @description Of how many periods start and movements come to the end. */
+                        bridge: {
+                            checked: number;
+                            holds: boolean;
+                        };
+                        items: components["schemas"]["RevenueMovements"][];
+                        next: null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRevenueMovementsAccounts: {
+        parameters: {
+            query: {
+                period: string;
+                kind?: "new" | "expansion" | "reactivation" | "resume" | "transferIn" | "contraction" | "churn" | "pause" | "transferOut" | "fx";
+                filter?: string;
+                known_at?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        period: string;
+                        /** @description What the rows of the kind come to. */
+                        sum: string;
+                        items: {
+                            account: string;
+                            name: string;
+                            group: string | null;
+                            kind: ("new" | "expansion" | "reactivation" | "resume" | "transferIn" | "contraction" | "churn" | "pause" | "transferOut" | "fx") | null;
+                            /** @description In the currency of the answer, four decimals. */
+                            start: string;
+                            /** @description In the currency of the answer, four decimals. */
+                            new: string;
+                            /** @description In the currency of the answer, four decimals. */
+                            expansion: string;
+                            /** @description In the currency of the answer, four decimals. */
+                            reactivation: string;
+                            /** @description In the currency of the answer, four decimals. */
+                            resume: string;
+                            /** @description In the currency of the answer, four decimals. */
+                            transferIn: string;
+                            /** @description In the currency of the answer, four decimals. */
+                            contraction: string;
+                            /** @description In the currency of the answer, four decimals. */
+                            churn: string;
+                            /** @description In the currency of the answer, four decimals. */
+                            pause: string;
+                            /** @description In the currency of the answer, four decimals. */
+                            transferOut: string;
+                            /** @description In the currency of the answer, four decimals. */
+                            fx: string;
+                            /** @description In the currency of the answer, four decimals. */
+                            end: string;
+                        }[];
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRevenueMovementsAccountsQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    period: string;
+                    /** @enum {string} */
+                    kind?: "new" | "expansion" | "reactivation" | "resume" | "transferIn" | "contraction" | "churn" | "pause" | "transferOut" | "fx";
+                    filter?: string;
+                    known_at?: string;
+                    /** @default 50 */
+                    limit?: number;
+                    cursor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        period: string;
+                        /** @description What the rows of the kind come to. */
+                        sum: string;
+                        items: {
+                            account: string;
+                            name: string;
+                            group: string | null;
+                            kind: ("new" | "expansion" | "reactivation" | "resume" | "transferIn" | "contraction" | "churn" | "pause" | "transferOut" | "fx") | null;
+                            /** @description In the currency of the answer, four decimals. */
+                            start: string;
+                            /** @description In the currency of the answer, four decimals. */
+                            new: string;
+                            /** @description In the currency of the answer, four decimals. */
+                            expansion: string;
+                            /** @description In the currency of the answer, four decimals. */
+                            reactivation: string;
+                            /** @description In the currency of the answer, four decimals. */
+                            resume: string;
+                            /** @description In the currency of the answer, four decimals. */
+                            transferIn: string;
+                            /** @description In the currency of the answer, four decimals. */
+                            contraction: string;
+                            /** @description In the currency of the answer, four decimals. */
+                            churn: string;
+                            /** @description In the currency of the answer, four decimals. */
+                            pause: string;
+                            /** @description In the currency of the answer, four decimals. */
+                            transferOut: string;
+                            /** @description In the currency of the answer, four decimals. */
+                            fx: string;
+                            /** @description In the currency of the answer, four decimals. */
+                            end: string;
+                        }[];
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRevenueLedger: {
+        parameters: {
+            query?: {
+                account?: string;
+                from?: string;
+                to?: string;
+                filter?: string;
+                known_at?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            account: string;
+                            name: string;
+                            subscription: string;
+                            day: string;
+                            /** @description start, end, lapse, pause, resume, plan, quantity, discount or price. */
+                            what: string;
+                            component: string;
+                            plan: string | null;
+                            planBefore: string | null;
+                            quantity: string | null;
+                            quantityBefore: string | null;
+                            currency: string;
+                            before: string;
+                            after: string;
+                            change: string;
+                            pausedBefore: string;
+                            pausedAfter: string;
+                            knownAt: string;
+                        }[];
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRevenueLedgerQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    account?: string;
+                    from?: string;
+                    to?: string;
+                    filter?: string;
+                    known_at?: string;
+                    /** @default 50 */
+                    limit?: number;
+                    cursor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            account: string;
+                            name: string;
+                            subscription: string;
+                            day: string;
+                            /** @description start, end, lapse, pause, resume, plan, quantity, discount or price. */
+                            what: string;
+                            component: string;
+                            plan: string | null;
+                            planBefore: string | null;
+                            quantity: string | null;
+                            quantityBefore: string | null;
+                            currency: string;
+                            before: string;
+                            after: string;
+                            change: string;
+                            pausedBefore: string;
+                            pausedAfter: string;
+                            knownAt: string;
+                        }[];
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRevenueRetention: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                filter?: string;
+                known_at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevenueRetention"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRevenueRetentionQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A day, meaning its end; a year before `to` unless told. */
+                    from?: string;
+                    /** @description A day, meaning its end; yesterday unless told. */
+                    to?: string;
+                    /** @description A rule, as JSON. */
+                    filter?: string;
+                    /** @description As it was known then. */
+                    known_at?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevenueRetention"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRevenueCohorts: {
+        parameters: {
+            query?: {
+                by?: "month" | "quarter";
+                measure?: "logos" | "mrr";
+                from?: string;
+                to?: string;
+                filter?: string;
+                known_at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        by: "month" | "quarter";
+                        /** @enum {string} */
+                        measure: "logos" | "mrr";
+                        currency: string;
+                        items: {
+                            cohort: string;
+                            accounts: number;
+                            /** @description In the currency of the answer, four decimals. */
+                            startMrr: string;
+                            /** @description Of each period from its own on, the share left; null where not yet observed. */
+                            values: (number | null)[];
+                            accountsLeft: (number | null)[];
+                            mrrLeft: (string | null)[];
+                        }[];
+                        next: null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRevenueCohortsQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default month
+                     * @enum {string}
+                     */
+                    by?: "month" | "quarter";
+                    /**
+                     * @default logos
+                     * @enum {string}
+                     */
+                    measure?: "logos" | "mrr";
+                    /** @description The first cohort; that of the first payment unless told. */
+                    from?: string;
+                    /** @description The last period; the one that ended last unless told. */
+                    to?: string;
+                    /** @description A rule, as JSON. */
+                    filter?: string;
+                    /** @description As it was known then. */
+                    known_at?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        by: "month" | "quarter";
+                        /** @enum {string} */
+                        measure: "logos" | "mrr";
+                        currency: string;
+                        items: {
+                            cohort: string;
+                            accounts: number;
+                            /** @description In the currency of the answer, four decimals. */
+                            startMrr: string;
+                            /** @description Of each period from its own on, the share left; null where not yet observed. */
+                            values: (number | null)[];
+                            accountsLeft: (number | null)[];
+                            mrrLeft: (string | null)[];
+                        }[];
+                        next: null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRevenueOffset: {
+        parameters: {
+            query?: {
+                growth?: number;
+                from?: string;
+                to?: string;
+                loss_rate?: number;
+                cac?: string;
+                arpa?: string;
+                filter?: string;
+                known_at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        from: string;
+                        to: string;
+                        currency: string;
+                        /** @description In the currency of the answer, four decimals. */
+                        startMrr: string;
+                        lost: {
+                            /** @description In the currency of the answer, four decimals. */
+                            total: string;
+                            /** @description In the currency of the answer, four decimals. */
+                            cancellations: string;
+                            /** @description In the currency of the answer, four decimals. */
+                            discounts: string;
+                            /** @description In the currency of the answer, four decimals. */
+                            downsells: string;
+                            share: number | null;
+                        };
+                        gained: {
+                            /** @description In the currency of the answer, four decimals. */
+                            total: string;
+                            /** @description In the currency of the answer, four decimals. */
+                            new: string;
+                            /** @description In the currency of the answer, four decimals. */
+                            expansion: string;
+                            /** @description In the currency of the answer, four decimals. */
+                            reactivation: string;
+                        };
+                        growth: number;
+                        /** @description Before the first unit of growth. */
+                        toReplace: string;
+                        /** @description For the growth asked for. */
+                        grossNeeded: string;
+                        /** @description By how much those who stay must give more: c / (1 - c). */
+                        survivorsUplift: number | null;
+                        replacing: {
+                            arpa: string | null;
+                            customers: number | null;
+                            cost: string | null;
+                            months: number | null;
+                        };
+                        forGrowth: {
+                            customers: number | null;
+                            cost: string | null;
+                            months: number | null;
+                        };
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRevenueSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "pastDueDays": 30,
+                     *       "discounts": "in_effect",
+                     *       "usageMonths": 3,
+                     *       "margin": null,
+                     *       "cac": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RevenueSettings"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putRevenueSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevenueSettings"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevenueSettings"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRevenueRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        base: string;
+                        items: {
+                            currency: string;
+                            day: string;
+                            rate: string;
+                        }[];
+                        next: null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putRevenueRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        currency: string;
+                        day: string;
+                        rate: string | number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        base: string;
+                        items: {
+                            currency: string;
+                            day: string;
+                            rate: string;
                         }[];
                         next: null;
                         total: number;
@@ -5666,6 +7225,41 @@ export interface operations {
             };
         };
     };
+    getAccountsIdHealthExplain: {
+        parameters: {
+            query?: {
+                as_of?: string;
+                known_at?: string;
+                compare_to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreExplanation"];
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getHealthOverview: {
         parameters: {
             query?: never;
@@ -5717,6 +7311,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description The exact moment of every number here: asked of `explain`, it gives the same. */
+                        asOf: string;
+                        /** @description The moment that the metrics' `previous` is of. */
+                        comparedWith: string;
                         account: {
                             externalId: string;
                             ids: {
@@ -5810,6 +7408,40 @@ export interface operations {
                             label: string;
                         }[];
                     };
+                };
+            };
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountsIdMrrExplain: {
+        parameters: {
+            query?: {
+                as_of?: string;
+                known_at?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MrrExplanation"];
                 };
             };
             /** @description What is wrong. */
@@ -5917,9 +7549,9 @@ export interface operations {
                     ids?: {
                         [key: string]: string;
                     };
-                    name?: string;
-                    domains?: string[];
-                    tags?: string[];
+                    name?: string | null;
+                    domains?: string[] | null;
+                    tags?: string[] | null;
                     parent?: string | null;
                     createdAt?: string | null;
                     owner?: string | null;
@@ -6044,9 +7676,9 @@ export interface operations {
                     ids?: {
                         [key: string]: string;
                     };
-                    name?: string;
-                    domains?: string[];
-                    tags?: string[];
+                    name?: string | null;
+                    domains?: string[] | null;
+                    tags?: string[] | null;
                     parent?: string | null;
                     createdAt?: string | null;
                     owner?: string | null;
@@ -6338,7 +7970,9 @@ export interface operations {
     };
     getAccountMerges: {
         parameters: {
-            query?: never;
+            query?: {
+                account?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -6356,6 +7990,7 @@ export interface operations {
                             id: string;
                             keep: string;
                             merge: string;
+                            mergeName: string;
                             at: string;
                         }[];
                         next: null;
