@@ -63,6 +63,10 @@ export type FieldRow = Answer<'/api/v1/accounts/{id}/fields', 'get'>[number]
 export type TimelineRow = Item<Answer<'/api/v1/accounts/{id}/timeline', 'get'>>
 export type SubscriptionRow = Item<Answer<'/api/v1/accounts/{id}/subscriptions', 'get'>>
 export type AccountPage = {
+  /** The exact moment of every number: a day or an instant. */
+  asOf: string
+  /** The moment that the metrics' previous values are of. */
+  comparedWith: string
   account: Account & { parentName: string | null; renewalAt?: string | null }
   health: HealthExplanation | null
   healthHistory: { date: string; score: number | null; band: Band | null }[]
@@ -85,6 +89,8 @@ export type MetricExplanation = {
   sql: string
   /** The same with its parameters written out, to be run by hand. */
   sqlInlined: string
+  /** What it is given from the other store, each with the statement there. */
+  given: { name: string; sql: string; value: number | null }[]
   inputs: { key: string; value: number | null }[]
   rows: Record<string, unknown>[]
   rowCount: number

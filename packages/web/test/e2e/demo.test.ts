@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, it, vi } from 'vitest'
 import { closeDemo, openDemo, page, waymark } from './demo/demo-company'
 import { tellExplainedScore } from './demo/tell-explained-score'
 import { tellList } from './demo/tell-list'
+import { tellNumbers } from './demo/tell-numbers'
 import { tellPastDay } from './demo/tell-past-day'
 import { tellScreens } from './demo/tell-screens'
 import { takeScreenshots } from './take-screenshots'
@@ -20,3 +21,5 @@ if (process.env.WAYMARK_SCREENSHOTS)
   describe('the pictures of the README', () => {
     it('are taken anew', () => takeScreenshots(page, waymark.url))
   })
+
+tellNumbers()

@@ -8,6 +8,9 @@ export interface RunningWaymark {
   readonly url: string
   /** All that the command printed. */
   readonly printed: () => string
+  readonly dataDir: string
+  /** Ends the process; its data stays until `stop`. */
+  halt(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -48,6 +51,8 @@ export async function startWaymark({
   return {
     url: /http:\/\/localhost:\d+/.exec(printed)?.[0] ?? '',
     printed: () => printed,
+    dataDir,
+    halt: () => end(child),
     stop: async () => {
       await end(child)
       if (!keptDir) rmSync(dataDir, { recursive: true, force: true })

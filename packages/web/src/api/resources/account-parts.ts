@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answerOf, api } from '../client'
-import { type AsOf, asOfQuery } from '../time-travel'
+import { type AsOf, asOfQuery, type MomentQuery } from '../time-travel'
 
 const dayMs = 86_400_000
 const nextDay = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + dayMs).toISOString().slice(0, 10)
@@ -55,3 +55,7 @@ export const accountSubscriptionsQuery = (id: string, asOf: AsOf) =>
         api.GET('/api/v1/accounts/{id}/subscriptions', { params: { path: { id }, query: asOfQuery(asOf) }, signal }),
       ),
   })
+
+/** The SQL behind an account's MRR, and the subscriptions it is made of. */
+export const explainMrr = (id: string, moment: MomentQuery, signal: AbortSignal) =>
+  answerOf(api.GET('/api/v1/accounts/{id}/mrr/explain', { params: { path: { id }, query: moment }, signal }))

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { answerOf, api } from '../client'
-import { type AsOf, asOfQuery } from '../time-travel'
+import { type AsOf, asOfQuery, type MomentQuery } from '../time-travel'
 import type { MetricDefinition, MetricDetail, MetricExplanation } from '../types'
 
 const byKey = (key: string) => ({ path: { key } })
@@ -18,12 +18,15 @@ export const metricQuery = (key: string) =>
       (await answerOf(api.GET('/api/v1/metrics/{key}', { params: byKey(key) }))) as unknown as MetricDetail,
   })
 
-/** What a metric's number for one account is made of; `at` is the exact moment the number was read, when it was not a past day. */
-export const explainMetricQuery = (key: string, account: string, asOf: AsOf, at?: string) =>
+/**
+ * What a metric's number for one account is made of; `at` is the exact moment the number was read, when it was not a past day. `moment`
+ * says it all at once.
+ */
+export const explainMetricQuery = (key: string, account: string, asOf: AsOf, at?: string, moment?: MomentQuery) =>
   queryOptions({
-    queryKey: ['metrics', 'explain', key, account, asOf, at],
+    queryKey: ['metrics', 'explain', key, account, asOf, at, moment],
     queryFn: async ({ signal }) => {
-      const query = { account, ...(asOf.day ? asOfQuery(asOf) : { as_of: at }) }
+      const query = { account, ...(moment ?? (asOf.day ? asOfQuery(asOf) : { as_of: at })) }
       const call = api.GET('/api/v1/metrics/{key}/explain', { params: { ...byKey(key), query }, signal })
       return (await answerOf(call)) as unknown as MetricExplanation
     },

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import type { AccountPage } from '../../api'
 import { Band } from '../../ui/band'
-import { NumberButton, type NumberTarget } from '../../ui/explain'
-import { dayOf, daysBetween, formatDay, formatMoney, formatNumber, formatPercent, formatSigned } from '../../ui/format'
+import { Explained, NumberButton } from '../../ui/explain'
+import { dayOf, daysBetween, formatDay, formatMoney, formatNumber, formatSigned } from '../../ui/format'
 import { MemberName } from '../../ui/member'
 import { Tag } from '../../ui/tag'
 import styles from './account.module.css'
+import { differenceOf, momentsOf, mrrRef, scoreRef } from './number-refs'
+import { mrrTarget, scoreTarget, sumWords } from './score-target'
 import type { AccountPageState } from './use-account-page'
 
 /** Who the account is and its headline figures. */
@@ -18,6 +20,8 @@ export function AccountHead({ page, state }: { page: AccountPage; state: Account
   const tags = [...new Set([...account.segments, String(account.fields.plan ?? ''), ...account.tags])].filter(Boolean)
   const score = health?.score ?? null
   const before = health?.compare?.score ?? null
+  const moments = momentsOf(page, state)
+  const mrr = account.mrr ? formatMoney(account.mrr) : null
   const renewal = account.renewalAt ? dayOf(account.renewalAt, state.timeZone) : null
   return (
     <div className={styles.head}>
@@ -36,7 +40,7 @@ export function AccountHead({ page, state }: { page: AccountPage; state: Account
       <dl className={styles.figures}>
         <Figure name="Score">
           {health ? (
-            <NumberButton headline target={scoreTarget(page, state)}>
+            <NumberButton headline target={wholeScore(page, state)}>
               {score === null ? 'none' : formatNumber(score, 1)}
             </NumberButton>
           ) : (
@@ -44,15 +48,29 @@ export function AccountHead({ page, state }: { page: AccountPage; state: Account
           )}
           {score !== null && before !== null ? (
             <small className={score < before ? styles.loss : score > before ? styles.gain : undefined}>
-              {formatSigned(score - before, 1)}
+              <Explained by={differenceOf(scoreRef('score', moments.at), scoreRef('score', moments.compare))}>
+                {formatSigned(score - before, 1)}
+              </Explained>
             </small>
           ) : null}
         </Figure>
-        <Figure name="MRR">{account.mrr ? formatMoney(account.mrr) : 'none'}</Figure>
+        <Figure name="MRR">
+          {mrr ? (
+            <NumberButton
+              headline
+              target={mrrTarget(page, state, { title: 'MRR', value: mrr, explains: mrrRef(moments.at) })}
+            >
+              {mrr}
+            </NumberButton>
+          ) : (
+            'none'
+          )}
+        </Figure>
         {renewal ? (
           <Figure name="Renewal">
-            {formatDay(renewal)}
-            <small>{daysBetween(state.shownDay, renewal)} d</small>
+            <span data-kind="date">
+              {formatDay(renewal)} <small>{daysBetween(state.shownDay, renewal)} d</small>
+            </span>
           </Figure>
         ) : null}
         <Figure name="Owner">
@@ -78,23 +96,12 @@ function Figure({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
-function scoreTarget({ account, health, healthHistory }: AccountPage, state: AccountPageState): NumberTarget {
-  const day = state.asOf.day
-  return {
+const wholeScore = (page: AccountPage, state: AccountPageState) =>
+  scoreTarget(page, state, {
     title: 'Score',
-    value: health?.score == null ? 'none' : formatNumber(health.score, 2),
-    subject: account.name,
-    queryKey: ['facts', 'score', account.externalId, state.asOf],
-    load: async () => ({
-      note: `${health?.scorecard.name}, v${health?.version}`,
-      definition:
-        'The weighted mean of the groups that have a value; each measure is turned into 0 to 100 by its curve.',
-      asOf: day ? `${formatDay(day)}, as known ${state.asOf.known}` : `now, ${state.timeZone}`,
-      source: `coverage ${formatPercent(health?.coverage ?? 0)} of the weight has a value`,
-      rows: (health?.groups ?? [])
-        .map((group) => `${group.name} ${group.points === null ? 'skipped' : formatNumber(group.points, 2)}`)
-        .join(' + '),
-      history: healthHistory.map((point) => point.score),
-    }),
-  }
-}
+    value: page.health?.score == null ? 'none' : formatNumber(page.health.score, 2),
+    explains: scoreRef('score', momentsOf(page, state).at),
+    definition: 'The weighted mean of the groups that have a value; each measure is turned into 0 to 100 by its curve.',
+    arithmetic: sumWords(page.health?.groups ?? []),
+    history: page.healthHistory.map((point) => point.score),
+  })

@@ -57,7 +57,7 @@ function TabContent({ state }: { state: AccountPageState }) {
     case 'people':
       return <PeopleTab state={state} />
     case 'revenue':
-      return <RevenueTab state={state} />
+      return <RevenueTab page={page} state={state} />
     case 'timeline':
       return <TimelineTab state={state} />
     case 'fields':

@@ -3,11 +3,13 @@ import type { AccountPage } from '../../api'
 import { DayPicker } from '../../ui/as-of'
 import { Button } from '../../ui/button'
 import { LineChart } from '../../ui/charts'
+import { Explained } from '../../ui/explain'
 import { addDays, formatDay, formatNumber, formatPercent } from '../../ui/format'
 import { useKey } from '../../ui/keys'
 import { Panel } from '../../ui/panel'
 import { EmptyState } from '../../ui/states'
 import styles from './account.module.css'
+import { momentsOf, scoreRef } from './number-refs'
 import type { AccountPageState } from './use-account-page'
 import { WhyTable } from './why-table'
 
@@ -18,10 +20,21 @@ export function HealthPart({ page, state }: PartProps) {
   const [asTable, setAsTable] = useState(false)
   useKey('t', () => setAsTable((was) => !was))
   const { health } = page
-  const name = health?.score == null ? 'Why there is no score' : `Why ${formatNumber(health.score, 1)}`
-  const note = health
-    ? `${health.scorecard.name} v${health.version}, coverage ${formatPercent(health.coverage)}`
-    : undefined
+  const { at } = momentsOf(page, state)
+  const name =
+    health?.score == null ? (
+      'Why there is no score'
+    ) : (
+      <>
+        Why <Explained by={scoreRef('score', at)}>{formatNumber(health.score, 1)}</Explained>
+      </>
+    )
+  const note = health ? (
+    <>
+      {health.scorecard.name} v{health.version}, coverage{' '}
+      <Explained by={scoreRef('coverage', at)}>{formatPercent(health.coverage)}</Explained>
+    </>
+  ) : undefined
   return (
     <>
       <Panel
@@ -52,8 +65,13 @@ export function HealthPart({ page, state }: PartProps) {
 
 function HealthChart({ page, state, table }: PartProps & { table: boolean }) {
   const { health, healthHistory } = page
-  const closes = healthHistory.map((point) => ({ day: point.date.slice(0, 10), value: point.score }))
-  const current = { day: state.shownDay, value: health?.score ?? null }
+  const { at } = momentsOf(page, state)
+  const closes = healthHistory.map((point) => ({
+    day: point.date.slice(0, 10),
+    value: point.score,
+    explains: scoreRef('score', { ...at, as_of: point.date.slice(0, 10) }),
+  }))
+  const current = { day: state.shownDay, value: health?.score ?? null, explains: scoreRef('score', at) }
   // The line ends in the score that the page explains.
   const points = closes.length > 0 ? [...closes.filter((point) => point.day < current.day), current] : closes
   const known = points.filter((point) => point.value !== null)

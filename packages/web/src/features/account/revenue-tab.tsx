@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { accountSubscriptionsQuery, type SubscriptionRow } from '../../api'
+import { type AccountPage, accountSubscriptionsQuery, type SubscriptionRow } from '../../api'
+import { Explained, NumberButton } from '../../ui/explain'
 import { dayOf, formatDay, formatMoney, formatNumber } from '../../ui/format'
 import { SimpleTable } from '../../ui/simple-table'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../ui/states'
 import { Tag } from '../../ui/tag'
 import styles from './account.module.css'
+import { momentsOf, subscriptionRef } from './number-refs'
+import { mrrTarget } from './score-target'
 import type { AccountPageState } from './use-account-page'
 
 function intervalWords({ interval, intervalCount }: SubscriptionRow): string {
@@ -12,12 +15,12 @@ function intervalWords({ interval, intervalCount }: SubscriptionRow): string {
   return intervalCount && intervalCount > 1 ? `${intervalCount} ${interval}s` : interval
 }
 
-function discountWords({ discountPercent }: SubscriptionRow): string {
-  return discountPercent === null ? 'none' : `${formatNumber(Number(discountPercent), 0)}\u00a0%`
+function discountWords({ discountPercent }: SubscriptionRow): string | null {
+  return discountPercent === null ? null : `${formatNumber(Number(discountPercent), 0)}\u00a0%`
 }
 
 /** The account's subscriptions: what each is worth a month, and until when. */
-export function RevenueTab({ state }: { state: AccountPageState }) {
+export function RevenueTab({ page, state }: { page: AccountPage; state: AccountPageState }) {
   const { data, error, isPending, refetch } = useQuery(accountSubscriptionsQuery(state.id, state.asOf))
   if (error)
     return <ErrorPanel title="The subscriptions could not be read" error={error} onRetry={() => void refetch()} />
@@ -29,6 +32,9 @@ export function RevenueTab({ state }: { state: AccountPageState }) {
     )
   if (data.items.length === 0)
     return <EmptyState title="No subscription">Subscriptions come from an import or the API.</EmptyState>
+  const { at } = momentsOf(page, state)
+  const said = (row: SubscriptionRow, column: 'amount' | 'quantity' | 'discountPercent', text: string | null) =>
+    text ? <Explained by={subscriptionRef(row.externalId, column, at)}>{text}</Explained> : 'none'
   const day = (value: string | null, none: string) => (value ? formatDay(dayOf(value, state.timeZone)) : none)
   return (
     <SimpleTable
@@ -36,24 +42,40 @@ export function RevenueTab({ state }: { state: AccountPageState }) {
       rows={data.items}
       keyOf={(row) => row.externalId}
       columns={[
-        { title: 'Subscription', cell: (row) => <b className={styles.strong}>{row.externalId}</b> },
+        { title: 'Subscription', kind: 'name', cell: (row) => <b className={styles.strong}>{row.externalId}</b> },
         { title: 'Plan', cell: (row) => row.plan ?? <span className={styles.quiet}>none</span> },
         {
           title: 'State',
           cell: (row) => <Tag tone={row.active ? 'good' : undefined}>{row.active ? 'active' : 'not active'}</Tag>,
         },
-        { title: 'MRR', numeric: true, cell: (row) => formatMoney(row.mrr, 2) },
-        { title: 'Billed', numeric: true, cell: (row) => (row.amount ? formatMoney(row.amount, 2) : 'none') },
+        {
+          title: 'MRR',
+          numeric: true,
+          cell: (row) => {
+            const value = formatMoney(row.mrr, 2)
+            const explains = subscriptionRef(row.externalId, 'mrr', at)
+            return (
+              <NumberButton target={mrrTarget(page, state, { title: `MRR of ${row.externalId}`, value, explains })}>
+                {value}
+              </NumberButton>
+            )
+          },
+        },
+        {
+          title: 'Billed',
+          numeric: true,
+          cell: (row) => said(row, 'amount', row.amount && formatMoney(row.amount, 2)),
+        },
         { title: 'Every', cell: (row) => <span className={styles.quiet}>{intervalWords(row)}</span> },
         {
           title: 'Quantity',
           numeric: true,
-          cell: (row) => (row.quantity === null ? 'none' : formatNumber(Number(row.quantity))),
+          cell: (row) => said(row, 'quantity', row.quantity && formatNumber(Number(row.quantity))),
         },
-        { title: 'Discount', numeric: true, cell: (row) => discountWords(row) },
-        { title: 'Start', numeric: true, cell: (row) => day(row.start, '') },
-        { title: 'End', numeric: true, cell: (row) => day(row.end, 'open') },
-        { title: 'Term ends', numeric: true, cell: (row) => day(row.termEnd, 'none') },
+        { title: 'Discount', numeric: true, cell: (row) => said(row, 'discountPercent', discountWords(row)) },
+        { title: 'Start', numeric: true, kind: 'date', cell: (row) => day(row.start, '') },
+        { title: 'End', numeric: true, kind: 'date', cell: (row) => day(row.end, 'open') },
+        { title: 'Term ends', numeric: true, kind: 'date', cell: (row) => day(row.termEnd, 'none') },
         {
           title: 'Renews',
           cell: (row) => (

@@ -3,14 +3,14 @@ import { useState } from 'react'
 import type { AccountPage, MetricCard } from '../../api'
 import { Button } from '../../ui/button'
 import { LineChart, Sparkline } from '../../ui/charts'
-import { metricTarget, NumberButton } from '../../ui/explain'
 import { formatMetric, metricDecimals } from '../../ui/format'
 import { useKey } from '../../ui/keys'
 import { Panel } from '../../ui/panel'
 import { SimpleTable } from '../../ui/simple-table'
 import { EmptyState } from '../../ui/states'
 import styles from './account.module.css'
-import { changeOf } from './metrics-part'
+import { ChangeCell, MetricNumber } from './metric-number'
+import { metricRef, momentsOf } from './number-refs'
 import type { AccountPageState } from './use-account-page'
 
 type TabProps = { page: AccountPage; state: AccountPageState }
@@ -23,7 +23,7 @@ export function UsageTab({ page, state }: TabProps) {
     return <EmptyState title="No metric has a value yet">Metrics are computed as soon as events arrive.</EmptyState>
   return (
     <>
-      <MetricHistory metric={shown} state={state} />
+      <MetricHistory metric={shown} page={page} state={state} />
       <Panel title="Metrics" note="against 28 days before">
         <SimpleTable
           label="Metrics"
@@ -45,21 +45,20 @@ export function UsageTab({ page, state }: TabProps) {
               ),
             },
             { title: 'Unit', cell: (metric) => <span className={styles.quiet}>{metric.unit ?? ''}</span> },
-            { title: 'Value', numeric: true, cell: (metric) => <Value metric={metric} page={page} state={state} /> },
+            {
+              title: 'Value',
+              numeric: true,
+              cell: (metric) => <MetricNumber metric={metric} page={page} state={state} />,
+            },
             {
               title: '28 days before',
               numeric: true,
-              cell: (metric) =>
-                metric.previous === null ? (
-                  <span className={styles.quiet}>none</span>
-                ) : (
-                  formatMetric(metric.previous, metric.unit, decimalsFor(metric))
-                ),
+              cell: (metric) => <MetricNumber of="previous" metric={metric} page={page} state={state} />,
             },
             {
               title: 'Change',
               numeric: true,
-              cell: (metric) => <span className={styles[changeOf(metric).tone]}>{changeOf(metric).text}</span>,
+              cell: (metric) => <ChangeCell metric={metric} page={page} state={state} />,
             },
             {
               title: 'History',
@@ -72,34 +71,14 @@ export function UsageTab({ page, state }: TabProps) {
   )
 }
 
-const decimalsFor = (metric: MetricCard) => metricDecimals(metric.unit, [metric.value, metric.previous])
-
-function Value({ metric, page, state }: TabProps & { metric: MetricCard }) {
-  if (metric.value === null) return <span className={styles.quiet}>none</span>
-  const value = formatMetric(metric.value, metric.unit, decimalsFor(metric))
-  return (
-    <NumberButton
-      target={metricTarget({
-        metric: metric.key,
-        title: metric.name,
-        value,
-        account: page.account.externalId,
-        accountName: page.account.name,
-        asOf: state.asOf,
-        at: page.account.asOf,
-        timeZone: state.timeZone,
-        history: metric.history.map((point) => point.value),
-      })}
-    >
-      {value}
-    </NumberButton>
-  )
-}
-
-function MetricHistory({ metric, state }: { metric: MetricCard; state: AccountPageState }) {
+function MetricHistory({ metric, page, state }: TabProps & { metric: MetricCard }) {
   const [asTable, setAsTable] = useState(false)
   useKey('t', () => setAsTable((was) => !was))
-  const points = metric.history.map((point) => ({ day: point.date.slice(0, 10), value: point.value }))
+  const { at } = momentsOf(page, state)
+  const points = metric.history.map((point) => {
+    const day = point.date.slice(0, 10)
+    return { day, value: point.value, explains: metricRef(metric.key, { ...at, as_of: day }) }
+  })
   const decimals = metricDecimals(
     metric.unit,
     points.map((point) => point.value),

@@ -1,5 +1,7 @@
 import type { AccountPage, ChangePart, GroupPart, HealthExplanation } from '../../api'
+import { Explained } from '../../ui/explain'
 import { formatNumber, formatPercent, formatShortDay, formatSigned } from '../../ui/format'
+import { changeRef, momentsOf, type PageMoments, scoreRef } from './number-refs'
 import type { AccountPageState } from './use-account-page'
 import { WhyRow } from './why-row'
 import styles from './why-table.module.css'
@@ -12,6 +14,7 @@ export function WhyTable({ health, page, state }: WhyTableProps) {
   const heaviest = Math.max(1, ...measures.map((measure) => measure.effectiveWeight))
   const moved = new Map((health.change?.parts ?? []).map((part) => [part.kind === 'measure' ? part.metric : '', part]))
   const version = moved.get('')
+  const moments = momentsOf(page, state)
   const before = new Map(
     health.compare?.groups.flatMap((group) => group.measures).map((measure) => [measure.metric, measure]),
   )
@@ -35,10 +38,11 @@ export function WhyTable({ health, page, state }: WhyTableProps) {
         </thead>
         {health.groups.map((group) => (
           <tbody key={group.key}>
-            <GroupRow group={group} moved={moved} />
+            <GroupRow group={group} moved={moved} moments={moments} />
             {group.measures.map((measure) => (
               <WhyRow
                 key={measure.metric}
+                group={group.key}
                 measure={measure}
                 before={before.get(measure.metric)?.value ?? null}
                 change={moved.get(measure.metric)?.points ?? null}
@@ -65,7 +69,9 @@ export function WhyTable({ health, page, state }: WhyTableProps) {
             <tr className={styles.group}>
               <th scope="row">{version.name}</th>
               <td colSpan={6} />
-              <td>{formatSigned(version.points, 2)}</td>
+              <td>
+                <Explained by={changeRef(moments, 'version')}>{formatSigned(version.points, 2)}</Explained>
+              </td>
             </tr>
           ) : null}
         </tbody>
@@ -73,9 +79,25 @@ export function WhyTable({ health, page, state }: WhyTableProps) {
           <tr>
             <th scope="row">Score, sum of points</th>
             <td colSpan={4} />
-            <td>{formatNumber(sum(health.groups.map((group) => group.effectiveWeight)), 1)}</td>
-            <td>{health.points === null ? 'none' : formatNumber(health.points, 2)}</td>
-            <td>{health.change ? formatSigned(health.change.change, 2) : '–'}</td>
+            <td>
+              <Explained by={scoreRef('weight', moments.at)}>
+                {formatNumber(sum(health.groups.map((group) => group.effectiveWeight)), 1)}
+              </Explained>
+            </td>
+            <td>
+              {health.points === null ? (
+                'none'
+              ) : (
+                <Explained by={scoreRef('points', moments.at)}>{formatNumber(health.points, 2)}</Explained>
+              )}
+            </td>
+            <td>
+              {health.change ? (
+                <Explained by={changeRef(moments)}>{formatSigned(sum(partsOf(health)), 2)}</Explained>
+              ) : (
+                '–'
+              )}
+            </td>
           </tr>
         </tfoot>
       </table>
@@ -86,15 +108,34 @@ export function WhyTable({ health, page, state }: WhyTableProps) {
 
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
 
-function GroupRow({ group, moved }: { group: GroupPart; moved: ReadonlyMap<string, ChangePart> }) {
+/** As printed, so that the sum of the column is the sum of what is seen. */
+const partsOf = (health: HealthExplanation) => (health.change?.parts ?? []).map((part) => part.points)
+
+type GroupRowProps = { group: GroupPart; moved: ReadonlyMap<string, ChangePart>; moments: PageMoments }
+
+function GroupRow({ group, moved, moments }: GroupRowProps) {
   const changes = group.measures.flatMap((measure) => moved.get(measure.metric)?.points ?? [])
   return (
     <tr className={styles.group}>
       <th scope="rowgroup">{group.name}</th>
       <td colSpan={4} />
-      <td className={styles.quiet}>{formatNumber(group.effectiveWeight, 1)}</td>
-      <td>{group.points === null ? '–' : formatNumber(group.points, 2)}</td>
-      <td>{changes.length === 0 ? '–' : formatSigned(sum(changes), 2)}</td>
+      <td className={styles.quiet}>
+        <Explained by={scoreRef('weight', moments.at, group.key)}>{formatNumber(group.effectiveWeight, 1)}</Explained>
+      </td>
+      <td>
+        {group.points === null ? (
+          '–'
+        ) : (
+          <Explained by={scoreRef('points', moments.at, group.key)}>{formatNumber(group.points, 2)}</Explained>
+        )}
+      </td>
+      <td>
+        {changes.length === 0 ? (
+          '–'
+        ) : (
+          <Explained by={changeRef(moments, group.key)}>{formatSigned(sum(changes), 2)}</Explained>
+        )}
+      </td>
     </tr>
   )
 }

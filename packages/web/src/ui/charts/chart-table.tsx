@@ -26,8 +26,12 @@ export function ChartTable({ label, series, format }: ChartTableProps) {
             <tr key={point.day}>
               <th scope="row">{formatDay(point.day)}</th>
               {series.map((one) => {
-                const value = one.points[days.length - 1 - index]?.value
-                return <td key={one.key}>{value == null ? 'none' : format(value)}</td>
+                const { value, explains } = one.points[days.length - 1 - index] ?? {}
+                return (
+                  <td key={one.key} data-explains={explains}>
+                    {value == null ? 'none' : format(value)}
+                  </td>
+                )
               })}
             </tr>
           ))}

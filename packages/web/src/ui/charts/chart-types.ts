@@ -1,6 +1,7 @@
 import type { BandKey } from '../band'
 
-export type Point = { day: string; value: number | null }
+/** `explains` names the explanation of the value, for the table form. */
+export type Point = { day: string; value: number | null; explains?: string }
 export type Series = { key: string; name: string; points: readonly Point[]; dashed?: boolean; color?: string }
 export type Flag = { day: string; label: string }
 export type Threshold = { value: number; band?: BandKey }

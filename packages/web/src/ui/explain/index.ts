@@ -1,4 +1,5 @@
 export { ExplainProvider } from './explain-provider'
+export { Explained } from './explained'
 export { metricTarget } from './metric-target'
 export { NumberButton } from './number-button'
 export type { NumberFacts, NumberTarget } from './types'

@@ -1,4 +1,4 @@
-import { type AsOf, explainMetricQuery, type MetricExplanation } from '../../api'
+import { type AsOf, explainMetricQuery, type MetricExplanation, type MomentQuery } from '../../api'
 import { formatDay, formatInstant, formatNumber } from '../format'
 import type { NumberFacts, NumberTarget } from './types'
 
@@ -11,15 +11,20 @@ type MetricNumber = {
   asOf: AsOf
   /** The exact moment the number was read. */
   at?: string
+  /** The moment, where it is another than the screen's. */
+  moment?: MomentQuery
+  explains?: string
   timeZone: string
   history?: readonly (number | null)[]
 }
 
-function asOfWords(explained: MetricExplanation, asOf: AsOf, timeZone: string): string {
+function asOfWords(explained: MetricExplanation, { asOf, moment, at, timeZone }: MetricNumber): string {
   const window = explained.window
   const span = window ? `: ${formatInstant(window.from, timeZone)} to ${formatInstant(window.to, timeZone)}` : ''
   const known = asOf.known === 'then' ? 'as known then' : 'as known now'
-  return `${asOf.day ? `${formatDay(asOf.day)}, ${known}` : 'now'}${span}, ${timeZone}`
+  const asked = moment && moment.as_of !== at ? moment.as_of : asOf.day
+  const when = !asked ? 'now' : asked.length > 10 ? formatInstant(asked, timeZone) : `${formatDay(asked)}, ${known}`
+  return `${when}${span}, ${timeZone}`
 }
 
 function rowWords(explained: MetricExplanation): string {
@@ -31,10 +36,17 @@ function rowWords(explained: MetricExplanation): string {
   return [`${formatNumber(count)} ${count === 1 ? 'row' : 'rows'}`, ...inputs].join('; ')
 }
 
+/** The statement to run, after those in the other store that it is given values from. */
+function sqlWords({ sqlInlined, given }: MetricExplanation): string {
+  const before = given.map((one) => `-- PostgreSQL gives ${one.value ?? 'none'}:\n${one.sql};\n\n-- ClickHouse:\n`)
+  return before.join('') + sqlInlined
+}
+
 /** A metric's number for one account, as something that can be asked about. */
 export function metricTarget(number: MetricNumber): NumberTarget {
-  const query = explainMetricQuery(number.metric, number.account, number.asOf, number.at)
+  const query = explainMetricQuery(number.metric, number.account, number.asOf, number.at, number.moment)
   return {
+    explains: number.explains,
     title: number.title,
     value: number.value,
     subject: number.accountName,
@@ -46,9 +58,9 @@ export function metricTarget(number: MetricNumber): NumberTarget {
       return {
         note: `${number.metric}, v${explained.version}`,
         definition: explained.definition.description || explained.definition.name,
-        asOf: asOfWords(explained, number.asOf, number.timeZone),
+        asOf: asOfWords(explained, number),
         rows: rowWords(explained),
-        sql: explained.sqlInlined ?? explained.sql,
+        sql: sqlWords(explained),
         history: number.history,
         definitionHref: `/metrics/${encodeURIComponent(number.metric)}`,
       }

@@ -20,6 +20,7 @@ export function NumberButton({ children, target, headline = false, inGrid = fals
     <button
       type="button"
       data-explain=""
+      data-explains={target.explains}
       tabIndex={inGrid ? -1 : 0}
       aria-label={`${target.title} ${children}, explain`}
       className={`${styles.number} ${headline ? styles.headline : ''} ${changed ? styles.changed : ''}`}

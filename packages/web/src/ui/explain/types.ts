@@ -14,6 +14,8 @@ export type NumberFacts = {
 
 /** A number that can be asked about. */
 export type NumberTarget = {
+  /** Which explanation gives it, in one word: "metric:mau@2026-05-31". */
+  explains?: string
   title: string
   value: string
   subject: string

@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react'
 import styles from './simple-table.module.css'
 
-type SimpleColumn<Row> = { title: string; numeric?: boolean; cell: (row: Row) => ReactNode }
+type SimpleColumn<Row> = {
+  title: string
+  numeric?: boolean
+  /** What stands in it, where that is no figure. */
+  kind?: 'date' | 'name'
+  cell: (row: Row) => ReactNode
+}
 type SimpleTableProps<Row> = {
   label: string
   columns: readonly SimpleColumn<Row>[]
@@ -28,7 +34,7 @@ export function SimpleTable<Row>({ label, columns, rows, keyOf }: SimpleTablePro
           {rows.map((row) => (
             <tr key={keyOf(row)}>
               {columns.map((column) => (
-                <td key={column.title} className={column.numeric ? styles.numeric : undefined}>
+                <td key={column.title} data-kind={column.kind} className={column.numeric ? styles.numeric : undefined}>
                   {column.cell(row)}
                 </td>
               ))}
