@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Account, AccountPage, MetricExplanation } from '../../../src/api'
-import { addDays, formatLongDay, formatMetric, metricDecimals } from '../../../src/ui/format'
+import { decimalsFor } from '../../../src/features/account/change-of'
+import { addDays, formatLongDay, formatMetric } from '../../../src/ui/format'
 import { eventually, seriousFaults } from '../browser'
 import { addUp, readPoints } from '../read-screen'
 import { accountsGrid, ask, goto, page } from './demo-company'
@@ -102,9 +103,9 @@ const readMetrics = () =>
     )
 
 const printed = ({ metrics }: AccountPage) =>
-  metrics.map(({ name, value, previous, unit }) => [
-    name,
-    value === null ? 'none' : formatMetric(value, unit, metricDecimals(unit, [value, previous])),
+  metrics.map((metric) => [
+    metric.name,
+    metric.value === null ? 'none' : formatMetric(metric.value, metric.unit, decimalsFor(metric)),
   ])
 
 const monthsBetween = (from: string, to: string): number =>
