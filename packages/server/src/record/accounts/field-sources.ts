@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { FieldJoin, FieldSource } from '../../kernel/rules'
 import { inTenant, type Tenant } from '../../trust/tenancy'
-import { type Field, readFields } from '../fields'
+import { currentValues, fieldSourceOf, readFields } from '../fields'
 import { OWNER } from './assignments'
 
 /** What rules and lists can name of accounts themselves: `account.*`, a role each, and the custom fields as `field.KEY`. */
@@ -17,7 +17,9 @@ export async function accountFieldSources(tenant: Tenant): Promise<FieldSource[]
   return [
     ...BUILT_IN_SOURCES,
     ...roles.map((role, n) => roleSource(role, `role_${n}`)),
-    ...fields.map((field) => fieldSource(field, tenant)),
+    ...fields.map((field) =>
+      fieldSourceOf(tenant, field, { key: `field.${field.key}`, group: 'Fields', join: FIELDS_JOIN }),
+    ),
   ]
 }
 
@@ -29,11 +31,7 @@ const PARENT_JOIN: FieldJoin = {
   alias: 'parent_account',
   sql: sql`left join account parent_account on parent_account.workspace_id = a.workspace_id and parent_account.id = a.parent_id`,
 }
-const FIELDS_JOIN: FieldJoin = {
-  alias: 'account_fields',
-  sql: sql`left join field_current account_fields on account_fields.workspace_id = a.workspace_id
-    and account_fields.entity = 'account' and account_fields.entity_id = a.id`,
-}
+const FIELDS_JOIN = currentValues('account', 'a')
 
 const source = (
   key: string,
@@ -76,30 +74,3 @@ const roleSource = (role: string, alias: string): FieldSource => ({
     },
   ],
 })
-
-function fieldSource(field: Field, tenant: Tenant): FieldSource {
-  const { currency, timeZone } = tenant.workspace
-  const value = sql`account_fields."values" -> ${field.key}::text`
-  const text = sql`account_fields."values" ->> ${field.key}::text`
-  const expressions: Readonly<Record<Field['type'], FieldSource['sql']>> = {
-    text: sql`(${text})`,
-    option: sql`(${text})`,
-    member: sql`(${text})`,
-    number: sql`(${value})::float8`,
-    boolean: sql`(${value})::boolean`,
-    date: sql`((${text})::date::timestamp at time zone ${timeZone}::text)`,
-    // Money of another currency has no place in a column of this one.
-    money: sql`(case when (${value}) ->> 'currency' = ${currency}::text then ((${value}) ->> 'amount')::numeric end)`,
-  }
-  return {
-    key: `field.${field.key}`,
-    label: field.label,
-    group: 'Fields',
-    type: field.type,
-    sql: expressions[field.type],
-    joins: [FIELDS_JOIN],
-    ...(field.type === 'option' ? { options: field.options.map((option) => ({ value: option, label: option })) } : {}),
-    ...(field.type === 'money' ? { unit: currency } : {}),
-    ...(field.type === 'date' ? { precision: 'day' as const } : {}),
-  }
-}

@@ -1,5 +1,6 @@
 export type { Entity, Field, FieldType } from './contract'
 export { EMAIL } from './domain/check-value'
+export { currentValues, fieldSourceOf } from './field-source'
 export { readFields } from './field-store'
 export { type FieldTab, fieldTabSchema, readFieldTab } from './read-tab'
 export { recomputeWinners, type WinnerChange } from './recompute'

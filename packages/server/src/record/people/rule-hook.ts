@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { createRegistry, type FieldJoin, type FieldSource } from '../../kernel/rules'
 import { inTenant, type Tenant } from '../../trust/tenancy'
 import type { RuleHooks } from '../accounts'
-import { type Field, readFields } from '../fields'
+import { currentValues, fieldSourceOf, readFields } from '../fields'
 
 /** What rules can say in `people`: `person.*` fields, and how many of an account's people match. */
 export async function peopleRuleHook(tenant: Tenant): Promise<NonNullable<RuleHooks['people']>> {
@@ -13,7 +13,12 @@ export async function peopleRuleHook(tenant: Tenant): Promise<NonNullable<RuleHo
       sql` `,
     )
   return {
-    registry: createRegistry([...BUILT_IN, ...fields.map((field) => fieldSource(field, tenant))]),
+    registry: createRegistry([
+      ...BUILT_IN,
+      ...fields.map((field) =>
+        fieldSourceOf(tenant, field, { key: keyOf(field.key), group: 'People', join: FIELDS_JOIN }),
+      ),
+    ]),
     count: (where, joins) => sql`(
       select count(distinct p.id) from person_account l
       join person p on p.workspace_id = l.workspace_id and p.id = l.person_id and p.merged_into is null
@@ -45,37 +50,8 @@ const BUILT_IN: readonly FieldSource[] = [
   source('lastSeenAt', 'Last seen', 'date', sql`p.last_seen_at`),
 ]
 
-const FIELDS_JOIN: FieldJoin = {
-  alias: 'person_fields',
-  sql: sql`left join field_current person_fields on person_fields.workspace_id = p.workspace_id
-    and person_fields.entity = 'person' and person_fields.entity_id = p.id`,
-}
+const FIELDS_JOIN = currentValues('person', 'p')
 
-function fieldSource(field: Field, tenant: Tenant): FieldSource {
-  const { currency, timeZone } = tenant.workspace
-  const value = sql`person_fields."values" -> ${field.key}::text`
-  const text = sql`person_fields."values" ->> ${field.key}::text`
-  const expressions: Readonly<Record<Field['type'], FieldSource['sql']>> = {
-    text: sql`(${text})`,
-    option: sql`(${text})`,
-    member: sql`(${text})`,
-    number: sql`(${value})::float8`,
-    boolean: sql`(${value})::boolean`,
-    date: sql`((${text})::date::timestamp at time zone ${timeZone}::text)`,
-    money: sql`(case when (${value}) ->> 'currency' = ${currency}::text then ((${value}) ->> 'amount')::numeric end)`,
-  }
-  return {
-    // A custom field may be called as a built-in one is.
-    key: BUILT_IN.some((own) => own.key === `person.${field.key}`)
-      ? `person.field.${field.key}`
-      : `person.${field.key}`,
-    label: field.label,
-    group: 'People',
-    type: field.type,
-    sql: expressions[field.type],
-    joins: [FIELDS_JOIN],
-    ...(field.type === 'option' ? { options: field.options.map((option) => ({ value: option, label: option })) } : {}),
-    ...(field.type === 'money' ? { unit: currency } : {}),
-    ...(field.type === 'date' ? { precision: 'day' as const } : {}),
-  }
-}
+/** A custom field may be called as a built-in one is. */
+const keyOf = (field: string): string =>
+  BUILT_IN.some((own) => own.key === `person.${field}`) ? `person.field.${field}` : `person.${field}`
