@@ -1,12 +1,18 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { newTenant } from '../../../test/stores'
+import { createRegistry } from '../../kernel/rules'
 import { addDays, daysBetween, localDay } from '../../kernel/time'
+import type { Tx } from '../../platform/postgres'
+import { accountFieldSources, findAccount } from '../../record/accounts'
+import { setFieldValues } from '../../record/fields'
 import { inTenant, type Tenant } from '../../trust/tenancy'
 import { fromUnits, toUnits } from './domain/decimal'
+import type { Movement } from './domain/movements'
 import { listPeriods, type PeriodInterval } from './domain/periods'
 import { readMovementAccounts } from './movements/movement-accounts'
-import { readMovements } from './movements/read-movements'
+import { type PeriodMovements, readGroupedMovements, readMovements } from './movements/read-movements'
+import { readBreakdown } from './movements/stretches'
 import { saveRates } from './rates/rates'
 import { save } from './revenue.fixture'
 import { readSettings } from './settings/settings'
@@ -147,9 +153,10 @@ const history = fc.array(said, { minLength: 1, maxLength: 9 }).map((list) => {
 
 it('whatever was said, in any time zone and currency: the bridge holds, ends are what is held, accounts add up, halves meet', async () => {
   await fc.assert(
-    fc.asyncProperty(history, fc.constantFrom(...ZONES), async (items, timeZone) => {
+    fc.asyncProperty(history, fc.constantFrom(...ZONES), sizes, async (items, timeZone, told) => {
       const tenant = await newTenant({ timeZone, now: () => NOW })
       await tell(tenant, items)
+      await tellSizes(tenant, items, told)
       await inTenant(tenant, async (tx) => {
         const settings = await readSettings(tx, tenant)
         const read = (interval: PeriodInterval, knownAt?: Date) =>
@@ -172,6 +179,7 @@ it('whatever was said, in any time zone and currency: the bridge holds, ends are
           expect(longer.at(-1)?.end).toBe(interval === 'year' ? (await read('year')).at(-1)?.end : months.at(-1)?.end)
           expect(longer.map((row) => row.start).slice(1)).toEqual(longer.map((row) => row.end).slice(0, -1))
         }
+        await expectGroupsAddUp(tx, tenant, months)
         for (const period of listPeriods('2024-02', '2024-04', 'month')) {
           const row = months.find((one) => one.period === period.key)
           const query = { periods: [period] as const, selection: null, settings }
@@ -217,3 +225,53 @@ const holders = (items: readonly Item[], on: string): number =>
   new Set(
     [...heldOn(items, on)].filter(([, [active, paused]]) => active + paused > 0n).map(([key]) => key.split(' ')[0]),
   ).size
+
+const SIZES = ['small', 'large', null] as const
+/** When which account is told to be of which size. */
+const sizes = fc.array(
+  fc.record({
+    account: fc.integer({ min: 0, max: 2 }),
+    at: fc.integer({ min: 0, max: DAYS }),
+    size: fc.constantFrom(...SIZES),
+  }),
+  { maxLength: 6 },
+)
+
+async function tellSizes(
+  tenant: Tenant,
+  items: readonly Item[],
+  told: readonly { readonly account: number; readonly at: number; readonly size: string | null }[],
+): Promise<void> {
+  const { id } = await findAccount(tenant, (items[0] as Item).account)
+  const first = { entity: 'account' as const, entityId: id, key: 'size', value: 'small', source: 'crm' }
+  await inTenant(tenant, (tx) => setFieldValues(tx, tenant, [{ ...first, validAt: new Date('2023-01-01T00:00:00Z') }]))
+  for (const { account, at, size } of told) {
+    if (!items.some((item) => item.account === `account-${account}`)) continue
+    const { id: entityId } = await findAccount(tenant, `account-${account}`)
+    const row = { ...first, entityId, value: size, validAt: new Date(`${day(at)}T13:00:00Z`) }
+    await inTenant(tenant, (tx) => setFieldValues(tx, tenant, [row]))
+  }
+}
+
+/** By plan and by field: groups come to the whole, what one passes on another takes over. */
+async function expectGroupsAddUp(tx: Tx, tenant: Tenant, whole: readonly PeriodMovements[]): Promise<void> {
+  const settings = await readSettings(tx, tenant)
+  const deps = { registry: async () => createRegistry(await accountFieldSources(tenant)) }
+  for (const name of ['plan', 'field.size']) {
+    const by = await readBreakdown(tenant, deps, name, undefined)
+    const periods = listPeriods('2023-12', '2025-06', 'month')
+    const groups = await readGroupedMovements(tx, tenant, { periods, selection: null, settings, by })
+    for (const row of whole) {
+      const own = groups.filter((group) => group.period === row.period)
+      const sum = (key: Movement | 'start' | 'end') => own.reduce((total, group) => total + toUnits(group[key]), 0n)
+      for (const key of ['start', 'end', 'fx'] as const) {
+        expect([name, row.period, key, fromUnits(sum(key))]).toEqual([name, row.period, key, row[key]])
+      }
+      expect([name, row.period, sum('transferIn')]).toEqual([name, row.period, sum('transferOut')])
+      if (name !== 'plan') continue
+      for (const key of ['new', 'expansion', 'contraction', 'churn', 'reactivation'] as const) {
+        expect([row.period, key, fromUnits(sum(key))]).toEqual([row.period, key, row[key]])
+      }
+    }
+  }
+}

@@ -1,30 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tenant } from '../../../trust/tenancy'
-import type { Period } from '../domain/periods'
-import { changeCte } from '../ledger/changes'
-import { familyCte, familyCteAt } from '../ledger/family'
-import { spanCte } from '../ledger/spans'
 import { rateOn } from '../rates/rate-on'
-import type { RevenueSettings } from '../settings/settings'
-import type { Selection } from './selection'
-
-/** What is asked of the ledger. */
-export interface CellQuery {
-  readonly periods: readonly [Period, ...Period[]]
-  readonly selection: Selection
-  readonly settings: RevenueSettings
-  readonly knownAt?: Date | undefined
-  /** The CTE `stretch (account_id, k, grp, first_day, next_day)`: in which group an account was when; covers all time. */
-  readonly stretches?: RawBuilder<unknown> | undefined
-}
-
-/** Days at which periods begin, as SQL knows them. */
-const bounds = (periods: readonly Period[]): RawBuilder<unknown> => sql`${periods.map((one) => one.first)}::date[]`
-
-const lastOf = (periods: readonly Period[]): RawBuilder<unknown> => sql`${periods.at(-1)?.next ?? ''}::date`
-
-const within = (column: RawBuilder<unknown>, selection: Selection): RawBuilder<unknown> =>
-  selection ? sql`and ${column} in (${selection})` : sql``
+import { boundsOf, type CellQuery, lastOf, movedCte, periodCte, within } from './source'
+import { stretchCte } from './stretches'
 
 /**
  * The CTE `cell` from the kept months, for accounts that never had another currency than the workspace's: one row an account and period
@@ -34,7 +12,7 @@ export function monthCells(tenant: Tenant, { periods, selection }: CellQuery): R
   const base = sql`array[${tenant.workspace.currency}::text]`
   const monthly = periods.every((one) => one.key.length === 7 && one.key[5] !== 'Q')
   const row = sql`
-    select m.account_id, width_bucket(m.month, ${bounds(periods)}) as n, m.month, m.before, m.after, m.paused_before, m.paused_after, r.paid_from
+    select m.account_id, width_bucket(m.month, ${boundsOf(periods)}) as n, m.month, m.before, m.after, m.paused_before, m.paused_after, r.paid_from
     from revenue_account_month m
     join account_revenue r on r.workspace_id = m.workspace_id and r.account_id = m.account_id and r.currencies = ${base}
     where m.workspace_id = ${tenant.workspace.id}::uuid and m.month < ${lastOf(periods)} ${within(sql`m.account_id`, selection)}`
@@ -48,7 +26,7 @@ export function monthCells(tenant: Tenant, { periods, selection }: CellQuery): R
     month_cell as (${monthly ? sql`select * from month_row` : net}),
     base_cell as (
       select account_id, n, null::text as grp, true as started, true as ended, before + paused_before > 0 as t0, after + paused_after > 0 as t1,
-        n > 0 and paid_from >= (${bounds(periods)})[n] as is_new, before as s, after as e, paused_before as p0, paused_after as p1,
+        n > 0 and paid_from >= (${boundsOf(periods)})[n] as is_new, before as s, after as e, paused_before as p0, paused_after as p1,
         after + paused_after - before - paused_before as m, paused_after - paused_before as q, 0::numeric as fx, null::text as missing
       from month_cell)`
 }
@@ -58,36 +36,31 @@ export function monthCells(tenant: Tenant, { periods, selection }: CellQuery): R
  * group. Each change is worth what its day's rate says; what rates alone did to the rest is `fx`.
  */
 export function dayCells(tenant: Tenant, query: CellQuery, foreignOnly: boolean): RawBuilder<unknown> {
-  const { periods, selection, settings, knownAt } = query
-  const workspace = sql`${tenant.workspace.id}::uuid`
+  const { periods, knownAt } = query
   const base = sql`${tenant.workspace.currency}::text`
   const rate = (currency: RawBuilder<unknown>, day: RawBuilder<unknown>) => rateOn(tenant, currency, day, knownAt)
-  const foreign = sql`select account_id from account_revenue where workspace_id = ${workspace} and currencies <> array[${base}]`
-  const source = knownAt
-    ? sql`${familyCteAt(tenant, knownAt)}, ${spanCte(tenant, { settings, some: false, knownAt })}, ${changeCte()}, ${familyCte(tenant, 'all', 'present')},
-      moved as (select c.* from change c ${selection ? sql`join present p on p.id = c.account_id where p.account_id in (${selection})` : sql``})`
-    : sql`moved as (select * from revenue_change c where c.workspace_id = ${workspace} ${within(sql`c.account_id`, selection)}
-        ${foreignOnly ? sql`and c.account_id in (${foreign})` : sql``})`
-  return sql`${source},
+  const stretches =
+    query.by?.kind === 'account'
+      ? stretchCte(query.by.points)
+      : sql`stretch as (select account_id, 1 as k, null::text as grp, '-infinity'::date as first_day, 'infinity'::date as next_day from holder)`
+  return sql`${movedCte(tenant, query, foreignOnly)},
     delta as (
       select account_id, currency, day, sum(after - before) as active, sum(paused_after - paused_before) as paused
       from moved where component = 'recurring' and day < ${lastOf(periods)} group by account_id, currency, day),
     holder as (
       select account_id, min(day) as first_on, bool_or(currency <> ${base}) as abroad, min(day) filter (where currency <> ${base}) as abroad_on
       from delta group by account_id),
-    period as (
-      select n::int, first_day, next_day from unnest(${bounds(periods)}, ${periods.map((one) => one.next)}::date[])
-        with ordinality as p(first_day, next_day, n)),
-    ${query.stretches ?? sql`stretch as (select account_id, 1 as k, null::text as grp, '-infinity'::date as first_day, 'infinity'::date as next_day from holder)`},
+    ${periodCte(periods)},
+    ${stretches},
     purse as (select distinct account_id, currency from delta),
     mark as (
-      select d.account_id, d.currency, width_bucket(d.day, ${bounds(periods)}) as n, s.k, d.active, d.paused, d.day
+      select d.account_id, d.currency, width_bucket(d.day, ${boundsOf(periods)}) as n, s.k, d.active, d.paused, d.day
       from delta d join stretch s on s.account_id = d.account_id and d.day >= s.first_day and d.day < s.next_day
       union all
       -- Where the group changes, both sides have a cell, so that what is held passes from one to the other.
-      select s.account_id, p.currency, width_bucket(s.first_day, ${bounds(periods)}), s.k + c.less, 0, 0, null
+      select s.account_id, p.currency, width_bucket(s.first_day, ${boundsOf(periods)}), s.k + c.less, 0, 0, null
       from stretch s join purse p on p.account_id = s.account_id cross join (values (0), (-1)) c(less)
-      where s.first_day >= (${bounds(periods)})[1] and s.first_day < ${lastOf(periods)} and s.k + c.less >= 1
+      where s.first_day >= (${boundsOf(periods)})[1] and s.first_day < ${lastOf(periods)} and s.k + c.less >= 1
       union all
       -- What is held in another currency changes its worth in every period.
       select h.account_id, u.currency, p.n, s.k, 0, 0, null
@@ -107,13 +80,13 @@ export function dayCells(tenant: Tenant, query: CellQuery, foreignOnly: boolean)
     placed as (
       select x.*, x.after - x.active as before, x.paused_after - x.paused as paused_before, s.grp, h.first_on,
         case when x.n = 0 then true else s.first_day < p.first_day end as started, case when x.n = 0 then true else s.next_day >= p.next_day end as ended,
-        case when x.n = 0 then (${bounds(periods)})[1] else greatest(s.first_day, p.first_day) end as opens,
-        case when x.n = 0 then (${bounds(periods)})[1] else least(s.next_day, p.next_day) end as closes
+        case when x.n = 0 then (${boundsOf(periods)})[1] else greatest(s.first_day, p.first_day) end as opens,
+        case when x.n = 0 then (${boundsOf(periods)})[1] else least(s.next_day, p.next_day) end as closes
       from state x
       join holder h on h.account_id = x.account_id
       left join period p on p.n = x.n
       join stretch s on s.account_id = x.account_id and case when x.n = 0
-        then s.first_day < (${bounds(periods)})[1] and s.next_day >= (${bounds(periods)})[1] else s.k = x.k end),
+        then s.first_day < (${boundsOf(periods)})[1] and s.next_day >= (${boundsOf(periods)})[1] else s.k = x.k end),
     valued as (
       select x.account_id, x.n, x.k, x.grp, x.started, x.ended, x.opens, x.first_on,
         bool_or(x.before + x.paused_before > 0) as t0, bool_or(x.after + x.paused_after > 0) as t1,

@@ -45,6 +45,12 @@ export const movementQuerySchema = z.object({
   from: z.string().optional().describe('A period or a day; eleven months before `to` unless told.'),
   to: z.string().optional().describe('A period or a day; this month unless told.'),
   interval: z.enum(PERIOD_INTERVALS).default('month'),
+  by: z
+    .string()
+    .optional()
+    .describe(
+      'plan, owner, parent or field.KEY: the movements of each group; one that an account leaves or enters is a transfer.',
+    ),
   filter: z.string().optional().describe('A rule, as JSON.'),
   known_at: z.string().optional().describe('As it was known then: a day, meaning its end, or an instant.'),
 })
@@ -52,6 +58,7 @@ export const movementQuerySchema = z.object({
 export const movementAnswerSchema = z.object({
   currency: z.string(),
   interval: z.enum(PERIOD_INTERVALS),
+  by: z.string().nullable(),
   knownAt: z.string().nullable(),
   bridge: z
     .object({ checked: z.int(), holds: z.boolean() })
@@ -66,6 +73,8 @@ const page = { limit: z.coerce.number().int().min(1).max(500).default(50), curso
 export const accountsQuerySchema = z.object({
   period: z.string(),
   kind: z.enum(MOVEMENTS).optional(),
+  by: z.string().optional(),
+  group: z.string().optional().describe('Of a breakdown: one group alone; empty: none.'),
   filter: z.string().optional(),
   known_at: z.string().optional(),
   ...page,

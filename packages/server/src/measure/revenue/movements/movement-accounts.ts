@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../platform/postgres'
 import type { Tenant } from '../../../trust/tenancy'
-import type { Movement } from '../domain/movements'
-import type { CellQuery } from './cells'
-import { cellsFor, missingRate } from './read-movements'
+import { MOVEMENTS, type Movement } from '../domain/movements'
+import { figuresFor, missingRate } from './read-movements'
+import type { CellQuery } from './source'
 
 /** What one account moved within a period. */
 export interface AccountMovement {
@@ -33,19 +33,6 @@ export interface PageQuery {
   readonly offset: number
 }
 
-const COLUMNS: Readonly<Record<Movement, string>> = {
-  new: 'case when not t0 and t1 and is_new then m else 0 end',
-  expansion: 'case when t0 and t1 and m > 0 then m else 0 end',
-  contraction: 'case when t0 and t1 and m < 0 then -m else 0 end',
-  churn: 'case when t0 and not t1 then -m else 0 end',
-  reactivation: 'case when not t0 and t1 and not is_new then m else 0 end',
-  pause: 'case when q > 0 then q else 0 end',
-  resume: 'case when q < 0 then -q else 0 end',
-  transferIn: 'case when started then 0 else s end',
-  transferOut: 'case when ended then 0 else e end',
-  fx: 'fx',
-}
-
 /** The accounts behind the movements of one period, the largest first, with how many there are and what they come to. */
 export async function readMovementAccounts(
   tx: Tx,
@@ -53,33 +40,26 @@ export async function readMovementAccounts(
   query: CellQuery,
   page: PageQuery,
 ): Promise<{ items: AccountMovement[]; total: number; sum: string }> {
-  const cells = await cellsFor(tx, tenant, query)
-  const figures = sql.join(
-    Object.entries(COLUMNS).map(([key, text]) => sql`sum(${sql.raw(text)}) as ${sql.id(key)}`),
-    sql`, `,
-  )
-  const shown = sql.join(
-    Object.keys(COLUMNS).map((key) => sql`c.${sql.id(key)}::numeric(30,4)::text as ${sql.id(key)}`),
-    sql`, `,
-  )
-  const moved = sql.join(
-    Object.keys(COLUMNS).map((key) => sql`${sql.id(key)} <> 0`),
-    sql` or `,
-  )
+  const ctes = await figuresFor(tx, tenant, query)
+  const each = (write: (key: RawBuilder<unknown>) => RawBuilder<unknown>, between = sql`, `) =>
+    sql.join(
+      MOVEMENTS.map((key) => write(sql.id(key))),
+      between,
+    )
   const amount = page.kind
     ? sql`${sql.id(page.kind)}`
     : sql`(new + expansion + contraction + churn + reactivation + pause + resume + "transferIn" + "transferOut" + abs(fx))`
   const { rows } = await sql<AccountMovement & { total: number; sum: string; missing: string | null }>`
-    with recursive ${cells},
+    with recursive ${ctes},
     one as (
-      select account_id, grp, ${figures}, coalesce(sum(s) filter (where started), 0) as start, coalesce(sum(e) filter (where ended), 0) as "end",
-        min(missing) as missing
-      from cell where n = 1 group by account_id, grp),
+      select account_id, grp, ${each((key) => sql`sum(${key}) as ${key}`)}, sum("start") as "start", sum("end") as "end", min(missing) as missing
+      from figure where n = 1 group by account_id, grp),
     chosen as (
       select *, ${amount} as amount, count(*) over () as total, sum(${amount}) over () as sum, min(missing) over () as missing_any
-      from one where ${page.kind ? sql`${sql.id(page.kind)} <> 0` : sql`(${moved})`}
+      from one where ${page.kind ? sql`${sql.id(page.kind)} <> 0` : sql`(${each((key) => sql`${key} <> 0`, sql` or `)})`}
         ${page.group === undefined ? sql`` : sql`and grp is not distinct from ${page.group}::text`})
-    select a.external_id as account, a.name, c.grp as group, ${shown}, c.start::numeric(30,4)::text as start, c."end"::numeric(30,4)::text as "end",
+    select a.external_id as account, a.name, c.grp as "group", ${each((key) => sql`c.${key}::numeric(30,4)::text as ${key}`)},
+      c."start"::numeric(30,4)::text as "start", c."end"::numeric(30,4)::text as "end",
       case when c.new <> 0 then 'new' when c.churn <> 0 then 'churn' when c.reactivation <> 0 then 'reactivation'
         when c.expansion > c.contraction then 'expansion' when c.contraction > 0 then 'contraction' when c.pause <> 0 then 'pause'
         when c.resume <> 0 then 'resume' when c."transferIn" <> 0 then 'transferIn' when c."transferOut" <> 0 then 'transferOut'

@@ -3,9 +3,12 @@ import { problem } from '../../../kernel/errors'
 import type { Tx } from '../../../platform/postgres'
 import type { Tenant } from '../../../trust/tenancy'
 import { fromUnits, toUnits } from '../domain/decimal'
-import { bridgePeriod, type MovementRow, type Opening, type PeriodSums } from '../domain/movements'
+import { bridgePeriod, MOVEMENTS, type MovementRow, type Opening, type PeriodSums } from '../domain/movements'
 import type { Period } from '../domain/periods'
-import { type CellQuery, dayCells, monthCells } from './cells'
+import { dayCells, monthCells } from './cells'
+import { figureCte } from './figures'
+import { planFigures } from './plan-figures'
+import type { CellQuery } from './source'
 
 export interface PeriodMovements extends MovementRow {
   readonly period: string
@@ -20,13 +23,13 @@ type Sums = PeriodSums & { readonly n: number; readonly grp: string | null; read
  * naming the currency and the day, and `bridge_broken`.
  */
 export async function readMovements(tx: Tx, tenant: Tenant, query: CellQuery): Promise<PeriodMovements[]> {
-  const sums = await sumCells(tx, tenant, query)
+  const sums = await sumFigures(tx, tenant, query)
   return bridgeAll(query.periods, sums, null)
 }
 
-/** The same for each group of the query's stretches, the groups in order. */
+/** The same for each group of the query's breakdown, the groups in order within each period. */
 export async function readGroupedMovements(tx: Tx, tenant: Tenant, query: CellQuery): Promise<PeriodMovements[]> {
-  const sums = await sumCells(tx, tenant, query)
+  const sums = await sumFigures(tx, tenant, query)
   const groups = [...new Set(sums.map((row) => row.grp))].sort((a, b) => (a ?? '\uffff').localeCompare(b ?? '\uffff'))
   const rows = groups.flatMap((group) =>
     bridgeAll(
@@ -38,44 +41,35 @@ export async function readGroupedMovements(tx: Tx, tenant: Tenant, query: CellQu
   return query.periods.flatMap((period) => rows.filter((row) => row.period === period.key))
 }
 
-/** The CTEs that end in `cell`, by the shortest way. */
-export async function cellsFor(tx: Tx, tenant: Tenant, query: CellQuery): Promise<RawBuilder<unknown>> {
-  if (query.knownAt || query.stretches) return sql`${dayCells(tenant, query, false)}, cell as (select * from day_cell)`
+/** The CTEs that end in `figure`, by the shortest way. */
+export async function figuresFor(tx: Tx, tenant: Tenant, query: CellQuery): Promise<RawBuilder<unknown>> {
+  if (query.by?.kind === 'plan') return planFigures(tenant, query)
+  if (query.knownAt || query.by)
+    return sql`${dayCells(tenant, query, false)}, cell as (select * from day_cell), ${figureCte()}`
   const { rows } = await sql<{ abroad: boolean }>`
     select exists (select 1 from account_revenue where workspace_id = ${tenant.workspace.id}::uuid
       and currencies <> '{}' and currencies <> array[${tenant.workspace.currency}::text]) as abroad`.execute(tx)
-  if (!rows[0]?.abroad) return sql`${monthCells(tenant, query)}, cell as (select * from base_cell)`
+  if (!rows[0]?.abroad) return sql`${monthCells(tenant, query)}, cell as (select * from base_cell), ${figureCte()}`
   return sql`${monthCells(tenant, query)}, ${dayCells(tenant, query, true)},
-    cell as (select * from base_cell union all select * from day_cell)`
+    cell as (select * from base_cell union all select * from day_cell), ${figureCte()}`
 }
 
-async function sumCells(tx: Tx, tenant: Tenant, query: CellQuery): Promise<Sums[]> {
-  const cells = await cellsFor(tx, tenant, query)
-  const sum = (amount: string, when: string): RawBuilder<unknown> =>
-    sql`coalesce(sum(${sql.raw(amount)}) filter (where ${sql.raw(when)}), 0)::numeric(30,4)::text`
+const COUNTS = ['accountsNew', 'accountsChurned', 'accountsReactivated', 'accountsIn', 'accountsOut'] as const
+
+async function sumFigures(tx: Tx, tenant: Tenant, query: CellQuery): Promise<Sums[]> {
+  const figures = await figuresFor(tx, tenant, query)
+  const amount = (expression: RawBuilder<unknown>, name: string): RawBuilder<unknown> =>
+    sql`sum(${expression})::numeric(30,4)::text as ${sql.id(name)}`
   const { rows } = await sql<Sums>`
-    with recursive ${cells}
-    select n, grp,
-      ${sum('m', 'n > 0 and not t0 and t1 and is_new')} as new,
-      ${sum('m', 'n > 0 and not t0 and t1 and not is_new')} as reactivation,
-      ${sum('m', 'n > 0 and t0 and t1 and m > 0')} as expansion,
-      ${sum('-m', 'n > 0 and t0 and t1 and m < 0')} as contraction,
-      ${sum('-m', 'n > 0 and t0 and not t1')} as churn,
-      ${sum('q', 'n > 0 and q > 0')} as pause,
-      ${sum('-q', 'n > 0 and q < 0')} as resume,
-      ${sum('s', 'n > 0 and not started')} as "transferIn",
-      ${sum('e', 'n > 0 and not ended')} as "transferOut",
-      ${sum('fx', 'n > 0')} as fx,
-      (coalesce(sum(e) filter (where ended), 0) - coalesce(sum(s) filter (where started), 0))::numeric(30,4)::text as difference,
-      (coalesce(sum(p1) filter (where ended), 0) - coalesce(sum(p0) filter (where started), 0))::numeric(30,4)::text as "pausedDifference",
-      count(*) filter (where not t0 and t1 and is_new) as "accountsNew",
-      count(*) filter (where t0 and not t1) as "accountsChurned",
-      count(*) filter (where not t0 and t1 and not is_new) as "accountsReactivated",
-      count(*) filter (where t0 and not started) as "accountsIn",
-      count(*) filter (where t1 and not ended) as "accountsOut",
-      count(*) filter (where t1 and ended) - count(*) filter (where t0 and started) as "accountsDifference",
-      min(missing) as missing
-    from cell group by n, grp order by n`.execute(tx)
+    with recursive ${figures}
+    select n, grp, ${sql.join([
+      ...MOVEMENTS.map((key) => amount(sql.id(key), key)),
+      amount(sql`"end" - "start"`, 'difference'),
+      amount(sql`"pausedEnd" - "pausedStart"`, 'pausedDifference'),
+      ...COUNTS.map((key) => sql`sum(${sql.id(key)}) as ${sql.id(key)}`),
+      sql`sum("accountsEnd" - "accountsStart") as "accountsDifference"`,
+    ])}, min(missing) as missing
+    from figure group by n, grp order by n`.execute(tx)
   const missing = rows.find((row) => row.missing !== null)?.missing
   if (missing) throw missingRate(missing, tenant.workspace.currency)
   return rows

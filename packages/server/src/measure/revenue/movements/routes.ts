@@ -15,8 +15,9 @@ import {
   movementQuerySchema,
 } from './contract'
 import { readMovementAccounts } from './movement-accounts'
-import { readMovements } from './read-movements'
+import { readGroupedMovements, readMovements } from './read-movements'
 import { type RuleDeps, selectAccounts } from './selection'
+import { readBreakdown } from './stretches'
 
 const tag = 'revenue'
 
@@ -43,6 +44,7 @@ export const createMovementRoutes = (deps: RuleDeps): readonly Route[] => [
     answer: accountsAnswerSchema,
     handle: async (tenant, { query }) => {
       const period = readPeriod(query.period, 'period')
+      const knownAt = readKnown(tenant, query.known_at)
       const offset = readOffset(query.cursor)
       const found = await inTenant(tenant, async (tx) =>
         readMovementAccounts(
@@ -52,9 +54,10 @@ export const createMovementRoutes = (deps: RuleDeps): readonly Route[] => [
             periods: [period] as const,
             selection: await selectAccounts(tenant, deps, readFilter(query.filter)),
             settings: await readSettings(tx, tenant),
-            knownAt: readKnown(tenant, query.known_at),
+            knownAt,
+            by: await readBreakdown(tenant, deps, query.by, knownAt),
           },
-          { kind: query.kind, limit: query.limit, offset },
+          { kind: query.kind, group: query.group === '' ? null : query.group, limit: query.limit, offset },
         ),
       )
       return {
@@ -104,12 +107,15 @@ async function answerMovements(
   const knownAt = readKnown(tenant, query.known_at)
   const periods = readPeriods(tenant, query)
   const selection = await selectAccounts(tenant, deps, readFilter(query.filter))
-  const items = await inTenant(tenant, async (tx) =>
-    readMovements(tx, tenant, { periods, selection, settings: await readSettings(tx, tenant), knownAt }),
-  )
+  const by = await readBreakdown(tenant, deps, query.by, knownAt)
+  const items = await inTenant(tenant, async (tx) => {
+    const asked = { periods, selection, settings: await readSettings(tx, tenant), knownAt, by }
+    return by ? readGroupedMovements(tx, tenant, asked) : readMovements(tx, tenant, asked)
+  })
   return {
     currency: tenant.workspace.currency,
     interval: query.interval,
+    by: query.by ?? null,
     knownAt: knownAt?.toISOString() ?? null,
     // A bridge that did not hold would have been thrown.
     bridge: { checked: items.length, holds: true },

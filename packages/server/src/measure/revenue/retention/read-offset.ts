@@ -4,8 +4,8 @@ import type { Tx } from '../../../platform/postgres'
 import type { Tenant } from '../../../trust/tenancy'
 import { type Offset, type OffsetAsked, reckonOffset } from '../domain/offset'
 import { monthsBetween } from '../domain/worth'
-import type { CellQuery } from '../movements/cells'
 import { readMovements } from '../movements/read-movements'
+import type { CellQuery } from '../movements/source'
 import { rateOn } from '../rates/rate-on'
 
 /** What growth costs after the losses of the query's periods. Throws `missing_rate`. */

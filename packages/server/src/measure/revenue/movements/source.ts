@@ -1,0 +1,50 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Tenant } from '../../../trust/tenancy'
+import type { Period } from '../domain/periods'
+import { changeCte } from '../ledger/changes'
+import { familyCte, familyCteAt } from '../ledger/family'
+import { spanCte } from '../ledger/spans'
+import type { RevenueSettings } from '../settings/settings'
+import type { Selection } from './selection'
+import type { Breakdown } from './stretches'
+
+/** What is asked of the ledger. */
+export interface CellQuery {
+  readonly periods: readonly [Period, ...Period[]]
+  readonly selection: Selection
+  readonly settings: RevenueSettings
+  readonly knownAt?: Date | undefined
+  readonly by?: Breakdown | null | undefined
+}
+
+/** Days at which periods begin, as SQL knows them. */
+export const boundsOf = (periods: readonly Period[]): RawBuilder<unknown> =>
+  sql`${periods.map((one) => one.first)}::date[]`
+
+/** The first day after the last period. */
+export const lastOf = (periods: readonly Period[]): RawBuilder<unknown> => sql`${periods.at(-1)?.next ?? ''}::date`
+
+export const within = (column: RawBuilder<unknown>, selection: Selection): RawBuilder<unknown> =>
+  selection ? sql`and ${column} in (${selection})` : sql``
+
+/** The CTE `moved`: rows of the ledger, as known now or then, of the accounts asked for. */
+export function movedCte(tenant: Tenant, query: CellQuery, foreignOnly: boolean): RawBuilder<unknown> {
+  const { selection, settings, knownAt } = query
+  const workspace = sql`${tenant.workspace.id}::uuid`
+  if (knownAt) {
+    // As known then an account may have stood alone that has been merged since; it is seen with the one it is in now.
+    const seen = selection ? sql`join present p on p.id = c.account_id where p.account_id in (${selection})` : sql``
+    return sql`${familyCteAt(tenant, knownAt)}, ${spanCte(tenant, { settings, some: false, knownAt })}, ${changeCte()},
+      ${familyCte(tenant, 'all', 'present')}, moved as (select c.* from change c ${seen})`
+  }
+  const foreign = sql`select account_id from account_revenue where workspace_id = ${workspace}
+    and currencies <> array[${tenant.workspace.currency}::text]`
+  return sql`moved as (
+    select * from revenue_change c where c.workspace_id = ${workspace} ${within(sql`c.account_id`, selection)}
+      ${foreignOnly ? sql`and c.account_id in (${foreign})` : sql``})`
+}
+
+/** The CTE `period (n, first_day, next_day)`, numbered from 1. */
+export const periodCte = (periods: readonly Period[]): RawBuilder<unknown> => sql`period as (
+  select n::int, first_day, next_day from unnest(${boundsOf(periods)}, ${periods.map((one) => one.next)}::date[])
+    with ordinality as p(first_day, next_day, n))`

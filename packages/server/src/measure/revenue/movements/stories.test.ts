@@ -1,0 +1,297 @@
+import { describe, expect, it } from 'vitest'
+import { type Caller, callerFor } from '../../../../test/http'
+import { newTenant } from '../../../../test/stores'
+import { findAccount, saveAccounts } from '../../../record/accounts'
+import { setAssignments } from '../../../record/accounts/assignments'
+import { setFieldValues } from '../../../record/fields'
+import { insertMembers, inTenant, type Tenant } from '../../../trust/tenancy'
+import { save } from '../revenue.fixture'
+
+const NOW = Date.parse('2026-07-02T12:00:00Z')
+const HOUR = 3_600_000
+
+interface Stage {
+  readonly tenant: Tenant
+  readonly call: Caller
+  /** Says something so many hours later. */
+  readonly later: (hours: number, ...items: object[]) => Promise<void>
+}
+
+async function open(about: Parameters<typeof newTenant>[0] = {}): Promise<Stage> {
+  const tenant = await newTenant({ now: () => NOW, ...about })
+  const at = (hours: number): Tenant => ({ ...tenant, stores: { ...tenant.stores, now: () => NOW + hours * HOUR } })
+  return { tenant, call: await callerFor(tenant), later: (hours, ...items) => save(at(hours), ...items) }
+}
+
+/** The figures of a row that are not 0. */
+const shown = (row: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(row).filter(([key, value]) => {
+      if (
+        [
+          'period',
+          'group',
+          'accounts',
+          'grr',
+          'nrr',
+          'nrrWithReactivation',
+          'logoChurn',
+          'quickRatio',
+          'arpa',
+        ].includes(key)
+      )
+        return key === 'group'
+      return value !== '0.0000'
+    }),
+  )
+
+async function movements(call: Caller, query: string): Promise<Record<string, unknown>[]> {
+  const { status, body } = await call('GET', `/api/v1/revenue/movements?${query}`)
+  expect(status, JSON.stringify(body)).toBe(200)
+  return body.items.map(shown)
+}
+
+const line = { externalId: 's', account: 'a', start: '2026-01-01', plan: 'basic', mrr: 100 }
+
+describe('one account', () => {
+  it.each<[string, object[], Record<string, string>]>([
+    [
+      'two subscriptions of which one ends',
+      [line, { ...line, externalId: 't', end: '2026-03-10' }],
+      { start: '200.0000', contraction: '100.0000', end: '100.0000' },
+    ],
+    [
+      'a pause',
+      [line, { ...line, status: 'paused', changeOn: '2026-03-10' }],
+      { start: '100.0000', pause: '100.0000', end: '0.0000', pausedEnd: '100.0000' },
+    ],
+    [
+      'a pause that ends',
+      [line, { ...line, status: 'paused', changeOn: '2026-02-10' }, { ...line, mrr: 120, changeOn: '2026-03-10' }],
+      { pausedStart: '100.0000', resume: '100.0000', expansion: '20.0000', end: '120.0000' },
+    ],
+    [
+      'a pause that is cancelled',
+      [{ ...line, status: 'paused', end: '2026-03-10' }],
+      { pausedStart: '100.0000', resume: '100.0000', churn: '100.0000' },
+    ],
+    [
+      'a plan swap, a quantity and a price in one instant',
+      [line, { ...line, plan: 'pro', quantity: 3, mrr: 170, changeOn: '2026-03-31' }],
+      { start: '100.0000', expansion: '70.0000', end: '170.0000' },
+    ],
+    ['coming and going within the month', [{ ...line, start: '2026-03-02', end: '2026-03-30' }], {}],
+    [
+      'coming back',
+      [
+        { ...line, end: '2026-02-01' },
+        { ...line, externalId: 't', start: '2026-03-31' },
+      ],
+      { reactivation: '100.0000', end: '100.0000' },
+    ],
+    [
+      'a discount that ends',
+      [
+        {
+          ...line,
+          mrr: null,
+          amount: 1200,
+          interval: 'year',
+          discountPercent: 25,
+          discountStart: '2026-01-01',
+          discountEnd: '2026-03-15',
+        },
+      ],
+      { start: '75.0000', expansion: '25.0000', end: '100.0000' },
+    ],
+    [
+      'a payment due since 1 February counts 30 days more',
+      [{ ...line, status: 'past_due', lastPaidAt: '2026-01-01' }],
+      { start: '100.0000', churn: '100.0000' },
+    ],
+    ['a trial', [{ ...line, trialEnd: '2026-03-15' }], { new: '100.0000', end: '100.0000' }],
+  ])('%s', async (_, items, wanted) => {
+    const { call, later } = await open()
+    for (const [n, item] of items.entries()) await later(n, item)
+    const [row] = await movements(call, 'from=2026-03&to=2026-03')
+    expect(row).toEqual(Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== '0.0000')))
+  })
+
+  it('a payment that never came is told as such in the ledger, and a setting says how long it counts', async () => {
+    const { call, later } = await open()
+    await later(0, { ...line, status: 'past_due', lastPaidAt: '2026-01-01' })
+    const ledger = async () => (await call('GET', '/api/v1/revenue/ledger?account=a')).body.items[0]
+    expect(await ledger()).toMatchObject({ what: 'lapse', day: '2026-03-03', before: '100.0000', after: '0.0000' })
+    expect((await call('PUT', '/api/v1/revenue/settings', { pastDueDays: 10 })).status).toBe(200)
+    expect(await ledger()).toMatchObject({ what: 'lapse', day: '2026-02-11' })
+  })
+})
+
+describe('what was known', () => {
+  it('a correction learnt today changes last quarter from now on, and what was known then is still told', async () => {
+    const { call, later } = await open()
+    await later(0, line)
+    await later(24, { ...line, mrr: 80 })
+    expect(await movements(call, 'from=2026-02&to=2026-02')).toEqual([{ start: '80.0000', end: '80.0000' }])
+    expect(await movements(call, 'from=2026-02&to=2026-02&known_at=2026-07-02')).toEqual([
+      { start: '100.0000', end: '100.0000' },
+    ])
+  })
+
+  it('merging accounts is no movement, and neither is taking it back', async () => {
+    const { call, later } = await open()
+    await later(0, line, { ...line, externalId: 't', account: 'b', start: '2026-02-01', mrr: 50 })
+    const apart = await movements(call, 'from=2026-01&to=2026-03')
+    const merged = await call('POST', '/api/v1/accounts/merge', { keep: 'a', merge: 'b' })
+    expect(merged.status).toBe(200)
+    expect(await movements(call, 'from=2026-01&to=2026-03')).toEqual([
+      { new: '100.0000', end: '100.0000' },
+      { start: '100.0000', expansion: '50.0000', end: '150.0000' },
+      { start: '150.0000', end: '150.0000' },
+    ])
+    expect((await call('GET', '/api/v1/accounts/a')).body.mrr.amount).toBe('150.0000')
+    const undone = await call('POST', `/api/v1/accounts/merge/${merged.body.id}/undo`)
+    expect(undone.status, JSON.stringify(undone.body)).toBe(200)
+    expect(await movements(call, 'from=2026-01&to=2026-03')).toEqual(apart)
+  })
+})
+
+describe('currencies', () => {
+  it('a change is worth its day, and what rates alone did stands apart', async () => {
+    const { call, later } = await open()
+    await later(
+      0,
+      { ...line, currency: 'EUR' },
+      { ...line, externalId: 't', currency: 'EUR', start: '2026-03-10', mrr: 10 },
+    )
+    const refused = await call('GET', '/api/v1/revenue/movements?from=2026-03&to=2026-03')
+    expect(refused).toMatchObject({ status: 422, body: { code: 'missing_rate' } })
+    expect(refused.body.title).toMatch(/EUR to USD on or before 2026-0[23]/)
+    const bad = await call('PUT', '/api/v1/revenue/rates', {
+      items: [
+        { currency: 'EUR', day: '2025-12-01', rate: '1.1' },
+        { currency: 'EUR', day: '2026-13-01', rate: '1.1' },
+      ],
+    })
+    expect(bad.body).toMatchObject({ code: 'bad_day', field: 'items.1.day' })
+    const items = ['2025-12-01', '2026-03-05', '2026-03-31'].map((day, n) => ({
+      currency: 'EUR',
+      day,
+      rate: `1.${n + 1}`,
+    }))
+    expect((await call('PUT', '/api/v1/revenue/rates', { items })).body).toMatchObject({ base: 'USD', total: 3 })
+    // 100 x 1.1 before; 10 x 1.2 on the 10th; 110 x 1.3 at the end.
+    expect(await movements(call, 'from=2026-03&to=2026-03')).toEqual([
+      { start: '110.0000', expansion: '12.0000', fx: '21.0000', end: '143.0000' },
+    ])
+  })
+})
+
+describe('breakdowns', () => {
+  it('by plan: what one plan loses and another gains passed over, the rest is the movement', async () => {
+    const { call, later } = await open()
+    await later(0, line, { ...line, externalId: 'u', account: 'b', plan: 'pro', mrr: 33 })
+    await later(1, { ...line, plan: 'pro', mrr: 150.5, changeOn: '2026-03-10' })
+    expect(await movements(call, 'from=2026-03&to=2026-03&by=plan')).toEqual([
+      { group: 'basic', start: '100.0000', transferOut: '100.0000' },
+      { group: 'pro', start: '33.0000', transferIn: '100.0000', expansion: '50.5000', end: '183.5000' },
+    ])
+    const behind = await call(
+      'GET',
+      '/api/v1/revenue/movements/accounts?period=2026-03&by=plan&group=pro&kind=transferIn',
+    )
+    expect(behind.body).toMatchObject({ sum: '100.0000', total: 1, items: [{ account: 'a', group: 'pro' }] })
+  })
+
+  it('by owner, by parent and by field: who changes takes along what is held', async () => {
+    const { tenant, call, later } = await open({ timeZone: 'America/New_York' })
+    await saveAccounts(
+      tenant,
+      ['a', 'b', 'top'].map((externalId) => ({ externalId })),
+      { source: 'api', mode: 'upsert' },
+    )
+    await later(
+      0,
+      line,
+      { ...line, externalId: 't', mrr: 20, start: '2026-03-20' },
+      { ...line, externalId: 'u', account: 'b' },
+    )
+    const { id } = await findAccount(tenant, 'a')
+    await inTenant(tenant, async (tx) => {
+      const [ann, bob] = await insertMembers(
+        tx,
+        tenant,
+        ['ann', 'bob'].map((name) => ({ userId: null, email: `${name}@x.test`, name, role: 'csm' as const })),
+      )
+      // 02:00 in UTC on the 11th is still the 10th there.
+      const owners = [
+        ['2026-01-01T12:00:00Z', ann],
+        ['2026-03-11T02:00:00Z', bob],
+      ] as const
+      for (const [at, memberId] of owners) {
+        const row = { accountId: id, role: 'owner', memberId: memberId as string, validAt: new Date(at) }
+        await setAssignments(tx, tenant, [row], 'live')
+      }
+      for (const [value, at] of [
+        ['small', '2026-01-01'],
+        ['large', '2026-03-20'],
+      ] as const) {
+        const said = { entity: 'account' as const, entityId: id, key: 'size', value, source: 'crm' }
+        await setFieldValues(tx, tenant, [{ ...said, validAt: new Date(`${at}T15:00:00Z`) }])
+      }
+    })
+    expect(await movements(call, 'from=2026-03&to=2026-03&by=owner')).toEqual([
+      { group: 'ann@x.test', start: '100.0000', transferOut: '100.0000' },
+      { group: 'bob@x.test', transferIn: '100.0000', expansion: '20.0000', end: '120.0000' },
+      { group: null, start: '100.0000', end: '100.0000' },
+    ])
+    // What changes on the very day belongs to the group of that day.
+    expect(await movements(call, 'from=2026-03&to=2026-03&by=field.size')).toEqual([
+      { group: 'large', transferIn: '100.0000', expansion: '20.0000', end: '120.0000' },
+      { group: 'small', start: '100.0000', transferOut: '100.0000' },
+      { group: null, start: '100.0000', end: '100.0000' },
+    ])
+    const rule = encodeURIComponent(JSON.stringify({ field: 'field.size', op: '=', value: 'large' }))
+    expect(await movements(call, `from=2026-03&to=2026-03&filter=${rule}`)).toEqual([
+      { start: '100.0000', expansion: '20.0000', end: '120.0000' },
+    ])
+    for (const [by, code] of [
+      ['colour', 'bad_breakdown'],
+      ['field.colour', 'unknown_field'],
+    ] as const) {
+      expect((await call('GET', `/api/v1/revenue/movements?by=${by}`)).body).toMatchObject({ code, field: 'by' })
+    }
+  })
+
+  it('who sees one book alone is told of that alone', async () => {
+    const { tenant, later } = await open()
+    await later(0, line, { ...line, externalId: 'u', account: 'b' })
+    const { id } = await findAccount(tenant, 'b')
+    const memberId = await inTenant(tenant, async (tx) => {
+      const [own] = await insertMembers(tx, tenant, [
+        { userId: null, email: 'o@x.test', name: 'o', role: 'csm', sees: 'book' },
+      ])
+      await setAssignments(
+        tx,
+        tenant,
+        [{ accountId: id, role: 'owner', memberId: own as string, validAt: new Date(NOW) }],
+        'live',
+      )
+      return own as string
+    })
+    const { selectAccounts } = await import('./selection')
+    const { readMovements } = await import('./read-movements')
+    const { listPeriods } = await import('../domain/periods')
+    const { readSettings } = await import('../settings/settings')
+    const narrow: Tenant = { ...tenant, scope: { kind: 'book', memberId } }
+    const deps = { registry: () => Promise.reject(new Error('no rule, no fields')) }
+    const rows = await inTenant(narrow, async (tx) =>
+      readMovements(tx, narrow, {
+        periods: listPeriods('2026-03', '2026-03', 'month'),
+        selection: await selectAccounts(narrow, deps, undefined),
+        settings: await readSettings(tx, narrow),
+      }),
+    )
+    expect(rows[0]).toMatchObject({ start: '100.0000', accounts: { start: 1 } })
+  })
+})
