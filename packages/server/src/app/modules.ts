@@ -16,12 +16,14 @@ import {
   metricSection,
   onLog,
   onRefresh,
+  registerSourceKind,
   readMetricsIn,
   startRefresher,
 } from '../measure/metrics'
 import {
   createRevenueRoutes,
   ratesKind,
+  revenueKind,
   rebuildRevenue,
   jobs as revenueJobs,
   revenueSection,
@@ -100,6 +102,7 @@ export function wireModules(stores: Stores, signIn: SignIn): Modules {
   })
   onRefresh('health', healthHook)
   onLog('health', healthLogHook)
+  registerSourceKind(revenueKind)
   onMerge('revenue', async (tx, tenant, accountIds) => {
     await rebuildRevenue(tx, tenant, accountIds)
   })

@@ -5,8 +5,8 @@ export {
   presentMoment,
   readAccountMetrics,
 } from './account-metrics'
-export { catalogue } from './catalogue'
-export type { LogCause, Metric, MetricDefinition } from './contract'
+export { catalogue, registerSourceKind } from './catalogue'
+export type { Compute, LogCause, Metric, MetricDefinition } from './contract'
 export { installBuiltInMetrics, saveMetric } from './definitions'
 export type { DaySeries } from './domain/compile-history'
 export { lastDay } from './domain/compile-history'

@@ -3,7 +3,10 @@ import { localDay } from '../../kernel/time'
 import { writeOut } from '../../platform/postgres'
 import { findAccount } from '../../record/accounts'
 import { inTenant, type Tenant } from '../../trust/tenancy'
+import { familyCte } from './ledger/family'
+import { amountOn, spanCte } from './ledger/spans'
 import type { ListMoment } from './list'
+import { readSettings } from './settings/settings'
 
 /** One subscription as it was last known, whether or not it counts on the day. */
 export interface MrrRow {
@@ -40,21 +43,13 @@ export async function explainMrr(tenant: Tenant, accountRef: string, moment: Lis
   const account = await findAccount(tenant, accountRef)
   const asOf = moment.asOf ?? { kind: 'now', at: tenant.stores.now() }
   const day = asOf.kind === 'day' ? asOf.day : localDay(asOf.at, tenant.workspace.timeZone)
-  const behind = behindSql(tenant, account.id, day, moment.knownAt ?? null)
   // Of a past day that nothing was paid on there is none; today it is 0 for an account that ever subscribed.
   const past = asOf.kind === 'day' || moment.knownAt !== undefined
-  const total = sql<{ amount: string | null; currency: string }>`
-    with behind as (${behind})
-    select case when count(distinct currency) filter (where counts) > 1 then null
-        else coalesce(sum(mrr) filter (where counts), 0)::numeric(19,4)::text end as amount,
-      coalesce(min(currency) filter (where counts), min(currency)) as currency
-    from behind having ${past ? sql`bool_or(counts)` : sql`count(*) > 0`}`
-  const rows = sql<Omit<MrrRow, 'knownAt'> & { knownAt: Date }>`
-    with behind as (${behind})
-    select subscription, plan, currency, mrr::text as mrr, pays_from::text as "paysFrom", pays_to::text as "paysTo", counts,
-      known_at as "knownAt", terms
-    from behind order by pays_from desc, subscription`
   return inTenant(tenant, async (tx) => {
+    const options = { settings: await readSettings(tx, tenant), knownAt: moment.knownAt, some: true }
+    const behind = sql`with recursive ${familyCte(tenant, [account.id])}, ${spanCte(tenant, options)}`
+    const total = totalSql(behind, day, past)
+    const rows = rowsSql(tenant, behind, day)
     const [sum] = (await total.execute(tx)).rows
     return {
       account: account.externalId,
@@ -68,22 +63,36 @@ export async function explainMrr(tenant: Tenant, accountRef: string, moment: Lis
   })
 }
 
-/** Of each subscription of the account, and of those merged into it, what was known last; whether it counts on the day, and with how much. */
-const behindSql = (tenant: Tenant, accountId: string, day: string, knownAt: Date | null): RawBuilder<unknown> => sql`
-    with recursive own as (
-      select ${accountId}::uuid as id
-      union all
-      select a.id from own o join account a on a.workspace_id = ${tenant.workspace.id}::uuid and a.merged_into = o.id),
+/** Whether a span `s` is paid on the day and recurs. */
+const countsOn = (day: string): RawBuilder<unknown> =>
+  sql`s.component = 'recurring' and s.state = 'active' and s.from_day <= ${day}::date and (s.to_day is null or s.to_day > ${day}::date)`
+
+const totalSql = (behind: RawBuilder<unknown>, day: string, past: boolean) =>
+  sql<{ amount: string | null; currency: string }>`
+    ${behind}
+    select case when count(distinct s.currency) > 1 then null
+        else coalesce(sum(${amountOn(sql`${day}::date`)}), 0)::numeric(19,4)::text end as amount,
+      coalesce(min(s.currency), (select min(k.currency) from known k)) as currency
+    from span s where ${countsOn(day)}
+    having ${past ? sql`count(*) > 0` : sql`exists (select 1 from known)`}`
+
+/** Of each subscription the terms of the day; of a day before the first of them, those it begins with. */
+const rowsSql = (tenant: Tenant, behind: RawBuilder<unknown>, day: string) =>
+  sql<Omit<MrrRow, 'knownAt'> & { knownAt: Date }>`
+    ${behind},
     latest as (
-      select distinct on (v.subscription_id) v.* from subscription_version v
-      where v.workspace_id = ${tenant.workspace.id}::uuid ${knownAt ? sql`and v.known_at <= ${knownAt}::timestamptz` : sql``}
-        and v.subscription_id in (
-          select m.subscription_id from subscription_version m
-          where m.workspace_id = ${tenant.workspace.id}::uuid and m.account_id in (select id from own))
-      order by v.subscription_id, v.known_at desc, v.seq desc)
-    select s.external_id as subscription, l.plan, l.currency, l.pays_from, l.pays_to, l.known_at, l.terms,
-      case when (l.discount_from is null or l.discount_from <= ${day}::date) and (l.discount_to is null or l.discount_to > ${day}::date)
-        then l.mrr_discounted else l.mrr end as mrr,
-      l.pays_from <= ${day}::date and (l.pays_to is null or l.pays_to > ${day}::date) as counts
-    from latest l join subscription s on s.workspace_id = l.workspace_id and s.id = l.subscription_id
-    where l.account_id in (select id from own)`
+      select distinct on (k.subscription_id) k.* from known k
+      where k.hidden_from is null or k.hidden_from > coalesce(k.valid_from, '-infinity')
+      order by k.subscription_id, coalesce(k.valid_from, '-infinity') <= ${day}::date desc,
+        case when coalesce(k.valid_from, '-infinity') <= ${day}::date then k.valid_from end desc nulls last, k.valid_from nulls first,
+        k.known_at desc, k.seq desc)
+    select n.external_id as subscription, l.plan, l.currency,
+      (case when (l.discount_from is null or l.discount_from <= ${day}::date) and (l.discount_to is null or l.discount_to > ${day}::date)
+        then l.mrr_discounted else l.mrr end)::text as mrr,
+      l.pays_from::text as "paysFrom", l.pays_to::text as "paysTo",
+      exists (select 1 from span s where s.subscription_id = l.subscription_id and ${countsOn(day)}) as counts,
+      l.known_at as "knownAt", l.terms
+    from latest l
+    join family f on f.id = l.account_id
+    join subscription n on n.workspace_id = ${tenant.workspace.id}::uuid and n.id = l.subscription_id
+    order by l.terms ->> 'start' desc, n.external_id`

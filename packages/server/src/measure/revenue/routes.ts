@@ -4,6 +4,7 @@ import { notFound, problem } from '../../kernel/errors'
 import { findAccount, isNow, readMoment, visibleAccounts } from '../../record/accounts'
 import { defineRoute, type Route } from '../../trust/access'
 import { inTenant, type Tenant } from '../../trust/tenancy'
+import { closeRoutes } from './close/routes'
 import { MAX_BULK, type Subscription, subscriptionInputSchema, subscriptionSchema } from './contract'
 import { findSubscription, listSubscriptions } from './list'
 import { createMovementRoutes } from './movements/routes'
@@ -21,6 +22,7 @@ export const createRevenueRoutes = (deps: RuleDeps): readonly Route[] => [
   ...createMovementRoutes(deps),
   ...createRetentionRoutes(deps),
   ...settingsRoutes,
+  ...closeRoutes,
 ]
 
 const subscriptionRoutes: readonly Route[] = [

@@ -192,11 +192,12 @@ async function storeVersions(
     state: checked.state,
     component: checked.terms.component,
     quantity: checked.terms.quantity,
+    cancelled_on: checked.terms.cancelledAt,
   }))
   const given = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g(id uuid, version_id uuid, external_id text, account_id uuid,
     known_at timestamptz, terms jsonb, plan text, currency text, mrr numeric, mrr_discounted numeric, discount_from date, discount_to date,
     pays_from date, pays_to date, renews_on date, valid_from date, held_to date, owed_from date, state text, component text,
-    quantity numeric)`
+    quantity numeric, cancelled_on date)`
   await sql`
     insert into subscription (workspace_id, id, external_id, source, import_id, created_at)
     select ${workspace}, g.id, g.external_id, ${options.source}, ${options.importId ?? null}::uuid, ${now}::timestamptz
@@ -214,11 +215,11 @@ async function storeVersions(
         or (g.valid_from is not null and g.valid_from is distinct from v.valid_from)),
     added as (
       insert into subscription_version (workspace_id, id, subscription_id, account_id, known_at, import_id, set_by, terms, plan, currency,
-        mrr, mrr_discounted, discount_from, discount_to, pays_from, pays_to, renews_on, valid_from, held_to, owed_from, state, component, quantity)
+        mrr, mrr_discounted, discount_from, discount_to, pays_from, pays_to, renews_on, valid_from, held_to, owed_from, state, component, quantity, cancelled_on)
       select ${workspace}, version_id, subscription_id, account_id,
         case when before is null then known_at else greatest(known_at, ${now}::timestamptz) end,
         ${options.importId ?? null}::uuid, ${tenant.actor.label}, terms, plan, currency, mrr, mrr_discounted, discount_from, discount_to,
-        pays_from, pays_to, renews_on, valid_from, held_to, owed_from, state, component, quantity
+        pays_from, pays_to, renews_on, valid_from, held_to, owed_from, state, component, quantity, cancelled_on
       from found order by external_id)
     select external_id, subscription_id, account_id, before, terms as after, before is null as created from found`.execute(
     tx,

@@ -29,7 +29,7 @@ export function spanCte(tenant: Tenant, { settings, knownAt, some }: SpanOptions
             : sql``
         }),
     span as (
-      select f.account_id, k.subscription_id, k.currency, k.component, k.state, k.plan, k.quantity, k.known_at, k.renews_on, k.mrr,
+      select f.account_id, k.subscription_id, k.currency, k.component, k.state, k.plan, k.quantity, k.known_at, k.renews_on, k.cancelled_on, k.mrr,
         ${settings.discounts === 'in_effect' ? sql`k.mrr_discounted` : sql`k.mrr`} as mrr_discounted, k.discount_from, k.discount_to,
         greatest(k.pays_from, k.valid_from) as from_day,
         least(k.held_to, k.hidden_from, k.owed_from + ${settings.pastDueDays}::int) as to_day,

@@ -41,6 +41,18 @@ export const movementRowSchema = z
   })
   .meta({ id: 'RevenueMovements' })
 
+/** A period as reported where it was closed, and what stands beside it. */
+export const reportedRowSchema = movementRowSchema.extend({
+  scheduledChurn: money.nullable().describe('Cancelled by the end of the period, ending later; null in a breakdown.'),
+  usage: money.nullable().describe('Usage, the mean of the last closed months; not recurring; null in a breakdown.'),
+  closed: z.object({ at: z.string(), by: z.string() }).nullable(),
+  restated: movementRowSchema.nullable().describe('Of a closed period that is known otherwise now: its figures now.'),
+  restatement: z
+    .object({ start: money, ...figures, end: money })
+    .nullable()
+    .describe('By how much they differ from the reported.'),
+})
+
 export const movementQuerySchema = z.object({
   from: z.string().optional().describe('A period or a day; eleven months before `to` unless told.'),
   to: z.string().optional().describe('A period or a day; this month unless told.'),
@@ -63,7 +75,7 @@ export const movementAnswerSchema = z.object({
   bridge: z
     .object({ checked: z.int(), holds: z.boolean() })
     .describe('Of how many periods start and movements come to the end.'),
-  items: z.array(movementRowSchema),
+  items: z.array(reportedRowSchema),
   next: z.null(),
   total: z.int(),
 })

@@ -2,10 +2,13 @@ import type { z } from 'zod'
 import { findAccountIn } from '../../../record/accounts'
 import { defineRoute, type Route } from '../../../trust/access'
 import { inTenant, type Tenant } from '../../../trust/tenancy'
+import { readClosed } from '../close/close'
+import { restate } from '../close/restate'
 import { readPeriod } from '../domain/periods'
 import { listLedger } from '../ledger/list-ledger'
 import { readSettings } from '../settings/settings'
 import { readFilter, readKnown, readOffset, readPeriods } from './arguments'
+import { readBeside } from './beside'
 import {
   accountsAnswerSchema,
   accountsQuerySchema,
@@ -99,6 +102,8 @@ export const createMovementRoutes = (deps: RuleDeps): readonly Route[] => [
   }),
 ]
 
+const NOTHING = { scheduledChurn: null, usage: null } as const
+
 async function answerMovements(
   tenant: Tenant,
   deps: RuleDeps,
@@ -110,7 +115,19 @@ async function answerMovements(
   const by = await readBreakdown(tenant, deps, query.by, knownAt)
   const items = await inTenant(tenant, async (tx) => {
     const asked = { periods, selection, settings: await readSettings(tx, tenant), knownAt, by }
-    return by ? readGroupedMovements(tx, tenant, asked) : readMovements(tx, tenant, asked)
+    if (by)
+      return (await readGroupedMovements(tx, tenant, asked)).map((row) => ({
+        ...restate(row, undefined, ''),
+        ...NOTHING,
+      }))
+    const rows = await readMovements(tx, tenant, asked)
+    const beside = await readBeside(tx, tenant, asked)
+    // What was reported is of all accounts, as known when it was.
+    const closed = selection || knownAt ? new Map() : await readClosed(tx, tenant)
+    return rows.map((row, n) => ({
+      ...restate(row, closed.get(row.period), tenant.workspace.currency),
+      ...(beside[n] ?? NOTHING),
+    }))
   })
   return {
     currency: tenant.workspace.currency,

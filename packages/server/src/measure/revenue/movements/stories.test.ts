@@ -5,6 +5,7 @@ import { findAccount, saveAccounts } from '../../../record/accounts'
 import { setAssignments } from '../../../record/accounts/assignments'
 import { setFieldValues } from '../../../record/fields'
 import { insertMembers, inTenant, type Tenant } from '../../../trust/tenancy'
+import { MOVEMENTS } from '../domain/movements'
 import { save } from '../revenue.fixture'
 
 const NOW = Date.parse('2026-07-02T12:00:00Z')
@@ -23,27 +24,11 @@ async function open(about: Parameters<typeof newTenant>[0] = {}): Promise<Stage>
   return { tenant, call: await callerFor(tenant), later: (hours, ...items) => save(at(hours), ...items) }
 }
 
+const SHOWN = ['group', 'start', 'end', 'pausedStart', 'pausedEnd', ...MOVEMENTS]
+
 /** The figures of a row that are not 0. */
 const shown = (row: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(row).filter(([key, value]) => {
-      if (
-        [
-          'period',
-          'group',
-          'accounts',
-          'grr',
-          'nrr',
-          'nrrWithReactivation',
-          'logoChurn',
-          'quickRatio',
-          'arpa',
-        ].includes(key)
-      )
-        return key === 'group'
-      return value !== '0.0000'
-    }),
-  )
+  Object.fromEntries(Object.entries(row).filter(([key, value]) => SHOWN.includes(key) && value !== '0.0000'))
 
 async function movements(call: Caller, query: string): Promise<Record<string, unknown>[]> {
   const { status, body } = await call('GET', `/api/v1/revenue/movements?${query}`)
@@ -153,6 +138,55 @@ describe('what was known', () => {
     const undone = await call('POST', `/api/v1/accounts/merge/${merged.body.id}/undo`)
     expect(undone.status, JSON.stringify(undone.body)).toBe(200)
     expect(await movements(call, 'from=2026-01&to=2026-03')).toEqual(apart)
+  })
+})
+
+describe('a closed period', () => {
+  it('keeps what was reported; what is learnt later is a restatement', async () => {
+    const { call, later } = await open()
+    await later(0, line)
+    expect((await call('POST', '/api/v1/revenue/close', { period: '2099-01' })).body).toMatchObject({
+      code: 'period_open',
+    })
+    expect((await call('POST', '/api/v1/revenue/close', { period: '2026-02' })).body).toMatchObject({
+      period: '2026-02',
+      figures: { start: '100.0000', end: '100.0000' },
+    })
+    expect((await call('POST', '/api/v1/revenue/close', { period: '2026-02' })).body).toMatchObject({
+      code: 'period_closed',
+    })
+    const february = async () => (await call('GET', '/api/v1/revenue/movements?from=2026-02&to=2026-02')).body.items[0]
+    expect(await february()).toMatchObject({ closed: { by: 'test' }, restated: null, restatement: null })
+    await later(1, { ...line, mrr: 80, changeOn: '2026-02-10' })
+    expect(await february()).toMatchObject({
+      start: '100.0000',
+      end: '100.0000',
+      restated: { start: '100.0000', contraction: '20.0000', end: '80.0000' },
+      restatement: { start: '0.0000', contraction: '20.0000', end: '-20.0000' },
+    })
+    expect((await call('DELETE', '/api/v1/revenue/close/2026-02')).status).toBe(204)
+    expect(await february()).toMatchObject({ closed: null, end: '80.0000' })
+  })
+})
+
+describe('what is no movement', () => {
+  it('an announced loss stands beside until it comes, and so does usage', async () => {
+    const { call, later } = await open()
+    await later(
+      0,
+      { ...line, status: 'cancelled', cancelledAt: '2026-02-10', accessEndsAt: '2026-04-15' },
+      { ...line, externalId: 'u', component: 'usage', mrr: 90, start: '2026-02-01', end: '2026-03-01' },
+      { ...line, externalId: 'v', component: 'usage', mrr: 31, start: '2026-03-11', end: '2026-03-21' },
+    )
+    const { body } = await call('GET', '/api/v1/revenue/movements?from=2026-01&to=2026-04')
+    const told = body.items.map((row: Record<string, string>) => [row.churn, row.scheduledChurn, row.usage])
+    expect(told).toEqual([
+      ['0.0000', '0.0000', '0.0000'],
+      ['0.0000', '100.0000', '30.0000'],
+      // 31 for 10 days of 31, and 90: a third of 100.
+      ['0.0000', '100.0000', '33.3333'],
+      ['100.0000', '0.0000', '33.3333'],
+    ])
   })
 })
 
