@@ -6,6 +6,7 @@ import {
   routes as healthRoutes,
   healthSection,
   installDefaultScorecard,
+  scorecardsNaming,
 } from '../judge/health'
 import { createAccountPageRoutes } from '../lead/account-page'
 import { checklistSteps } from '../lead/checklist'
@@ -15,6 +16,7 @@ import {
   routes as metricRoutes,
   metricSection,
   onLog,
+  onMetricUse,
   onRefresh,
   registerSourceKind,
   readMetricsIn,
@@ -106,6 +108,7 @@ export function wireModules(stores: Stores, signIn: SignIn): Modules {
   onMerge('revenue', async (tx, tenant, accountIds) => {
     await rebuildRevenue(tx, tenant, accountIds)
   })
+  onMetricUse('scorecards', scorecardsNaming)
   onFieldUse('views', viewsNaming)
   onFieldUse('metrics', async (tx, tenant, entity, key) => {
     const metrics = await readMetricsIn(tx, tenant)

@@ -90,6 +90,16 @@ async function publishIn(tx: Tx, tenant: Tenant, key: string): Promise<void> {
   await enqueueJob(tx, FILL_JOB, { workspaceId: tenant.workspace.id }, { key: `${FILL_JOB}-${tenant.workspace.id}` })
 }
 
+/** The scorecards that measure a metric, by draft or as published, in words. */
+export async function scorecardsNaming(tx: Tx, tenant: Tenant, metric: string): Promise<string[]> {
+  const measures = ({ groups }: ScorecardDefinition) =>
+    groups.some((group) => group.measures.some((measure) => measure.metric === metric))
+  return (await readScorecards(tx, tenant)).flatMap((card) => {
+    const version = [draftOf(card), publishedOf(card)].find((one) => one !== null && measures(one.definition))
+    return version ? [`scorecard "${version.definition.name}"`] : []
+  })
+}
+
 /** Gives a new workspace a scorecard to begin with, published; one that has any is left alone. The built-in metrics must be there. */
 export async function installDefaultScorecard(tx: Tx, tenant: Tenant): Promise<void> {
   if ((await readScorecards(tx, tenant)).length > 0) return

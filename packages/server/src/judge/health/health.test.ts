@@ -390,6 +390,7 @@ describe('reads', () => {
         },
         sort: '-health',
         columns: ['health.score', 'health.band', 'health.trend', 'health.change28'],
+        totals: 'columns',
       },
       [healthSection],
     )

@@ -1,6 +1,6 @@
 export type { Band, ScorecardDefinition } from './contract'
 export { type HealthExplanation, type HealthOverview, healthExplanationSchema } from './contract-answers'
-export { installDefaultScorecard } from './definitions'
+export { installDefaultScorecard, scorecardsNaming } from './definitions'
 export { explainHealth } from './explain'
 export { healthFieldSources } from './field-sources'
 export { readScoreHistory } from './history'

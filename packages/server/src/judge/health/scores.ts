@@ -30,6 +30,8 @@ export interface ScoreQuery {
 }
 
 export interface AccountScore {
+  /** Whether the account existed at the moment. */
+  readonly exists: boolean
   readonly account: AccountValues['account']
   readonly scored: Scored
 }
@@ -51,7 +53,8 @@ export async function scoreAccounts(tenant: Tenant, query: ScoreQuery): Promise<
   const only = query.accountIds?.length === 1 ? (query.accountIds[0] ?? null) : null
   const version = await findVersion(tenant, scorecard, moment, query.version, only)
   const items = await scoreBy(tenant, version.definition, moment, query.accountIds ?? null)
-  return { scorecard, version, items }
+  // Whoever asks for all is not told of accounts that were still to come.
+  return { scorecard, version, items: query.accountIds ? items : items.filter(({ exists }) => exists) }
 }
 
 /** As `scoreAccounts`, by a definition at hand. */
@@ -67,7 +70,8 @@ export async function scoreBy(
   const wanted = metrics.filter((metric) => named.has(metric.key))
   const places = new Map(wanted.map((metric, place) => [metric.key, place]))
   const rows = await readValues(tenant, buildMetricSet(wanted, metrics, catalogue), moment, { accountIds })
-  return rows.map(({ account, values }) => ({
+  return rows.map(({ account, exists, values }) => ({
+    exists,
     account,
     scored: scoreValues(card, (metric) => values[places.get(metric) ?? -1]),
   }))

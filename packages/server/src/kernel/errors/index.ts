@@ -33,3 +33,7 @@ export const notFound = (what: string, id: string): Problem =>
 
 /** What was thrown, as an Error. */
 export const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)))
+
+/** Where in an input a fault is, as `field` has it: `rule.all[1].field`. */
+export const fieldPath = (path: readonly PropertyKey[]): string =>
+  path.map((part, at) => (typeof part === 'number' ? `[${part}]` : `${at === 0 ? '' : '.'}${String(part)}`)).join('')

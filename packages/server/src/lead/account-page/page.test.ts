@@ -2,7 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { newTenant } from '../../../test/stores'
 import { explainHealth, healthSection, installDefaultScorecard } from '../../judge/health'
 import { deriveId, NIL_ID } from '../../kernel/ids'
-import { installBuiltInMetrics, metricSection, parseMoment, readAccountMetrics } from '../../measure/metrics'
+import {
+  backfillHistory,
+  installBuiltInMetrics,
+  metricSection,
+  parseMoment,
+  readAccountMetrics,
+} from '../../measure/metrics'
 import { findAccount, noteFirstSeen, readAccount, readMoment, saveAccounts } from '../../record/accounts'
 import { inTenant, type Tenant } from '../../trust/tenancy'
 import { readAccountPage } from './page'
@@ -71,5 +77,28 @@ describe('the page of an account as of a past day', () => {
     // One every day and a half from 5 May to 1 June; the one at the very end of the day is of the next.
     expect(page.metrics.find((metric) => metric.key === 'events_28')?.value).toBe(18)
     expect(page.events[0]?.at.slice(0, 10)).toBe('2026-05-31')
+  })
+
+  it('tells whether its figures are those that were recorded', async () => {
+    const knownAs = async (more: object) =>
+      (await readAccountPage(tenant, 'acme', { ...query, ...more }, SECTIONS)).knownAs
+    expect(await knownAs({})).toBe('unrecorded')
+    expect(await knownAs({ as_of: undefined })).toBeNull()
+    await backfillHistory(tenant, '2026-06-01', '2026-06-01')
+    expect(await knownAs({})).toBe('recorded')
+    // The day was recorded four weeks late, so nothing had been as known then.
+    expect(await knownAs({ known_at: '2026-06-01' })).toBe('unrecorded')
+    const { id } = await findAccount(tenant, 'acme')
+    const late = { workspace_id: tenant.workspace.id, account_id: id, event: 'Late', ts: '2026-06-01 10:00:00.000' }
+    const rest = {
+      known_at: '2026-06-30 12:00:00.000',
+      source: 'test',
+      properties: '{}',
+      numbers: {},
+      import_id: NIL_ID,
+    }
+    const message_id = deriveId(tenant.workspace.id, 'late')
+    await tenant.stores.olap.insert('events', [{ ...late, ...rest, message_id, person_id: NIL_ID }])
+    expect(await knownAs({})).toBe('recomputed')
   })
 })

@@ -7,6 +7,7 @@ import { type AccountEvent, listAccountEvents } from '../../record/ingest'
 import { type KeyPerson, readKeyPeople } from '../../record/people'
 import type { Tenant } from '../../trust/tenancy'
 import { type Flag, readFlags } from './flags'
+import { type KnownAs, readKnownAs } from './known-as'
 
 export interface PageQuery {
   readonly as_of?: string | undefined
@@ -31,6 +32,8 @@ export interface AccountPage {
   readonly metrics: AccountMetric[]
   readonly people: { readonly total: number; readonly items: KeyPerson[] }
   readonly events: AccountEvent[]
+  /** Of a past day: whether its figures are those that were recorded at its close; null of now. */
+  readonly knownAs: KnownAs | null
   /** What happened in those twelve months that a chart should mark. */
   readonly flags: Flag[]
 }
@@ -71,6 +74,7 @@ export async function readAccountPage(
     }),
     readFlags(tenant, id, from, recordMoment),
   ])
+  const knownAs = moment.asOf.kind === 'day' ? await readKnownAs(tenant, id, moment, metrics.items, health) : null
   return {
     asOf: metrics.asOf,
     comparedWith: metrics.comparedWith,
@@ -80,6 +84,7 @@ export async function readAccountPage(
     metrics: [...metrics.items],
     people,
     events: events.items,
+    knownAs,
     flags,
   }
 }

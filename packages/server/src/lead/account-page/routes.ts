@@ -90,6 +90,10 @@ export const createAccountPageRoutes = (sections: readonly AccountSection[]): re
           properties: z.unknown(),
         }),
       ),
+      knownAs: z
+        .enum(['recorded', 'recomputed', 'unrecorded'])
+        .nullable()
+        .describe('Of a past day: whether its figures equal what was recorded; null of now.'),
       flags: z.array(z.object({ date: z.string(), label: z.string() })),
     }),
     handle: (tenant, { params, query }) => readAccountPage(tenant, params.id, query, sections),

@@ -8,6 +8,7 @@ import { catalogue, sourceOf } from './catalogue'
 import type { Metric, MetricDefinition } from './contract'
 import { dependantsOf, lowerMetric } from './domain/graph'
 import { parseCompute } from './domain/kinds'
+import { findMetricUsers } from './hooks'
 import { type MetricWrite, pickMetric, readMetricsIn, removeMetric, storeMetrics } from './store'
 
 const computesOf = (metrics: readonly Metric[]) => new Map(metrics.map((metric) => [metric.key, metric.compute]))
@@ -73,7 +74,7 @@ export const saveMetric = (tenant: Tenant, key: string, definition: MetricDefini
     return pickMetric(await readMetricsIn(tx, tenant), key)
   })
 
-/** Takes a metric out of use. Throws `metric_in_use` naming what rests on it, `not_found`. */
+/** Takes a metric out of use. Throws `metric_in_use` naming the metrics and scorecards that rest on it, `not_found`. */
 export const deleteMetric = (tenant: Tenant, key: string): Promise<void> =>
   inTenant(tenant, async (tx) => {
     const metrics = await readMetricsIn(tx, tenant)
@@ -83,6 +84,14 @@ export const deleteMetric = (tenant: Tenant, key: string): Promise<void> =>
       throw problem('metric_in_use', `"${key}" cannot go: ${users.join(', ')} rest on it.`, {
         status: 409,
         detail: { metrics: users },
+      })
+    }
+    const others = await findMetricUsers(tx, tenant, key)
+    if (others.length > 0) {
+      const rest = others.length === 1 ? 'rests' : 'rest'
+      throw problem('metric_in_use', `"${key}" cannot go: ${others.join(', ')} ${rest} on it.`, {
+        status: 409,
+        detail: { users: others },
       })
     }
     await removeMetric(tx, tenant, key)

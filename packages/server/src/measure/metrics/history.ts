@@ -10,7 +10,10 @@ export interface LoggedPoint {
 export interface HistoryQuery {
   readonly from: string
   readonly to: string
-  /** Of a week (Monday to Sunday) the last day that was logged. */
+  /**
+   * Weekly: the days of one weekday, that which was logged most, of all the last; so that what changes from weekday to weekday can be
+   * compared.
+   */
   readonly every: 'day' | 'week'
   /** As the log stood then; null: as it stands. */
   readonly knownAt?: number | null
@@ -29,11 +32,10 @@ export async function readHistory(
       AND day >= {from:Date} AND day <= {to:Date}
       ${query.knownAt ? 'AND recorded_at <= fromUnixTimestamp64Milli({known_at:Int64})' : ''}
     GROUP BY metric, day`
-  const sql =
-    query.every === 'day'
-      ? `SELECT metric, toString(day) AS date, latest.1 AS version, latest.2 AS value FROM (${byDay}) ORDER BY metric, date`
-      : `SELECT metric, toString(max(day)) AS date, argMax(latest, day) AS closing, closing.1 AS version, closing.2 AS value
-         FROM (${byDay}) GROUP BY metric, toMonday(day) ORDER BY metric, date`
+  const oneWeekday = `WHERE toDayOfWeek(day) = (SELECT argMax(weekday, (days, last)) FROM (
+      SELECT toDayOfWeek(day) AS weekday, uniqExact(day) AS days, max(day) AS last FROM (${byDay}) GROUP BY weekday))`
+  const sql = `SELECT metric, toString(day) AS date, latest.1 AS version, latest.2 AS value FROM (${byDay})
+    ${query.every === 'day' ? '' : oneWeekday} ORDER BY metric, date`
   const rows = await tenant.stores.olap.query<LoggedPoint & { metric: string }>(sql, {
     workspace: tenant.workspace.id,
     account: accountId,

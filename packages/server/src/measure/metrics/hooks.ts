@@ -26,12 +26,25 @@ export type LogHook = (
   about: { readonly cause: LogCause; readonly accountIds: readonly string[] | null },
 ) => Promise<void>
 
+/** Names what of a module below rests on a metric, each in words such as `scorecard "Product usage"`. */
+export type MetricUsers = (tx: Tx, tenant: Tenant, key: string) => Promise<readonly string[]>
+
+const users = new Map<string, MetricUsers>()
 const refreshHooks = new Map<string, RefreshHook>()
 const logHooks = new Map<string, LogHook>()
 
 /** Adds what a module below decides after a refresh; the same name again replaces it. */
 export const onRefresh = (name: string, hook: RefreshHook): void => void refreshHooks.set(name, hook)
 export const onLog = (name: string, hook: LogHook): void => void logHooks.set(name, hook)
+
+/** Adds a module that names metrics in what it keeps: such a metric cannot go. The same name again replaces it. */
+export const onMetricUse = (name: string, find: MetricUsers): void => void users.set(name, find)
+
+export async function findMetricUsers(tx: Tx, tenant: Tenant, key: string): Promise<string[]> {
+  const found: string[] = []
+  for (const find of users.values()) found.push(...(await find(tx, tenant, key)))
+  return found
+}
 
 export async function runRefreshHooks(tx: Tx, tenant: Tenant, refreshed: Refreshed): Promise<void> {
   for (const hook of refreshHooks.values()) await hook(tx, tenant, refreshed)

@@ -105,6 +105,17 @@ describe('the log of days', () => {
     expect(then.get('week')?.map((point) => point.value)).toEqual([1, 1])
   })
 
+  it('is told week by week on one weekday, the one that was logged most', async () => {
+    const { tenant, setNow } = await story()
+    setNow('2026-04-10T12:00:00Z')
+    await backfillHistory(tenant, '2026-03-03', '2026-04-07', { every: 'week' })
+    await backfillHistory(tenant, '2026-04-05', '2026-04-09')
+    const query = { from: '2026-02-01', to: '2026-04-10', every: 'week' } as const
+    const weekly = (await readHistory(tenant, accountIdOf(tenant, 'a'), ['week'], query)).get('week')
+    const sundays = ['2026-03-08', '2026-03-15', '2026-03-22', '2026-03-29', '2026-04-05']
+    expect(weekly?.map((point) => point.date)).toEqual(sundays)
+  })
+
   it('does not rewrite the past when a definition is edited, unless asked', async () => {
     const { tenant } = await story()
     await backfillHistory(tenant, '2026-03-08', '2026-03-09')

@@ -21,6 +21,8 @@ export interface ValuesOptions {
 
 export interface AccountValues {
   readonly account: FramedAccount
+  /** Whether it existed at the moment; before, it has no values. */
+  readonly exists: boolean
   /** In the order of the set's metrics. */
   readonly values: readonly (number | null)[]
 }
@@ -70,7 +72,7 @@ export async function readValuesAt(
       const firstEventAt = known ? (known.get(account.id) ?? null) : account.firstSeenAt
       const from = existsFrom({ ...account, firstEventAt }, moment.knownAt)
       const exists = from !== null && from < endOf(moment)
-      return { account, values: set.evaluators.map((value) => (exists ? value(found ?? none) : null)) }
+      return { account, exists, values: set.evaluators.map((value) => (exists ? value(found ?? none) : null)) }
     })
   })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { asError, Problem, problem } from '../../kernel/errors'
+import { asError, fieldPath, Problem, problem } from '../../kernel/errors'
 import { newId } from '../../kernel/ids'
 import type { Log } from '../log'
 
@@ -38,7 +38,7 @@ export function presentProblem(thrown: unknown, log: Log): Response {
 /** The first fault as the Problem, all of them in its detail; `within` names where the input stood, such as `query`. */
 export function fromZod(error: z.ZodError): Problem {
   const faults = error.issues.map((issue) => ({
-    field: issue.path.map(String).join('.') || '(body)',
+    field: fieldPath(issue.path) || '(body)',
     message: issue.message,
   }))
   const first = faults[0] ?? { field: '', message: 'invalid' }

@@ -34,7 +34,7 @@ describe('imports over HTTP', () => {
       progress: 1,
     })
     const csv = await call('GET', `/api/v1/imports/${id}/errors.csv`)
-    expect(csv.body).toMatch(/^line,code,message\n3,bad_time,"""nope"" is not a time/)
+    expect(csv.body).toMatch(/^line,code,message\n3,bad_time,"time \(column ""event_time""\): ""nope"" is not a time/)
     expect((await call('GET', '/api/v1/imports')).body).toMatchObject({
       total: 1,
       next: null,

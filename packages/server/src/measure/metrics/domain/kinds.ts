@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { problem } from '../../../kernel/errors'
+import { fieldPath, problem } from '../../../kernel/errors'
 import { suggest } from '../../../kernel/rules'
 import { type Compute, metricKeySchema } from '../contract'
 import { binary, type Expr, leafExpr, numberExpr } from './expr'
@@ -157,7 +157,7 @@ export function parseCompute(compute: Compute, catalogue: Catalogue, root = 'com
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   const extra = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined
-  const field = [root, ...(issue?.path ?? []), ...(extra === undefined ? [] : [extra])].join('.')
+  const field = fieldPath([root, ...(issue?.path ?? []), ...(extra === undefined ? [] : [extra])])
   const message = extra === undefined ? issue?.message : `a metric of kind "${compute.kind}" has no such setting`
   throw problem('invalid_metric', `${field}: ${message}.`, { field })
 }

@@ -53,6 +53,14 @@ export function parseSource(source: string): SourcePart[] {
   return parts
 }
 
+/** Where a target's values come from, for a fault: `time (column "event_time")`. */
+export function placeOf(map: readonly MapEntry[], target: string): string {
+  const parts = map.find((entry) => entry.target === target)?.parts ?? []
+  const columns = [...new Set(parts.flatMap((part) => (part.kind === 'column' ? [`"${part.column}"`] : [])))]
+  if (columns.length === 0) return target
+  return `${target} (column${columns.length > 1 ? 's' : ''} ${columns.join(', ')})`
+}
+
 /** A source as `parseMap` reads it. */
 export function formatSource(parts: readonly SourcePart[]): string {
   const [first] = parts

@@ -140,11 +140,12 @@ const SAID: Readonly<Record<string, string>> = {
   not_an_object: 'The line is not a JSON object.',
 }
 
-/** What is wrong with a row, in a sentence. */
-export function sayFault(code: string, time: string): string {
-  if (code === 'bad_time') return `"${time}" is not a time: give ISO 8601, such as 2026-03-31 or 2026-03-31T09:30:00Z.`
-  if (code === 'time_too_old') return `${time} is before the year 2000.`
-  if (code === 'time_ahead') return `${time} is more than 24 hours ahead.`
+/** What is wrong with a row, in a sentence; a time's fault says where the time stands, such as `time (column "at")`. */
+export function sayFault(code: string, time: string, place: string): string {
+  const example = 'give ISO 8601, such as 2026-03-31 or 2026-03-31T09:30:00Z'
+  if (code === 'bad_time') return `${place}: "${time}" is not a time: ${example}.`
+  if (code === 'time_too_old') return `${place}: ${time} is before the year 2000.`
+  if (code === 'time_ahead') return `${place}: ${time} is more than 24 hours ahead.`
   const said = SAID[code]
   if (!said) throw problem('unknown_fault', `There is no fault "${code}".`)
   return said

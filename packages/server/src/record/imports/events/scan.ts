@@ -1,5 +1,6 @@
 import type { ImportContext, RowFault } from '../contract'
 import { KEPT_FAULTS } from '../contract'
+import { placeOf } from '../domain/mapping'
 import type { Relation } from './relation'
 import { badId, type RowShape, rowQuery, sayFault } from './row-sql'
 import { ask, workTables, write } from './work'
@@ -108,5 +109,6 @@ export async function readRowFaults(context: ImportContext, scan: Scan): Promise
     rowParams(context, scan.shape),
     { ...relation.settings, max_threads: 1, input_format_parallel_parsing: 0 },
   )
-  return rows.map((row) => ({ line: row.line, code: row.fault, message: sayFault(row.fault, row.time) }))
+  const place = placeOf(context.options.map, 'time')
+  return rows.map((row) => ({ line: row.line, code: row.fault, message: sayFault(row.fault, row.time, place) }))
 }

@@ -51,7 +51,7 @@ export const accountsKind: ImportKind = createRowsKind<AccountInput>({
     { key: 'field.', label: 'Field', required: false, repeat: true, names: ['*'] },
   ],
   toItem: (row, context, value) => {
-    const createdAt = instantOf(context, row.values.get('createdAt'))
+    const createdAt = instantOf(context, row.values.get('createdAt'), 'createdAt')
     return {
       externalId: row.values.get('externalId'),
       ids: repeatedOf(row, 'ids.', (target) => row.values.get(target) as string),

@@ -105,6 +105,7 @@ describe('accounts from a file', () => {
       [3, 'bad_time'],
       [4, 'id_missing'],
     ])
+    expect(done.errors[1]?.message).toMatch(/^createdAt \(column "since"\): "31\/03\/2026" is not a time/)
   })
 
   it('a dry run changes nothing', async () => {

@@ -50,7 +50,7 @@ export const peopleKind: ImportKind = createRowsKind<PersonInput>({
     { key: 'field.', label: 'Field', required: false, repeat: true, names: ['*'] },
   ],
   toItem: (row, context, value) => {
-    const createdAt = instantOf(context, row.values.get('createdAt'))
+    const createdAt = instantOf(context, row.values.get('createdAt'), 'createdAt')
     return {
       externalId: row.values.get('externalId'),
       ids: repeatedOf(row, 'ids.', (target) => row.values.get(target) as string),

@@ -1,5 +1,7 @@
+import { Problem, problem } from '../../../kernel/errors'
 import { parseInstant } from '../../../kernel/time'
 import type { ImportContext } from '../contract'
+import { placeOf } from '../domain/mapping'
 import type { ItemRow } from './rows-kind'
 
 /** `a; b, c` or `["a","b"]`, as a list. */
@@ -20,9 +22,17 @@ export function listOf(text: string | undefined): string[] | undefined {
   return [...new Set(items)]
 }
 
-/** A time of the file, in its time zone, as ISO 8601. Throws `bad_time`. */
-export const instantOf = (context: ImportContext, text: string | undefined): string | undefined =>
-  text === undefined ? undefined : new Date(parseInstant(text, context.options.timeZone)).toISOString()
+/** A time of the file, in its time zone, as ISO 8601. Throws `bad_time`, naming the target and the column where the target is told. */
+export function instantOf(context: ImportContext, text: string | undefined, target?: string): string | undefined {
+  if (text === undefined) return undefined
+  try {
+    return new Date(parseInstant(text, context.options.timeZone)).toISOString()
+  } catch (thrown) {
+    if (!(thrown instanceof Problem) || target === undefined) throw thrown
+    const message = `${placeOf(context.options.map, target)}: ${thrown.message}`
+    throw problem(thrown.code, message, { field: target, cause: thrown })
+  }
+}
 
 /** The values of a repeated target, by the part behind the point; undefined where there are none. */
 export function repeatedOf<Value>(

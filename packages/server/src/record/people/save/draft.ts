@@ -1,4 +1,4 @@
-import { asError, Problem } from '../../../kernel/errors'
+import { asError, fieldPath, Problem } from '../../../kernel/errors'
 import { parseInstant } from '../../../kernel/time'
 import type { Tenant } from '../../../trust/tenancy'
 import { assertIdText, type IdRef, type SaveFault, type SaveOptions } from '../../accounts'
@@ -35,7 +35,7 @@ function parseDraft(tenant: Tenant, item: unknown, index: number): Draft {
   const parsed = personInputSchema.safeParse(item)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
-    const field = issue?.path.map(String).join('.') || 'item'
+    const field = fieldPath(issue?.path ?? []) || 'item'
     throw new Problem('invalid_input', `${field}: ${issue?.message ?? 'invalid'}`, { field })
   }
   const input = parsed.data
