@@ -12,7 +12,7 @@ import { readAsOf } from '../ui/as-of'
 import { NotFound } from './not-found'
 import { queryClient } from './query-client'
 import { RouteError } from './route-error'
-import { readAccountSearch, readAccountsSearch, readListSearch } from './search'
+import { readAccountSearch, readAccountsSearch, readListSearch, readRevenueSearch } from './search'
 import { Shell } from './shell/shell'
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -91,6 +91,10 @@ const peopleRoute = createRoute({ ...inShell('/people'), validateSearch: readLis
 const healthRoute = createRoute(inShell('/health')).lazy(() =>
   import('../features/health').then((module) => module.healthRoute),
 )
+const revenueRoute = createRoute({ ...inShell('/revenue'), validateSearch: readRevenueSearch }).lazy(() =>
+  import('../features/revenue').then((module) => module.revenueRoute),
+)
+const revenuePartRoute = createRoute({ getParentRoute: () => revenueRoute, path: '/$part' })
 const metricsRoute = createRoute(inShell('/metrics')).lazy(() =>
   import('../features/metrics').then((module) => module.metricsRoute),
 )
@@ -135,6 +139,7 @@ const routeTree = rootRoute.addChildren([
     accountRoute.addChildren([accountTabRoute]),
     peopleRoute,
     healthRoute,
+    revenueRoute.addChildren([revenuePartRoute]),
     metricsRoute,
     metricRoute,
     sourcesHomeRoute,

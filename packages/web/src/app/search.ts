@@ -40,3 +40,42 @@ export function readAccountSearch(search: Record<string, unknown>): AccountSearc
 export function readListSearch(search: Record<string, unknown>): { q?: string } {
   return { q: search.q === undefined ? undefined : text(String(search.q)) }
 }
+
+const intervals = ['month', 'quarter', 'year'] as const
+
+export type RevenueSearch = {
+  /** `2026-10`, `2026-Q3` or `2026`; the last that ended unless told. */
+  period?: string
+  interval?: (typeof intervals)[number]
+  /** What the movements are broken down by. */
+  by?: string
+  group?: string
+  filter?: Rule
+  /** The movement, and of it the account, that is opened. */
+  kind?: string
+  account?: string
+  measure?: 'mrr'
+  cohort?: string
+  cohorts?: 'month'
+  /** How many months retention looks back. */
+  months?: number
+}
+
+/** The part of the revenue screens. */
+export function readRevenueSearch(search: Record<string, unknown>): RevenueSearch {
+  const period = search.period === undefined ? undefined : text(String(search.period))
+  const months = Number(search.months)
+  return {
+    period: period && /^\d{4}(-(0[1-9]|1[0-2]|Q[1-4]))?$/.test(period) ? period : undefined,
+    interval: intervals.find((one) => one === search.interval),
+    by: text(search.by),
+    group: search.group === undefined ? undefined : String(search.group),
+    filter: object(search.filter),
+    kind: text(search.kind),
+    account: search.account === undefined ? undefined : text(String(search.account)),
+    measure: search.measure === 'mrr' ? 'mrr' : undefined,
+    cohort: text(search.cohort),
+    cohorts: search.cohorts === 'month' ? 'month' : undefined,
+    months: Number.isInteger(months) && months > 0 && months <= 60 ? months : undefined,
+  }
+}

@@ -47,6 +47,7 @@ export function Nav({ onFind }: { onFind: () => void }) {
           <h2>{group}</h2>
           {entries
             .filter((entry) => entry.group === group)
+            .filter((entry) => !entry.permission || !me || me.permissions.includes(entry.permission))
             .map((entry) => (
               <NavLink key={entry.to} entry={entry} />
             ))}

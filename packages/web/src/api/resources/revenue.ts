@@ -1,0 +1,135 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { Answer, Item } from '../answers'
+import { answerOf, api } from '../client'
+import type { Rule } from '../types'
+
+export type RevenueInterval = 'month' | 'quarter' | 'year'
+export type Movements = Omit<Answer<'/api/v1/revenue/movements', 'get'>, 'next'>
+export type MovementRow = Item<Movements>
+export type MovementAccount = Item<Answer<'/api/v1/revenue/movements/accounts', 'get'>>
+export type MovementKind = NonNullable<MovementAccount['kind']>
+export type LedgerRow = Item<Answer<'/api/v1/revenue/ledger', 'get'>>
+export type Retention = Answer<'/api/v1/revenue/retention', 'get'>
+export type Cohorts = Omit<Answer<'/api/v1/revenue/cohorts', 'get'>, 'next'>
+export type Cohort = Item<Cohorts>
+export type CohortMeasure = Cohorts['measure']
+export type RevenueOffset = Answer<'/api/v1/revenue/offset', 'get'>
+export type RevenueSettings = Answer<'/api/v1/revenue/settings', 'get'>
+export type RevenueRate = Item<Answer<'/api/v1/revenue/rates', 'get'>>
+
+/** Which accounts revenue is told of, and with whose knowledge. */
+export type RevenueScope = { filter?: Rule | null | undefined; knownAt?: string | undefined }
+
+const scopeOf = ({ filter, knownAt }: RevenueScope) => ({
+  filter: filter ? JSON.stringify(filter) : undefined,
+  known_at: knownAt,
+})
+
+const quiet = { placeholderData: keepPreviousData, staleTime: 30_000 } as const
+
+type MovementsAsked = RevenueScope & { from: string; to: string; interval: RevenueInterval; by?: string | undefined }
+
+/** What moved MRR in each period, and the ratios that follow. */
+export const movementsQuery = ({ from, to, interval, by, ...scope }: MovementsAsked) =>
+  queryOptions({
+    queryKey: ['revenue', 'movements', from, to, interval, by, scope],
+    queryFn: ({ signal }) => {
+      const query = { from, to, interval, by, ...scopeOf(scope) }
+      return answerOf(api.GET('/api/v1/revenue/movements', { params: { query }, signal }))
+    },
+    ...quiet,
+    refetchInterval: scope.knownAt ? false : 60_000,
+  })
+
+type AccountsAsked = RevenueScope & {
+  period: string
+  kind?: MovementKind | undefined
+  by?: string | undefined
+  group?: string | undefined
+}
+
+/** The accounts behind a bar, the largest first, a page at a time. */
+export const movementAccountsQuery = ({ period, kind, by, group, ...scope }: AccountsAsked, limit = 100) =>
+  infiniteQueryOptions({
+    queryKey: ['revenue', 'accounts', period, kind, by, group, scope, limit],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { period, kind, by, group, limit, cursor: pageParam, ...scopeOf(scope) }
+      return answerOf(api.GET('/api/v1/revenue/movements/accounts', { params: { query }, signal }))
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+    ...quiet,
+  })
+
+type LedgerAsked = RevenueScope & { account?: string | undefined; from?: string | undefined; to?: string | undefined }
+
+/** Single changes of subscriptions, latest first, a page at a time. */
+export const ledgerQuery = ({ account, from, to, ...scope }: LedgerAsked, limit = 200) =>
+  infiniteQueryOptions({
+    queryKey: ['revenue', 'ledger', account, from, to, scope, limit],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { account, from, to, limit, cursor: pageParam, ...scopeOf(scope) }
+      return answerOf(api.GET('/api/v1/revenue/ledger', { params: { query }, signal }))
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+    ...quiet,
+  })
+
+type RetentionAsked = RevenueScope & { from: string; to: string }
+
+/** What is kept, at the end of `to`, of the accounts that held something at the end of `from`. */
+export const retentionQuery = ({ from, to, ...scope }: RetentionAsked) =>
+  queryOptions({
+    queryKey: ['revenue', 'retention', from, to, scope],
+    queryFn: ({ signal }) => {
+      const query = { from, to, ...scopeOf(scope) }
+      return answerOf(api.GET('/api/v1/revenue/retention', { params: { query }, signal }))
+    },
+    ...quiet,
+    staleTime: 5 * 60_000,
+  })
+
+type CohortsAsked = RevenueScope & { by: 'month' | 'quarter'; measure: CohortMeasure; from?: string | undefined }
+
+/** What is left of those who began in one month or quarter, in each later one. */
+export const cohortsQuery = ({ by, measure, from, ...scope }: CohortsAsked) =>
+  queryOptions({
+    queryKey: ['revenue', 'cohorts', by, measure, from, scope],
+    queryFn: ({ signal }) => {
+      const query = { by, measure, from, ...scopeOf(scope) }
+      return answerOf(api.GET('/api/v1/revenue/cohorts', { params: { query }, signal }))
+    },
+    ...quiet,
+  })
+
+export type OffsetAsked = RevenueScope & {
+  growth: number
+  lossRate?: number | undefined
+  cac?: string | undefined
+  arpa?: string | undefined
+}
+
+/** What growth costs after what was lost. */
+export const offsetQuery = ({ growth, lossRate, cac, arpa, ...scope }: OffsetAsked) =>
+  queryOptions({
+    queryKey: ['revenue', 'offset', growth, lossRate, cac, arpa, scope],
+    queryFn: ({ signal }) => {
+      const query = { growth, loss_rate: lossRate, cac, arpa, ...scopeOf(scope) }
+      return answerOf(api.GET('/api/v1/revenue/offset', { params: { query }, signal }))
+    },
+    ...quiet,
+  })
+
+export const revenueSettingsQuery = queryOptions({
+  queryKey: ['revenue', 'settings'],
+  queryFn: () => answerOf(api.GET('/api/v1/revenue/settings')),
+})
+export const saveRevenueSettings = (body: RevenueSettings) => answerOf(api.PUT('/api/v1/revenue/settings', { body }))
+
+export const ratesQuery = queryOptions({
+  queryKey: ['revenue', 'rates'],
+  queryFn: () => answerOf(api.GET('/api/v1/revenue/rates')),
+})
+export const saveRates = (items: readonly RevenueRate[]) =>
+  answerOf(api.PUT('/api/v1/revenue/rates', { body: { items: [...items] } }))

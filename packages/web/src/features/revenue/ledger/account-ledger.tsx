@@ -1,0 +1,104 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { ledgerQuery } from '../../../api'
+import { Button } from '../../../ui/button'
+import { dayOf, formatDay, formatShortDay } from '../../../ui/format'
+import { Panel } from '../../../ui/panel'
+import { SimpleTable } from '../../../ui/simple-table'
+import { EmptyState, ErrorPanel, SkeletonRows } from '../../../ui/states'
+import { daysOf, namePeriod } from '../periods'
+import styles from '../revenue.module.css'
+import type { RevenueState } from '../use-revenue'
+import { exactAmount } from '../words'
+import { changeWords, planWords } from './ledger-words'
+
+/** The single changes of one account in the period: what each subscription brought before and after. */
+export function AccountLedger({ state, account }: { state: RevenueState; account: string }) {
+  const { period, timeZone, scope } = state
+  const list = useInfiniteQuery(ledgerQuery({ account, from: period, to: period, knownAt: scope.knownAt }))
+  const rows = list.data?.pages.flatMap((page) => page.items) ?? []
+  const name = rows[0]?.name ?? account
+  const before = dayBefore(period)
+  return (
+    <Panel
+      title={name}
+      note={`ledger of ${namePeriod(period)}`}
+      end={
+        <>
+          <Link
+            className={styles.link}
+            to="/accounts/$id/$tab"
+            params={{ id: account, tab: 'revenue' }}
+            search={(was: object) => ({ ...was, as_of: before })}
+          >
+            Account as of {formatShortDay(before)}
+          </Link>
+          <Button
+            variant="ghost"
+            small
+            icon="close"
+            aria-label="Close the ledger"
+            onClick={() => state.go({ account: undefined }, true)}
+          />
+        </>
+      }
+    >
+      {list.error ? (
+        <ErrorPanel title="The ledger could not be read" error={list.error} onRetry={() => void list.refetch()} />
+      ) : null}
+      {list.isPending ? <SkeletonRows rows={3} /> : null}
+      {list.data && rows.length === 0 ? (
+        <EmptyState title="No change of a subscription">
+          What moved here was the rate of a currency, or the group the account counts in.
+        </EmptyState>
+      ) : null}
+      {rows.length > 0 ? (
+        <div className={styles.compact}>
+          <SimpleTable
+            label={`Ledger of ${name}`}
+            rows={rows}
+            keyOf={(row) => `${row.subscription} ${row.day} ${row.component}`}
+            columns={[
+              {
+                title: 'Subscription',
+                cell: (row) => (
+                  <span title={`${row.subscription} ${planWords(row)}`}>
+                    {row.subscription} <span className={styles.quiet}>{planWords(row)}</span>
+                  </span>
+                ),
+              },
+              { title: 'What', cell: (row) => changeWords(row.what) },
+              { title: 'When', cell: (row) => <span title={formatDay(row.day)}>{formatShortDay(row.day)}</span> },
+              {
+                title: 'Known',
+                cell: (row) => (
+                  <span className={styles.quiet} title={row.knownAt}>
+                    {knownWords(dayOf(row.knownAt, timeZone), row.day)}
+                  </span>
+                ),
+              },
+              { title: 'Before', numeric: true, cell: (row) => exactAmount(row.before) },
+              { title: 'After', numeric: true, cell: (row) => exactAmount(row.after) },
+            ]}
+          />
+          {list.hasNextPage ? (
+            <div className={styles.more}>
+              <Button small onClick={() => void list.fetchNextPage()}>
+                Show more
+              </Button>
+            </div>
+          ) : null}
+        </div>
+      ) : null}
+    </Panel>
+  )
+}
+
+const dayBefore = (period: string): string => {
+  const { first } = daysOf(period)
+  return new Date(Date.parse(`${first}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+}
+
+/** The year stands only where it is another than the change's. */
+const knownWords = (known: string, day: string): string =>
+  known.slice(0, 4) === day.slice(0, 4) ? formatShortDay(known) : formatDay(known)

@@ -1,0 +1,58 @@
+import { LineChart, type Series } from '../../../ui/charts'
+import { formatNumber } from '../../../ui/format'
+import type { RetentionPoint } from './use-retention-line'
+
+type Key = 'grr' | 'grrPath' | 'nrr' | 'nrrWithReactivation' | 'logo'
+
+const percent = (value: number) => formatNumber(value, 1)
+
+function seriesOf(line: readonly RetentionPoint[], key: Key, name: string, look: Partial<Series>): Series {
+  const points = line.map(({ day, retention }) => ({
+    day,
+    value: retention?.[key] == null ? null : retention[key] * 100,
+  }))
+  const last = points.findLast((point) => point.value !== null)?.value
+  return { key, name: last == null ? name : `${name} ${percent(last)}`, points, ...look }
+}
+
+/** Round ticks around what is shown, 100 among them. */
+function ticksOf(series: readonly Series[]): number[] {
+  const values = series.flatMap((one) => one.points.map((point) => point.value)).filter((value) => value !== null)
+  const low = Math.min(100, ...values)
+  const high = Math.max(100, ...values)
+  const step = [1, 2, 5, 10, 20, 25, 50].find((one) => (high - low) / one <= 6) ?? 100
+  const ticks: number[] = []
+  for (let at = Math.floor(low / step) * step; at < high + step; at += step) ticks.push(at)
+  return ticks
+}
+
+type RetentionChartProps = {
+  label: string
+  line: readonly RetentionPoint[]
+  all: boolean
+  table: boolean
+  height?: number
+}
+
+/** NRR and GRR, never one without the other; told apart by dash and by name. In percent. */
+export function RetentionChart({ label, line, all, table, height }: RetentionChartProps) {
+  const series = [
+    ...(all ? [seriesOf(line, 'nrrWithReactivation', 'NRR with back', { color: 'var(--c3)', dashed: true })] : []),
+    seriesOf(line, 'nrr', 'NRR', { color: 'var(--c1)' }),
+    seriesOf(line, 'grr', 'GRR', { color: 'var(--c2)', dashed: true }),
+    ...(all ? [seriesOf(line, 'grrPath', 'GRR path', { color: 'var(--c6)' })] : []),
+    ...(all && table ? [seriesOf(line, 'logo', 'Accounts kept', {})] : []),
+  ]
+  const ticks = ticksOf(series)
+  return (
+    <LineChart
+      label={label}
+      series={series}
+      height={height}
+      ticks={ticks}
+      bounds={[ticks[0] ?? 0, ticks.at(-1) ?? 100]}
+      format={table ? percent : (value) => formatNumber(value, Number.isInteger(value) ? 0 : 1)}
+      table={table}
+    />
+  )
+}

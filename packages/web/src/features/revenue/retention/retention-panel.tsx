@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { Button } from '../../../ui/button'
+import { Panel } from '../../../ui/panel'
+import { ErrorPanel, Skeleton } from '../../../ui/states'
+import styles from '../revenue.module.css'
+import type { RevenueState } from '../use-revenue'
+import { RetentionChart } from './retention-chart'
+import { useRetentionLine } from './use-retention-line'
+
+/** NRR and GRR over twelve months, to the end of each of the last months. */
+export function RetentionPanel({ state }: { state: RevenueState }) {
+  const [asTable, setAsTable] = useState(false)
+  const { line, isPending, error, refetch } = useRetentionLine(state, 12, 13)
+  return (
+    <Panel
+      title="Retention"
+      note="12 months to each month, %"
+      end={
+        <Button
+          variant="ghost"
+          small
+          icon={asTable ? 'chart' : 'table'}
+          aria-label={asTable ? 'Show retention as chart' : 'Show retention as table'}
+          onClick={() => setAsTable((was) => !was)}
+        />
+      }
+    >
+      {error ? <ErrorPanel title="Retention could not be read" error={error} onRetry={refetch} /> : null}
+      <div className={styles.chart}>
+        {isPending ? (
+          <div aria-busy="true">
+            <Skeleton height={196} />
+          </div>
+        ) : error ? null : (
+          <RetentionChart
+            label="NRR and GRR over 12 months, in percent"
+            line={line}
+            all={false}
+            table={asTable}
+            height={196}
+          />
+        )}
+      </div>
+    </Panel>
+  )
+}
