@@ -74,12 +74,19 @@ export type AccountPage = {
   people: { total: number; items: KeyPerson[] }
   events: EventRow[]
   flags: { date: string; label: string }[]
-  knownAs?: 'recorded' | 'recomputed' | null
+  knownAs: 'recorded' | 'recomputed' | 'unrecorded' | null
 }
 
 export type Metric = Item<Answer<'/api/v1/metrics', 'get'>>
 export type MetricDefinition = Pick<Metric, 'name' | 'description' | 'unit' | 'better' | 'rollup' | 'compute'>
-export type MetricDetail = Metric & { versions: { version: number }[]; restsOn: string[]; usedBy: string[] }
+export type MetricDetail = Metric & {
+  versions: { version: number }[]
+  restsOn: string[]
+  /** Metrics that rest on it. */
+  usedBy: string[]
+  /** What else rests on it, in words: `scorecard "Core"`. */
+  usedIn: string[]
+}
 export type MetricExplanation = {
   definition: MetricDefinition
   version: number

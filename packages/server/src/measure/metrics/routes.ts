@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findAccount } from '../../record/accounts'
 import { defineRoute, type Route } from '../../trust/access'
+import { inTenant } from '../../trust/tenancy'
 import { presentMoment, readAccountMetrics } from './account-metrics'
 import { catalogue } from './catalogue'
 import { metricDefinitionSchema, metricKeySchema, metricSchema, valueRowSchema } from './contract'
@@ -8,6 +9,7 @@ import { deleteMetric, saveMetric } from './definitions'
 import { dependantsOf, dependenciesOf } from './domain/graph'
 import { buildMetricSet } from './domain/metric-set'
 import { explainMetric } from './explain'
+import { findMetricUsers } from './hooks'
 import { parseMoment } from './moment-of'
 import { previewMetric } from './preview'
 import { saveSeries, seriesAnswerSchema, seriesBodySchema } from './series'
@@ -61,6 +63,7 @@ export const routes: readonly Route[] = [
         versions: await readVersions(tenant, params.key),
         restsOn: dependenciesOf(params.key, definitions, catalogue).filter((key) => key !== params.key),
         usedBy: dependantsOf(params.key, definitions, catalogue),
+        usedIn: await inTenant(tenant, (tx) => findMetricUsers(tx, tenant, params.key)),
       }
     },
   }),

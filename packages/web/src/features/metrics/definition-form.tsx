@@ -20,10 +20,10 @@ const keyFrom = (name: string) =>
 const rollups = [
   { value: 'none', label: 'not rolled up' },
   { value: 'sum', label: 'sum' },
-  { value: 'distinct', label: 'over distinct people and events' },
+  { value: 'distinct', label: 'distinct, counted anew' },
   { value: 'max', label: 'largest' },
   { value: 'min', label: 'smallest' },
-  { value: 'revenue_weighted', label: 'weighted by revenue' },
+  { value: 'revenue_weighted', label: 'weighted by MRR' },
 ]
 
 /** Name, key, sentence, unit, direction and roll-up of a metric. */

@@ -17,7 +17,9 @@ export function MetricAbout({ detail }: { detail: MetricDetail }) {
         <div>
           <dt>Used by</dt>
           <dd>
-            <Keys keys={detail.usedBy} none="no other metric" />
+            <Keys keys={detail.usedBy} none={detail.usedIn.length > 0 ? '' : 'nothing, so that it can be deleted'} />
+            {detail.usedBy.length > 0 && detail.usedIn.length > 0 ? ', ' : ''}
+            {detail.usedIn.join(', ')}
           </dd>
         </div>
         <div>

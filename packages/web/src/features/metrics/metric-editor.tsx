@@ -68,13 +68,8 @@ export function MetricEditor({ start, detail }: { start: MetricDefinition; detai
                     >
                       {detail ? 'Save metric' : 'Create metric'}
                     </Button>
-                    {detail ? (
-                      <Button
-                        variant="danger"
-                        disabled={detail.usedBy.length > 0 || remove.isPending}
-                        title={detail.usedBy.length > 0 ? `Used by ${detail.usedBy.join(', ')}` : undefined}
-                        onClick={() => remove.mutate()}
-                      >
+                    {detail && detail.usedBy.length + detail.usedIn.length === 0 ? (
+                      <Button variant="danger" disabled={remove.isPending} onClick={() => remove.mutate()}>
                         Delete metric
                       </Button>
                     ) : null}

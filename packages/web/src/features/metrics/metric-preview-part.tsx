@@ -63,7 +63,7 @@ function Spread({ distribution, definition }: { distribution: Distribution; defi
           <BarChart
             label={`How the values spread over ${total - nulls} accounts`}
             bars={bins.map((bin) => ({ label: `${words(bin.from)} to ${words(bin.to)}`, count: bin.count }))}
-            edges={bins.map((bin) => words(bin.from))}
+            edges={[...bins.map((bin) => words(bin.from)), words(bins.at(-1)?.to ?? null)]}
           />
         </div>
       ) : null}
@@ -84,7 +84,7 @@ function Spread({ distribution, definition }: { distribution: Distribution; defi
           <dt>Without a value</dt>
           <dd>
             {formatNumber(nulls)}
-            <small>{total > 0 ? formatPercent(nulls / total) : ''}</small>
+            {nulls > 0 ? <small>{formatPercent(nulls / total)}</small> : null}
           </dd>
         </div>
       </dl>

@@ -6,7 +6,7 @@ import { niceTicks } from './scale'
 export type Bar = { label: string; count: number; hint?: string }
 type BarChartProps = { label: string; bars: readonly Bar[]; height?: number; edges: readonly string[] }
 
-/** Amounts side by side from zero; `edges` are the labels under the bars' sides, as of a histogram. */
+/** Amounts side by side from zero; `edges` are the labels of the bars' sides, one more than bars; evenly apart, as many as fit. */
 export function BarChart({ label, bars, height = 160, edges }: BarChartProps) {
   const { ref, width } = useElementSize()
   const ticks = niceTicks(0, Math.max(1, ...bars.map((bar) => bar.count)), 3)
@@ -15,7 +15,8 @@ export function BarChart({ label, bars, height = 160, edges }: BarChartProps) {
   const bottom = height - 22
   const step = (width - left - 16) / Math.max(1, bars.length)
   const y = (value: number) => bottom - (value / high) * (bottom - 10)
-  const every = Math.ceil(edges.length / 7)
+  const widest = Math.max(1, ...edges.map((edge) => edge.length)) * 6.6 + 14
+  const every = Math.max(1, Math.ceil(widest / Math.max(1, step)))
   return (
     <div ref={ref} className={styles.chart} style={{ height }}>
       {width > 60 ? (
