@@ -27,8 +27,12 @@ export function buildHttp(stores: Stores, options: HttpOptions): Hono {
   app.use('/v1/*', cors({ origin: '*', allowHeaders: ['authorization', 'content-type'], maxAge: 86_400 }))
   app.use('/api/*', secureHeaders())
   app.all('/api/auth/*', (context) => options.signIn.handle(context.req.raw))
-  const document = buildOpenApi(options.routes, options.version)
-  app.get('/api/v1/openapi.json', (context) => context.json(document))
+  // Made when it is first asked for, and once.
+  let document: string | null = null
+  app.get('/api/v1/openapi.json', (context) => {
+    document ??= JSON.stringify(buildOpenApi(options.routes, options.version))
+    return context.body(document, 200, { 'content-type': 'application/json' })
+  })
   for (const route of options.routes) mountRoute(app, stores, options.signIn, route)
   app.all('/api/*', (context) => presentProblem(notFound('route', context.req.path), stores.log))
   app.all('/v1/*', (context) => presentProblem(notFound('route', context.req.path), stores.log))

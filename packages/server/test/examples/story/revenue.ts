@@ -1,0 +1,60 @@
+import { example, list } from '../step'
+
+const months = { from: '2026-02', to: '2026-03' }
+const days = { from: '2026-01-31', to: '2026-03-31' }
+
+/** What the customers pay. */
+export const revenue = [
+  example('PUT /api/v1/revenue/rates', { body: { items: [{ currency: 'USD', day: '2026-01-01', rate: '0.9' }] } }),
+  example('GET /api/v1/revenue/rates'),
+  example('PUT /api/v1/revenue/settings', { body: { pastDueDays: 14, margin: 0.8, cac: '5000.00' } }),
+  example('GET /api/v1/revenue/settings'),
+  example('POST /api/v1/subscriptions/bulk', {
+    body: {
+      items: [
+        { externalId: 's-1', account: 'acme', plan: 'Team', start: '2026-01-01', mrr: '1000' },
+        {
+          externalId: 's-2',
+          account: 'globex',
+          plan: 'Team',
+          start: '2026-01-01',
+          end: '2026-03-01',
+          amount: '6000',
+          currency: 'USD',
+          interval: 'year',
+        },
+        { externalId: 's-3', account: 'acme-labs', plan: 'Solo', start: 'soon', mrr: '100' },
+      ],
+    },
+  }),
+  example('PUT /api/v1/subscriptions/{id}', {
+    params: { id: 's-1' },
+    body: {
+      account: 'acme',
+      plan: 'Business',
+      start: '2026-01-01',
+      mrr: '1500',
+      termEnd: '2026-12-31',
+      changeOn: '2026-03-15',
+    },
+  }),
+]
+
+export const readRevenue = [
+  example('GET /api/v1/subscriptions/{id}', { params: { id: 's-1' } }),
+  example('GET /api/v1/accounts/{id}/subscriptions', { params: { id: 'acme' }, query: { as_of: '2026-02-28' } }),
+  ...list('/api/v1/revenue/movements', { query: { ...months, interval: 'month' } }),
+  ...list('/api/v1/revenue/movements/accounts', { query: { period: '2026-03', limit: 2 } }),
+  ...list('/api/v1/revenue/ledger', { query: { account: 'acme', limit: 2 } }),
+  ...list('/api/v1/revenue/retention', { query: days }),
+  ...list('/api/v1/revenue/cohorts', { query: { by: 'month', measure: 'mrr', from: '2026-01', to: '2026-03' } }),
+  example('GET /api/v1/revenue/offset', { query: { growth: 0.1, ...months } }),
+  example('GET /api/v1/accounts/{id}/mrr/explain', { params: { id: 'acme' }, query: { as_of: '2026-03-31' } }),
+]
+
+/** A month is closed, and opened again. */
+export const revenueClose = [
+  example('POST /api/v1/revenue/close', { body: { period: '2026-02' } }),
+  example('GET /api/v1/revenue/close'),
+  example('DELETE /api/v1/revenue/close/{period}', { params: { period: '2026-02' } }),
+]
