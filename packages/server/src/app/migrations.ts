@@ -1,3 +1,4 @@
+import { migrations as renewals } from '../act/renewals/migrations'
 import { migrations as health } from '../judge/health/migrations'
 import { migrations as metrics } from '../measure/metrics/migrations'
 import { migrations as revenue } from '../measure/revenue/migrations'
@@ -35,6 +36,7 @@ const MIGRATIONS: readonly Migration[] = [
   ...metrics,
   ...revenue,
   ...health,
+  ...renewals,
 ]
 
 /** Brings both stores to the present; returns the ids of the steps that ran. */

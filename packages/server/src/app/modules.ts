@@ -1,3 +1,4 @@
+import { renewalHook, jobs as renewalJobs, routes as renewalRoutes } from '../act/renewals'
 import {
   eraseHealth,
   healthHook,
@@ -18,16 +19,16 @@ import {
   onLog,
   onMetricUse,
   onRefresh,
-  registerSourceKind,
   readMetricsIn,
+  registerSourceKind,
   startRefresher,
 } from '../measure/metrics'
 import {
   createRevenueRoutes,
   ratesKind,
-  revenueKind,
   rebuildRevenue,
   jobs as revenueJobs,
+  revenueKind,
   revenueSection,
   subscriptionsKind,
   subscriptionUse,
@@ -104,6 +105,7 @@ export function wireModules(stores: Stores, signIn: SignIn): Modules {
   })
   onRefresh('health', healthHook)
   onLog('health', healthLogHook)
+  onRefresh('renewals', renewalHook)
   registerSourceKind(revenueKind)
   onMerge('revenue', async (tx, tenant, accountIds) => {
     await rebuildRevenue(tx, tenant, accountIds)
@@ -131,10 +133,20 @@ export function wireModules(stores: Stores, signIn: SignIn): Modules {
       ...metricRoutes,
       ...createRevenueRoutes(ACCOUNT_DEPS),
       ...healthRoutes,
+      ...renewalRoutes,
       ...createAccountPageRoutes(ACCOUNT_DEPS.sections),
       ...createAccountRoutes(ACCOUNT_DEPS),
     ],
-    jobs: [...accountJobs, ...peopleJobs, ...ingestJobs, ...imports.jobs, ...metricJobs, ...revenueJobs, ...healthJobs],
+    jobs: [
+      ...accountJobs,
+      ...peopleJobs,
+      ...ingestJobs,
+      ...imports.jobs,
+      ...metricJobs,
+      ...revenueJobs,
+      ...healthJobs,
+      ...renewalJobs,
+    ],
     workers: [
       (given) => startDrainer(given),
       (given) => startOutboxRelay(given, OUTBOX_SINKS),

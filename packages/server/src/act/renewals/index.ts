@@ -1,0 +1,4 @@
+export { renewalHook } from './hook'
+export { jobs } from './jobs'
+export { routes } from './routes'
+export { closeDay } from './snapshot'

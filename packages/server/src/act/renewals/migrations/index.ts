@@ -1,0 +1,117 @@
+import type { Migration } from '../../../platform/migrations'
+import { tenantTable } from '../../../platform/postgres'
+
+const STATES = `('open', 'renewed', 'grown', 'shrunk', 'lost')`
+const CATEGORIES = `('commit', 'likely', 'at_risk', 'lost')`
+
+export const migrations: readonly Migration[] = [
+  {
+    id: '400-renewals',
+    store: 'postgres',
+    statements: [
+      // Derived from subscriptions and the ledger, but for what was told by hand: category, amount, note, told_*. Amounts are of a month, in
+      // \`currency\`; \`rate\` makes them the workspace's, null where there is none. \`withdrawn_at\`: its term end is no longer told; it stays
+      // for what people said of it. \`band_before\`: the account's band a month before the date, '' where it had none, null where not read yet.
+      `create table renewal (
+        workspace_id uuid not null references workspace on delete cascade,
+        id uuid not null,
+        account_id uuid not null,
+        date date not null,
+        currency text not null,
+        stake numeric(19,4),
+        rate numeric(24,10),
+        term_days int,
+        auto_renew boolean,
+        notice_days int,
+        notice_by date generated always as (date - notice_days) stored,
+        noticed_on date,
+        noticed numeric(19,4) not null default 0,
+        ledger_state text not null check (ledger_state in ${STATES}),
+        ledger_outcome numeric(19,4),
+        ledger_decided_on date,
+        told_state text check (told_state in ${STATES} and told_state <> 'open'),
+        told_outcome numeric(19,4),
+        told_decided_on date,
+        told_note text,
+        told_by text,
+        state text generated always as (coalesce(told_state, ledger_state)) stored,
+        outcome numeric(19,4) generated always as (case when told_state is null then ledger_outcome else told_outcome end) stored,
+        decided_on date generated always as (case when told_state is null then ledger_decided_on else told_decided_on end) stored,
+        category text check (category in ${CATEGORIES}),
+        amount numeric(19,4),
+        note text,
+        forecast_at timestamptz,
+        forecast_by text,
+        band_before text,
+        withdrawn_at timestamptz,
+        primary key (workspace_id, id),
+        foreign key (workspace_id, account_id) references account on delete cascade)`,
+      'create unique index renewal_of_day on renewal (workspace_id, account_id, date) where withdrawn_at is null',
+      'create index renewal_date on renewal (workspace_id, date) where withdrawn_at is null',
+      ...tenantTable('renewal'),
+      // Which lines' terms end in it: a term end, that is a line and a day, is in exactly one.
+      `create table renewal_line (
+        workspace_id uuid not null,
+        subscription_id uuid not null,
+        date date not null,
+        renewal_id uuid not null,
+        currency text not null,
+        stake numeric(19,4) not null,
+        primary key (workspace_id, subscription_id, date),
+        foreign key (workspace_id, renewal_id) references renewal on delete cascade,
+        foreign key (workspace_id, subscription_id) references subscription on delete cascade)`,
+      'create index renewal_line_renewal on renewal_line (workspace_id, renewal_id)',
+      ...tenantTable('renewal_line'),
+      // What was said and what became of it, in order: forecast, outcome (by hand; state null takes it back), state (by the ledger), moved.
+      `create table renewal_history (
+        workspace_id uuid not null,
+        seq bigint generated always as identity,
+        renewal_id uuid not null,
+        at timestamptz not null,
+        by text not null,
+        kind text not null check (kind in ('forecast', 'outcome', 'state', 'moved')),
+        category text,
+        state text,
+        amount numeric(19,4),
+        note text,
+        date date,
+        primary key (workspace_id, seq),
+        foreign key (workspace_id, renewal_id) references renewal on delete cascade)`,
+      'create index renewal_history_renewal on renewal_history (workspace_id, renewal_id, seq)',
+      ...tenantTable('renewal_history', 'select, insert, delete'),
+      // Every renewal that was open at the close of a day, as it was forecast then.
+      `create table renewal_snapshot (
+        workspace_id uuid not null,
+        day date not null,
+        renewal_id uuid not null,
+        date date not null,
+        owner text,
+        currency text not null,
+        stake numeric(19,4),
+        rate numeric(24,10),
+        noticed_on date,
+        category text,
+        amount numeric(19,4),
+        note text,
+        forecast_by text,
+        forecast_at timestamptz,
+        suggested text,
+        suggested_amount numeric(19,4),
+        suggested_rate float8,
+        suggested_word text not null,
+        suggested_formula text not null default '',
+        band text,
+        score float8,
+        primary key (workspace_id, day, renewal_id),
+        foreign key (workspace_id, renewal_id) references renewal on delete cascade)`,
+      'create index renewal_snapshot_renewal on renewal_snapshot (workspace_id, renewal_id)',
+      ...tenantTable('renewal_snapshot'),
+      // How far the nights' work has come: of which day all renewals were derived, and of which day a snapshot was taken last.
+      `create table renewal_night (
+        workspace_id uuid primary key references workspace on delete cascade,
+        derived_on date,
+        snapshot_of date)`,
+      ...tenantTable('renewal_night'),
+    ],
+  },
+]

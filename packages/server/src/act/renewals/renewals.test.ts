@@ -1,0 +1,541 @@
+import { sql } from 'kysely'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type Caller, callerFor, testHttp } from '../../../test/http'
+import { newTenant, testStores } from '../../../test/stores'
+import { saveSubscriptions } from '../../measure/revenue'
+import { saveAccounts } from '../../record/accounts'
+import { insertMembers, inTenant, type Tenant } from '../../trust/tenancy'
+import { forecastExample, renewalExample } from './examples'
+import { routes } from './routes'
+import { closeDay } from './snapshot'
+
+const at = (instant: string) => Date.parse(instant)
+let clock = at('2026-06-15T12:00:00Z')
+const now = () => clock
+
+const save = async (tenant: Tenant, ...items: object[]) => {
+  const { errors } = await saveSubscriptions(tenant, items, { source: 'api', createAccounts: true })
+  expect(errors).toEqual([])
+}
+
+/** A line of a year that ends on the day, 30 days' notice. */
+const year = (account: string, end: string, mrr: number, more: object = {}) => ({
+  externalId: `${account}-1`,
+  account,
+  plan: 'Growth',
+  start: `${Number(end.slice(0, 4)) - 1}${end.slice(4)}`,
+  termStart: `${Number(end.slice(0, 4)) - 1}${end.slice(4)}`,
+  termEnd: end,
+  mrr,
+  autoRenew: true,
+  noticeDays: 30,
+  ...more,
+})
+
+/** The API at the time of the clock, whatever hour it is. */
+const open = async (about: Parameters<typeof newTenant>[0] = {}): Promise<{ tenant: Tenant; call: Caller }> => {
+  const tenant = await newTenant({ now, ...about })
+  return { tenant, call: await callerFor(tenant) }
+}
+
+beforeAll(() => void testHttp({ ...testStores(), now }))
+beforeEach(() => {
+  clock = at('2026-06-15T12:00:00Z')
+})
+
+const list = async (call: Caller, query = '') =>
+  (await call('GET', `/api/v1/renewals?from=2025-01&to=2027${query}`)).body
+const idOf = async (call: Caller, account: string, date: string): Promise<string> =>
+  (await list(call, `&account=${account}`)).items.find((one: { date: string }) => one.date === date).id
+const forecast = async (call: Caller, query: string) => (await call('GET', `/api/v1/renewals/forecast?${query}`)).body
+const tell = async (call: Caller, account: string, date: string, body: object) => {
+  const answer = await call('PATCH', `/api/v1/renewals/${await idOf(call, account, date)}`, body)
+  expect([answer.status, answer.body.code]).toEqual([200, undefined])
+  return answer.body
+}
+
+describe('the list', () => {
+  it('has every term end, what is at stake, by when to give notice, and answers as its example says', async () => {
+    const { tenant, call } = await open()
+    await inTenant(
+      tenant,
+      async (tx) =>
+        void (await insertMembers(tx, tenant, [{ userId: null, email: 'o@co.test', name: 'O', role: 'csm' }])),
+    )
+    await saveAccounts(
+      tenant,
+      [
+        { externalId: 'acme', name: 'Acme' },
+        { externalId: 'beta', name: 'Beta', owner: 'o@co.test' },
+      ],
+      { source: 'api', mode: 'upsert' },
+    )
+    await save(tenant, year('acme', '2026-08-01', 1000), year('beta', '2026-05-01', 500), {
+      ...year('beta', '2026-05-01', 50),
+      externalId: 'beta-2',
+      end: '2026-05-01',
+    })
+    const { items, total, next } = await list(call)
+    expect([total, next]).toEqual([3, null])
+    expect(
+      items.map((one: { account: string; date: string; state: string }) => [one.account, one.date, one.state]),
+    ).toEqual([
+      ['beta', '2026-05-01', 'shrunk'],
+      ['acme', '2026-08-01', 'open'],
+      ['beta', '2027-05-01', 'open'],
+    ])
+    expect(items[0]).toMatchObject({
+      mrr: { amount: '550.0000', currency: 'USD' },
+      arr: { amount: '6600.0000', currency: 'USD' },
+      owner: 'o@co.test',
+      outcome: { amount: { amount: '500.0000' }, decidedOn: '2026-05-01', source: 'ledger' },
+      subscriptions: [{ externalId: 'beta-1' }, { externalId: 'beta-2' }],
+    })
+    await tell(call, 'acme', '2026-08-01', { category: 'likely', amount: '900', note: 'Waiting for the new budget.' })
+    const { items: shown } = (
+      await call('POST', '/api/v1/renewals/query', { from: '2026-Q3', to: '2026-Q3', category: 'likely' })
+    ).body
+    expect(shown).toEqual([{ ...renewalExample, id: shown[0].id }])
+    expect(await forecast(call, 'period=2026-Q3')).toEqual(forecastExample)
+  })
+
+  it('pages, and filters by owner, category, state, term and account', async () => {
+    const { tenant, call } = await open()
+    await inTenant(
+      tenant,
+      async (tx) =>
+        void (await insertMembers(tx, tenant, [{ userId: null, email: 'o@co.test', name: 'O', role: 'csm' }])),
+    )
+    await saveAccounts(tenant, [{ externalId: 'a', owner: 'o@co.test' }], { source: 'api', mode: 'upsert' })
+    const month = {
+      externalId: 'm',
+      account: 'm',
+      start: '2026-05-20',
+      termStart: '2026-05-20',
+      termEnd: '2026-06-20',
+      mrr: 5,
+    }
+    await save(tenant, year('a', '2026-08-01', 10), year('b', '2026-07-01', 20), month)
+    await tell(call, 'b', '2026-07-01', { category: 'commit' })
+    const accounts = async (query: string) =>
+      (await list(call, query)).items.map((one: { account: string }) => one.account)
+    expect(await accounts('')).toEqual(['m', 'b', 'a'])
+    expect(await accounts('&owner=o@co.test')).toEqual(['a'])
+    expect(await accounts('&owner=none')).toEqual(['m', 'b'])
+    expect(await accounts('&category=commit')).toEqual(['b'])
+    expect(await accounts('&category=untold')).toEqual(['m', 'a'])
+    expect(await accounts('&min_term_days=32')).toEqual(['b', 'a'])
+    expect(await accounts('&state=lost')).toEqual([])
+    expect(await accounts('&account=m')).toEqual(['m'])
+    const first = await list(call, '&limit=2')
+    expect([first.items.length, first.next, first.total]).toEqual([2, '2', 3])
+    expect((await list(call, '&limit=2&cursor=2')).items.map((one: { account: string }) => one.account)).toEqual(['a'])
+  })
+
+  it('knows what was saved a moment ago, and follows a correction, an end and a merge', async () => {
+    const { tenant, call } = await open()
+    await save(tenant, year('a', '2026-08-01', 100), year('b', '2026-09-01', 40))
+    await tell(call, 'a', '2026-08-01', { category: 'at_risk', note: 'New boss.' })
+    const id = await idOf(call, 'a', '2026-08-01')
+    clock += 1000
+    await save(tenant, year('a', '2026-10-01', 100, { start: '2025-08-01', termStart: '2025-08-01' }))
+    const { items } = await list(call, '&account=a')
+    expect(items).toMatchObject([{ id, date: '2026-10-01', forecast: { category: 'at_risk', note: 'New boss.' } }])
+    const { history } = (await call('GET', `/api/v1/renewals/${id}`)).body
+    expect(history.map((one: { kind: string; date: string | null }) => [one.kind, one.date])).toEqual([
+      ['forecast', null],
+      ['moved', '2026-10-01'],
+    ])
+    await call('POST', '/api/v1/accounts/merge', { keep: 'b', merge: 'a' })
+    expect((await list(call)).items).toMatchObject([
+      { account: 'b', date: '2026-09-01' },
+      { id, account: 'b', date: '2026-10-01', forecast: { category: 'at_risk' } },
+    ])
+    clock += 1000
+    await save(tenant, { externalId: 'a-1', account: 'b', start: '2025-08-01', mrr: 100 })
+    expect((await list(call)).total).toBe(1)
+    clock += 1000
+    await save(tenant, year('a', '2026-10-01', 100, { account: 'b', start: '2025-08-01', termStart: '2025-08-01' }))
+    expect((await list(call)).items[1]).toMatchObject({ id, forecast: { category: 'at_risk' } })
+  })
+})
+
+describe('what is told by hand', () => {
+  it('has its history and its audit, and an outcome that is taken back is the ledger’s again', async () => {
+    const { tenant, call } = await open()
+    await save(tenant, year('a', '2026-06-01', 100))
+    const lost = await tell(call, 'a', '2026-06-01', {
+      outcome: { state: 'lost', note: 'They went, the bill goes on.' },
+    })
+    expect([lost.state, lost.outcome]).toEqual([
+      'lost',
+      {
+        state: 'lost',
+        amount: { amount: '0.0000', currency: 'USD' },
+        decidedOn: '2026-06-01',
+        source: 'hand',
+        by: 'test',
+        note: 'They went, the bill goes on.',
+      },
+    ])
+    const back = await tell(call, 'a', '2026-06-01', { outcome: null })
+    expect([back.state, back.outcome.source]).toEqual(['renewed', 'ledger'])
+    const { history } = (await call('GET', `/api/v1/renewals/${back.id}`)).body
+    expect(history.map((one: { kind: string; state: string | null }) => [one.kind, one.state])).toEqual([
+      ['outcome', 'lost'],
+      ['outcome', null],
+    ])
+    const { items } = (await call('GET', '/api/v1/audit?subject_kind=renewal&limit=5')).body
+    expect(items.filter((one: { subject: { kind: string } }) => one.subject.kind === 'renewal').length).toBe(2)
+  })
+
+  it.each<[string, object, number, string, string]>([
+    ['an unknown category', { category: 'surely' }, 400, 'invalid_input', 'category'],
+    [
+      'an amount of another currency',
+      { category: 'likely', amount: { amount: '5', currency: 'EUR' } },
+      400,
+      'currency_mismatch',
+      'amount.currency',
+    ],
+    ['a negative amount', { category: 'likely', amount: -5 }, 400, 'bad_amount', 'amount'],
+    ['an amount that is none', { category: 'likely', amount: 'much' }, 400, 'bad_amount', 'amount'],
+    ['an amount without a category', { amount: 5 }, 400, 'category_missing', 'category'],
+    ['grown to less', { outcome: { state: 'grown', amount: 90 } }, 400, 'bad_amount', 'outcome.amount'],
+    ['shrunk to nothing told', { outcome: { state: 'shrunk' } }, 400, 'bad_amount', 'outcome.amount'],
+    ['lost with an amount', { outcome: { state: 'lost', amount: 5 } }, 400, 'bad_amount', 'outcome.amount'],
+  ])('refuses %s, naming the field', async (_, body, status, code, field) => {
+    const { tenant, call } = await open()
+    await save(tenant, year('a', '2026-09-01', 100))
+    const answer = await call('PATCH', `/api/v1/renewals/${await idOf(call, 'a', '2026-09-01')}`, body)
+    expect([answer.status, answer.body.code, answer.body.field ?? '']).toEqual([status, code, field])
+    expect((await list(call)).items[0].forecast).toBeNull()
+  })
+
+  it('refuses a forecast of what is decided, periods that are none, and whoever may not', async () => {
+    const { tenant, call } = await open()
+    await save(tenant, year('a', '2026-06-01', 100))
+    const id = await idOf(call, 'a', '2026-06-01')
+    const late = await call('PATCH', `/api/v1/renewals/${id}`, { category: 'commit' })
+    expect([late.status, late.body.code, late.body.field]).toEqual([409, 'renewal_decided', 'category'])
+    for (const [path, field] of [
+      ['?from=2026-13', 'from'],
+      ['?from=2026-05&to=2026-04', 'to'],
+      ['?as_of=2026-06-15', 'as_of'],
+      ['?cursor=x', 'cursor'],
+      ['/forecast?period=soon', 'period'],
+      ['/forecast?period=2026&as_of=2026-02-31', 'as_of'],
+    ]) {
+      const answer = await call('GET', `/api/v1/renewals${path}`)
+      expect([path, answer.status, answer.body.field]).toEqual([path, 400, field])
+    }
+    const reader = await callerFor(tenant, ['renewals:read'])
+    expect((await reader('PATCH', `/api/v1/renewals/${id}`, { outcome: null })).status).toBe(403)
+    expect((await (await callerFor(tenant, ['accounts:read']))('GET', '/api/v1/renewals')).status).toBe(403)
+    expect((await call('GET', '/api/v1/renewals/none')).status).toBe(404)
+    expect((await (await open()).call('PATCH', `/api/v1/renewals/${id}`, { category: 'lost' })).status).toBe(404)
+  })
+
+  it('once by its Idempotency-Key', async () => {
+    const { tenant, call } = await open()
+    await save(tenant, year('a', '2026-09-01', 100))
+    const path = `/api/v1/renewals/${await idOf(call, 'a', '2026-09-01')}`
+    const key = { 'idempotency-key': 'k1' }
+    await call('PATCH', path, { category: 'commit' }, key)
+    await call('PATCH', path, { category: 'lost' })
+    expect((await call('PATCH', path, { category: 'commit' }, key)).headers.get('idempotency-replayed')).toBe('true')
+    expect((await call('GET', path)).body.forecast.category).toBe('lost')
+  })
+
+  it('sees its own book alone: list, one, forecast and PATCH', async () => {
+    const { tenant, call } = await open()
+    const [memberId = ''] = await inTenant(tenant, (tx) =>
+      insertMembers(tx, tenant, [{ userId: null, email: 'o@co.test', name: 'O', role: 'csm', sees: 'book' }]),
+    )
+    await saveAccounts(tenant, [{ externalId: 'mine', owner: 'o@co.test' }, { externalId: 'other' }], {
+      source: 'api',
+      mode: 'upsert',
+    })
+    await save(tenant, year('mine', '2026-09-01', 100), year('other', '2026-09-01', 1000))
+    const other = await idOf(call, 'other', '2026-09-01')
+    const own: Tenant = { ...tenant, scope: { kind: 'book', memberId } }
+    const run = (method: string, path: string, about: object) => {
+      const route = routes.find((one) => one.method === method && one.path === path)
+      return route?.handle(own, about as never) as Promise<{ total: number; stake: string; owners: unknown[] }>
+    }
+    const query = { from: '2026', to: '2026', limit: 50, period: '2026' }
+    expect((await run('get', '/api/v1/renewals', { query })).total).toBe(1)
+    expect(await run('get', '/api/v1/renewals/forecast', { query })).toMatchObject({
+      stake: '100.0000',
+      owners: [{ owner: 'o@co.test' }],
+    })
+    await expect(run('get', '/api/v1/renewals/{id}', { params: { id: other } })).rejects.toMatchObject({ status: 404 })
+    await expect(
+      run('patch', '/api/v1/renewals/{id}', { params: { id: other }, body: { category: 'lost' } }),
+    ).rejects.toMatchObject({ status: 404 })
+  })
+})
+
+describe('a past forecast', () => {
+  it('is kept every night, once, in the workspace’s time zone, and shown against what happened', async () => {
+    clock = at('2026-06-15T12:00:00Z')
+    const { tenant, call } = await open({ timeZone: 'Pacific/Auckland' })
+    await inTenant(
+      tenant,
+      async (tx) =>
+        void (await insertMembers(tx, tenant, [{ userId: null, email: 'o@co.test', name: 'O', role: 'csm' }])),
+    )
+    await saveAccounts(
+      tenant,
+      [{ externalId: 'a', owner: 'o@co.test' }, { externalId: 'b', owner: 'o@co.test' }, { externalId: 'c' }],
+      { source: 'api', mode: 'upsert' },
+    )
+    await save(tenant, year('a', '2026-07-01', 100), year('b', '2026-07-10', 60), year('c', '2026-09-20', 500))
+    await tell(call, 'a', '2026-07-01', { category: 'commit' })
+    await tell(call, 'b', '2026-07-10', { category: 'likely', amount: 50 })
+    // Midnight there is noon in UTC: what is told after it belongs to the next day.
+    clock = at('2026-06-16T12:00:01Z')
+    await tell(call, 'a', '2026-07-01', { category: 'lost' })
+    await closeDay(tenant)
+    await closeDay(tenant)
+    const then = await forecast(call, 'period=2026-Q3&as_of=2026-06-16')
+    expect(then).toMatchObject({
+      snapshot: '2026-06-16',
+      renewals: 3,
+      stake: '660.0000',
+      gross: { worst: '100.0000', expected: '150.0000' },
+      actual: null,
+    })
+    expect(then.owners.map((one: { owner: string | null; actual: unknown }) => [one.owner, one.actual])).toEqual([
+      [null, null],
+      ['o@co.test', null],
+    ])
+    expect((await forecast(call, 'period=2026-Q3')).gross.expected).toBe('50.0000')
+    expect(await forecast(call, 'period=2026-Q3&as_of=2026-06-01')).toMatchObject({
+      snapshot: null,
+      renewals: 0,
+      word: expect.stringContaining('No snapshot'),
+    })
+
+    // a was lost, b renewed with 70.
+    clock = at('2026-06-20T12:00:00Z')
+    await save(tenant, year('a', '2026-07-01', 100, { end: '2026-07-01', cancelledAt: '2026-06-20' }))
+    clock = at('2026-07-15T00:00:00Z')
+    await save(tenant, { ...year('b', '2027-07-10', 70), start: '2025-07-10', changeOn: '2026-07-10' })
+    await closeDay(tenant)
+    const met = await forecast(call, 'period=2026-Q3&as_of=2026-06-16')
+    expect(met.gross.expected).toBe('150.0000')
+    expect(met.actual).toMatchObject({
+      decided: 2,
+      open: 1,
+      stake: '160.0000',
+      expected: '150.0000',
+      outcome: '60.0000',
+      error: '90.0000',
+      absoluteError: '110.0000',
+      bias: 0.5625,
+    })
+    expect(
+      met.owners.map((one: { owner: string | null; actual: { bias: number } | null }) => [
+        one.owner,
+        one.actual?.bias ?? null,
+      ]),
+    ).toEqual([
+      [null, null],
+      ['o@co.test', 0.5625],
+    ])
+    const shown = (await call('GET', '/api/v1/renewals?from=2026-Q3&to=2026-Q3&as_of=2026-06-16')).body
+    expect(
+      shown.items.map((one: { account: string; forecast: { category: string } | null; state: string }) => [
+        one.account,
+        one.forecast?.category,
+        one.state,
+      ]),
+    ).toEqual([
+      ['a', 'commit', 'lost'],
+      ['b', 'likely', 'grown'],
+      ['c', undefined, 'open'],
+    ])
+    const { rows } = await inTenant(tenant, (tx) =>
+      sql<{
+        day: string
+        n: number
+      }>`select day, count(*) as n from renewal_snapshot group by day order by day`.execute(tx),
+    )
+    expect(rows).toEqual([
+      { day: '2026-06-16', n: 3 },
+      { day: '2026-07-14', n: 3 },
+    ])
+  })
+
+  it('the day’s passing alone decides, without a word from anybody', async () => {
+    const { tenant, call } = await open()
+    await save(tenant, year('a', '2026-06-20', 100), year('b', '2026-06-20', 50, { end: '2026-06-20' }))
+    expect((await list(call)).items.map((one: { state: string }) => one.state)).toEqual(['open', 'open'])
+    await tell(call, 'a', '2026-06-20', { category: 'commit' })
+    await inTenant(tenant, async (tx) => void (await sql`update account_dirty set done_seq = seq`.execute(tx)))
+    clock = at('2026-06-20T00:06:00Z')
+    await closeDay(tenant)
+    expect(
+      (await list(call, '&state=decided')).items.map((one: { account: string; state: string }) => [
+        one.account,
+        one.state,
+      ]),
+    ).toEqual([
+      ['a', 'renewed'],
+      ['b', 'lost'],
+    ])
+    expect(await forecast(call, 'period=2026-06&as_of=2026-06-19')).toMatchObject({
+      renewals: 2,
+      actual: { decided: 2, bias: 0, error: '0.0000' },
+    })
+  })
+})
+
+describe('what the data suggests', () => {
+  it('rests on the counts that it tells, and on none where they are few', async () => {
+    const { tenant, call } = await open()
+    const history = Array.from({ length: 12 }, (_, n) =>
+      year(`old-${n}`, '2026-03-01', 10, n < 3 ? { end: '2026-03-01' } : {}),
+    )
+    await save(
+      tenant,
+      ...history,
+      year('a', '2026-09-01', 100),
+      year('n', '2026-09-02', 100, { cancelledAt: '2026-06-01', end: '2026-09-02' }),
+    )
+    await save(tenant, { ...year('m', '2026-06-20', 10), start: '2026-05-20', termStart: '2026-05-20' })
+    const { items } = (await call('GET', '/api/v1/renewals?from=2026-06&to=2026-09')).body
+    const suggested = Object.fromEntries(
+      items.map((one: { account: string; suggested: object }) => [one.account, one.suggested]),
+    )
+    expect(suggested.a).toMatchObject({
+      category: 'likely',
+      rate: 0.75,
+      amount: { amount: '75.0000' },
+      formula: '(10 x 9/12 + 0) / (10 + 0)',
+      parts: { band: { ofAll: { decided: 12, kept: 9 }, taken: 'all' }, own: { decided: 0, kept: 0 } },
+    })
+    expect(suggested.n).toMatchObject({
+      category: 'lost',
+      rate: 0,
+      amount: { amount: '0.0000' },
+      word: 'Notice was given on 2026-06-01.',
+    })
+    // A month is not compared with years.
+    expect(suggested.m).toMatchObject({
+      category: null,
+      rate: null,
+      amount: null,
+      word: expect.stringContaining('of renewals like it 0 were decided so far, 10 are needed'),
+    })
+    // An account's own renewals are not counted twice: 8 of 11 others, 1 of 1 its own.
+    const { items: again } = (await call('GET', '/api/v1/renewals?from=2027-03&to=2027-03&account=old-5')).body
+    expect(again[0].suggested).toMatchObject({
+      formula: '(10 x 8/11 + 1) / (10 + 1)',
+      parts: { own: { decided: 1, kept: 1 } },
+    })
+  })
+})
+
+describe('bands', () => {
+  it('a band of its own history counts by itself: as it was a month before each renewal', async () => {
+    const { tenant, call } = await open()
+    const calm = Array.from({ length: 10 }, (_, n) => year(`calm-${n}`, '2026-03-01', 10))
+    const tense = Array.from({ length: 10 }, (_, n) =>
+      year(`tense-${n}`, '2026-03-01', 10, n < 6 ? { end: '2026-03-01' } : {}),
+    )
+    await save(tenant, ...calm, ...tense, year('a', '2026-09-01', 100))
+    await list(call)
+    const rows = await inTenant(tenant, async (tx) => {
+      const found = await sql<{ id: string; external_id: string }>`select id, external_id from account`.execute(tx)
+      await sql`insert into scorecard (workspace_id, key, in_force, created_at, updated_at)
+        values (${tenant.workspace.id}::uuid, 'main', true, now(), now())`.execute(tx)
+      await sql`insert into account_health (workspace_id, account_id, scorecard, version, score, band, coverage, computed_at)
+        select workspace_id, id, 'main', 1, 30, 'at_risk', 1, now() from account where external_id = 'a'`.execute(tx)
+      return found.rows
+    })
+    const score = (id: string, day: string, band: string) => ({
+      workspace_id: tenant.workspace.id,
+      account_id: id,
+      scorecard: 'main',
+      version: 1,
+      day,
+      score: 1,
+      band,
+      coverage: 1,
+      recorded_at: `${day} 23:00:00.000`,
+      cause: 'close',
+    })
+    const past = rows.filter((row) => row.external_id !== 'a')
+    await tenant.stores.olap.insert('score_log', [
+      ...past.map((row) => score(row.id, '2026-01-28', row.external_id.startsWith('calm') ? 'healthy' : 'at_risk')),
+      // What came after the month before does not count.
+      ...past.map((row) => score(row.id, '2026-02-10', 'watch')),
+    ])
+    await closeDay(tenant)
+    const [one] = (await call('GET', '/api/v1/renewals?account=a')).body.items
+    expect(one.health).toEqual({ band: 'at_risk', score: 30 })
+    expect(one.suggested).toMatchObject({
+      category: 'at_risk',
+      rate: 0.4,
+      amount: { amount: '40.0000' },
+      formula: '(10 x 4/10 + 0) / (10 + 0)',
+      parts: {
+        band: { band: 'at_risk', ofBand: { decided: 10, kept: 4 }, ofAll: { decided: 20, kept: 14 }, taken: 'band' },
+      },
+    })
+    const kept = (await call('GET', `/api/v1/renewals?account=a&as_of=2026-06-14`)).body.items[0]
+    expect(kept.suggested).toMatchObject({ category: one.suggested.category, rate: 0.4, parts: null })
+  })
+})
+
+describe('the board', () => {
+  it('adds up to the forecast, category by category, owner by owner', async () => {
+    const { tenant, call } = await open()
+    await inTenant(
+      tenant,
+      async (tx) =>
+        void (await insertMembers(tx, tenant, [{ userId: null, email: 'o@co.test', name: 'O', role: 'csm' }])),
+    )
+    const accounts = Array.from({ length: 24 }, (_, n) => `a${n}`)
+    await saveAccounts(
+      tenant,
+      accounts.map((externalId, n) => ({ externalId, ...(n % 3 === 0 ? { owner: 'o@co.test' } : {}) })),
+      { source: 'api', mode: 'upsert' },
+    )
+    const currencies = ['USD', 'EUR', 'JPY']
+    await call('PUT', '/api/v1/revenue/rates', { items: [{ currency: 'EUR', day: '2026-01-01', rate: '1.0837' }] })
+    await save(
+      tenant,
+      ...accounts.map((account, n) =>
+        year(account, `2026-0${7 + (n % 3)}-${10 + (n % 18)}`, n * 17 + 0.33, { currency: currencies[n % 5] ?? 'USD' }),
+      ),
+    )
+    for (const [n, account] of accounts.entries()) {
+      const category = [null, 'commit', 'likely', 'at_risk', 'lost'][n % 5]
+      if (category)
+        await tell(call, account, `2026-0${7 + (n % 3)}-${10 + (n % 18)}`, {
+          category,
+          ...(n % 2 ? { amount: n * 11 } : {}),
+        })
+    }
+    for (const owner of ['', '&owner=o@co.test', '&owner=none']) {
+      const sums = await forecast(call, `period=2026-Q3${owner}`)
+      const { items } = (await call('GET', `/api/v1/renewals?from=2026-Q3&to=2026-Q3&limit=500${owner}`)).body
+      type Shown = { inBase: string | null; forecast: { category: string } | null; currency: string }
+      const known = items.filter((one: Shown) => one.inBase !== null) as Shown[]
+      for (const { category, renewals, stake } of sums.categories) {
+        const cards = known.filter((one) => (one.forecast?.category ?? 'untold') === category)
+        expect([category, cards.length]).toEqual([category, renewals])
+        expect(cards.reduce((sum, one) => sum + Math.round(Number(one.inBase) * 10_000), 0)).toBe(
+          Math.round(Number(stake) * 10_000),
+        )
+      }
+      expect(sums.left.reduce((sum: number, one: { renewals: number }) => sum + one.renewals, 0)).toBe(
+        items.length - known.length,
+      )
+    }
+    expect((await forecast(call, 'period=2026-Q3')).left).toEqual([{ currency: 'JPY', renewals: 5 }])
+  })
+})
