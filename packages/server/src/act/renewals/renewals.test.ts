@@ -5,7 +5,7 @@ import { newTenant, testStores } from '../../../test/stores'
 import { saveSubscriptions } from '../../measure/revenue'
 import { saveAccounts } from '../../record/accounts'
 import { insertMembers, inTenant, type Tenant } from '../../trust/tenancy'
-import { forecastExample, renewalExample } from './examples'
+import { forecastExample, renewalExample } from './renewals.fixture'
 import { routes } from './routes'
 import { closeDay } from './snapshot'
 
@@ -55,7 +55,7 @@ const tell = async (call: Caller, account: string, date: string, body: object) =
 }
 
 describe('the list', () => {
-  it('has every term end, what is at stake, by when to give notice, and answers as its example says', async () => {
+  it('has every term end, what is at stake, by when to give notice, in full', async () => {
     const { tenant, call } = await open()
     await inTenant(
       tenant,

@@ -18,7 +18,6 @@ import {
 } from './contract'
 import { deriveWaiting, todayOf } from './derive'
 import { addMonths, readPeriod } from './domain/calendar'
-import { forecastExample, renewalExample } from './examples'
 import { presentRenewals } from './present'
 import { readDay } from './read-day'
 import { readForecast } from './read-forecast'
@@ -39,10 +38,6 @@ export const routes: readonly Route[] = [
     twin: true,
     query: listQuerySchema,
     answer: listAnswerSchema,
-    example: {
-      query: { from: '2026-Q3', to: '2026-Q3', category: 'likely' },
-      answer: { asOf: '2026-06-15T12:00:00.000Z', currency: 'USD', items: [renewalExample], next: null, total: 1 },
-    },
     handle: (tenant, { query }) => listRenewals(tenant, query),
   }),
   defineRoute({
@@ -53,7 +48,6 @@ export const routes: readonly Route[] = [
     summary: 'What is expected of a period, by category and owner; of a past day against what happened since',
     query: forecastQuerySchema,
     answer: forecastAnswerSchema,
-    example: { query: { period: '2026-Q3' }, answer: forecastExample },
     handle: (tenant, { query }) => readForecast(tenant, query),
   }),
   defineRoute({
@@ -79,11 +73,6 @@ export const routes: readonly Route[] = [
     params,
     body: patchSchema,
     answer: renewalSchema,
-    example: {
-      path: `/api/v1/renewals/${renewalExample.id}`,
-      body: { category: 'likely', amount: '900', note: 'Waiting for the new budget.' },
-      answer: renewalExample,
-    },
     handle: (tenant, { params, body }) =>
       inTenant(tenant, async (tx) => {
         await deriveWaiting(tx, tenant)

@@ -6,6 +6,7 @@ import { audit, keys } from './keys'
 import { farewell, members } from './members'
 import { forgetMetrics, metrics } from './metrics'
 import { forgetPeople, people, readPeople } from './people'
+import { renewals } from './renewals'
 import { readRevenue, revenue, revenueClose } from './revenue'
 import { setup } from './setup'
 import { readEvents, tracking } from './tracking'
@@ -34,6 +35,7 @@ export const STORY: readonly Step[] = [
   ...readAccounts,
   ...readRevenue,
   ...revenueClose,
+  ...renewals,
   ...overview,
   ...accountMerges,
   ...audit,

@@ -203,13 +203,12 @@ describe('what becomes of a renewal', () => {
   })
 
   const day = fc.integer({ min: 0, max: 900 }).map((n) => addDays('2024-06-01', n))
-  const anyLine = fc
-    .record({
-      ends: fc.uniqueArray(day, { maxLength: 4 }),
-      held: fc.uniqueArray(fc.tuple(day, fc.nat(500)), { maxLength: 5, selector: ([on]) => on }),
-      followed: fc.boolean(),
-    })
-    
+  const anyLine = fc.record({
+    ends: fc.uniqueArray(day, { maxLength: 4 }),
+    held: fc.uniqueArray(fc.tuple(day, fc.nat(500)), { maxLength: 5, selector: ([on]) => on }),
+    followed: fc.boolean(),
+  })
+
   it('whatever the lines: every term end is in exactly one renewal, and what is decided has an outcome', () => {
     fc.assert(
       fc.property(fc.array(anyLine, { maxLength: 5 }), (drawn) => {
