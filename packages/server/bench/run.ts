@@ -8,6 +8,7 @@ import { benchList } from './list'
 import { benchMetrics } from './metrics'
 import type { Bench, BenchOptions } from './options'
 import { benchPage } from './page'
+import { benchRevenue } from './revenue'
 import { type BudgetRow, printTable } from './row'
 import { type BenchServer, discard, newServer } from './server'
 
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   demo: benchDemo,
   list: benchList,
   page: benchPage,
+  revenue: benchRevenue,
   bundle: benchBundle,
 }
 /** A row that takes so many times its budget fails the run. */

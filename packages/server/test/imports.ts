@@ -71,7 +71,7 @@ export async function undo(
 export const faultsOf = (answer: ImportAnswer): [number, string][] =>
   answer.errors.map((fault: RowFault) => [fault.line, fault.code])
 
-const OURS = ['import', 'import_error', 'audit', 'account_dirty', 'outbox', 'account_metrics']
+const OURS = ['import', 'import_error', 'audit', 'account_dirty', 'outbox', 'account_metrics', 'revenue_state']
 
 /** How many rows every table of the workspace has, those of the import's own history and of recomputation left out. */
 export async function countAll(tenant: Tenant): Promise<Record<string, number>> {

@@ -1,50 +1,54 @@
 import { type RawBuilder, sql } from 'kysely'
 
 /**
- * The CTE `change`, over a CTE `span`: the ledger. Every span brings its amount at its first day and takes it away at its end, and a
- * discount lowers it between; what they come to on one day is one change, what held before and after it follow by summing.
+ * The CTE `change`, over a CTE `span`: the ledger. Of one subscription no two spans hold on one day; cut where a discount begins and
+ * ends they are pieces of one amount, and where a piece begins or the last of a run ends, something may have changed.
  */
-export const changeCte = (): RawBuilder<unknown> => sql`edge as (
-    select s.account_id, s.subscription_id, s.currency, s.component, e.day, e.kind, e.amount, s.state = 'paused' as paused, s.plan, s.quantity,
-      s.known_at, s.lapses
-    from span s cross join lateral (
-      select s.from_day as day, 'from' as kind, s.mrr as amount
+export const changeCte = (): RawBuilder<unknown> => sql`piece as (
+    select account_id, subscription_id, currency, component, from_day, to_day, mrr as amount, state, plan, quantity, known_at, lapses, false as cut
+    from span where mrr_discounted = mrr
+    union all
+    select s.account_id, s.subscription_id, s.currency, s.component, p.opens, p.closes, p.amount, s.state, s.plan, s.quantity, s.known_at,
+      s.lapses and p.closes is not distinct from s.to_day, p.opens > s.from_day
+    from span s
+    cross join lateral (select greatest(s.from_day, s.discount_from) as opens, least(s.to_day, s.discount_to) as closes) d
+    cross join lateral (
+      select s.from_day, least(s.to_day, d.opens), s.mrr
       union all
-      select s.to_day, 'to', - s.mrr where s.to_day is not null
+      select d.opens, d.closes, s.mrr_discounted where d.closes is null or d.opens < d.closes
       union all
-      select w.day, 'discount', w.amount
-      from (select greatest(s.from_day, s.discount_from) as opens, least(s.to_day, s.discount_to) as closes) d
-      cross join lateral (values (d.opens, s.mrr_discounted - s.mrr), (d.closes, s.mrr - s.mrr_discounted)) w(day, amount)
-      where s.mrr_discounted <> s.mrr and w.day is not null and (d.closes is null or d.opens < d.closes)) e),
+      select greatest(d.closes, d.opens), s.to_day, s.mrr where d.closes is not null) p(opens, closes, amount)
+    where s.mrr_discounted <> s.mrr and (p.closes is null or p.opens < p.closes)),
+  lined as (
+    select *, lag(to_day) over w = from_day as joined, lead(from_day) over w is not distinct from to_day as goes_on,
+      lag(amount) over w as amount_before, lag(state) over w as state_before, lag(plan) over w as last_plan, lag(quantity) over w as last_quantity,
+      lag(known_at) over w as known_before
+    from piece
+    window w as (partition by subscription_id, account_id, currency, component order by from_day)),
   step as (
-    select account_id, subscription_id, currency, component, day,
-      coalesce(sum(amount) filter (where not paused), 0) as active, coalesce(sum(amount) filter (where paused), 0) as paused,
-      max(plan) filter (where kind = 'to') as plan_to, max(plan) filter (where kind = 'from') as plan_from, max(plan) as plan_any,
-      max(quantity) filter (where kind = 'to') as quantity_to, max(quantity) filter (where kind = 'from') as quantity_from,
-      max(quantity) as quantity_any,
-      bool_or(kind = 'from') as opens, bool_or(kind = 'to') as closes, bool_or(kind = 'to' and lapses) as lapses, max(known_at) as known_at
-    from edge
-    group by account_id, subscription_id, currency, component, day),
-  summed as (
-    select *, sum(active) over w as after, sum(paused) over w as paused_after
-    from step
-    window w as (partition by account_id, subscription_id, currency, component order by day)),
+    select account_id, subscription_id, from_day as day, currency, component, case when joined then amount_before else 0 end as was, amount as becomes,
+      case when joined then state_before end as state_was, state as state_is, case when joined then last_plan end as plan_before, plan,
+      case when joined then last_quantity end as quantity_before, quantity, cut, false as lapses,
+      greatest(known_at, case when joined then known_before end) as known_at
+    from lined
+    union all
+    select account_id, subscription_id, to_day, currency, component, amount, 0, state, null, plan, null, quantity, null, false, lapses, known_at
+    from lined where to_day is not null and not goes_on),
   change as (
-    select account_id, subscription_id, day, currency, component, after - active as before, after, paused_after - paused as paused_before,
-      paused_after, case when closes then plan_to when not opens then plan_any end as plan_before,
-      case when opens then plan_from when not closes then plan_any end as plan,
-      case when closes then quantity_to when not opens then quantity_any end as quantity_before,
-      case when opens then quantity_from when not closes then quantity_any end as quantity,
+    select account_id, subscription_id, day, currency, component,
+      case when state_was = 'paused' then 0 else was end as before, case when state_is = 'paused' then 0 else becomes end as after,
+      case when state_was = 'paused' then was else 0 end as paused_before, case when state_is = 'paused' then becomes else 0 end as paused_after,
+      plan_before, plan, quantity_before, quantity,
       case
-        when after + paused_after = 0 then case when lapses then 'lapse' else 'end' end
-        when after + paused_after = active + paused then 'start'
-        when paused > 0 and active < 0 then 'pause'
-        when paused < 0 and active > 0 then 'resume'
-        when opens and closes and plan_to is distinct from plan_from then 'plan'
-        when opens and closes and quantity_to is distinct from quantity_from then 'quantity'
-        when not opens and not closes then 'discount'
+        when becomes = 0 then case when lapses then 'lapse' else 'end' end
+        when was = 0 then 'start'
+        when state_was <> 'paused' and state_is = 'paused' then 'pause'
+        when state_was = 'paused' and state_is <> 'paused' then 'resume'
+        when plan_before is distinct from plan then 'plan'
+        when quantity_before is distinct from quantity then 'quantity'
+        when cut then 'discount'
         else 'price' end as what,
       known_at
-    from summed
-    where active <> 0 or paused <> 0
-      or (opens and closes and (plan_to is distinct from plan_from or quantity_to is distinct from quantity_from)))`
+    from step
+    where was <> becomes or state_was is distinct from state_is and was <> 0
+      or was <> 0 and (plan_before is distinct from plan or quantity_before is distinct from quantity))`

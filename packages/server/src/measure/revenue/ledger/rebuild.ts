@@ -6,6 +6,7 @@ import { readSettings } from '../settings/settings'
 import { changeCte } from './changes'
 import { familyCte } from './family'
 import { spanCte } from './spans'
+import { bumpLedger } from './state'
 
 /**
  * Derives the accounts' ledger, their months and their figures of today again from the versions known now: set-based, replaced whole an
@@ -15,6 +16,7 @@ export async function rebuildRevenue(tx: Tx, tenant: Tenant, accountIds: readonl
   if (accountIds !== 'all' && accountIds.length === 0) return []
   await rebuildChanges(tx, tenant, accountIds)
   await rebuildMonths(tx, tenant, accountIds)
+  await bumpLedger(tx, tenant)
   return refreshRevenue(tx, tenant, accountIds)
 }
 

@@ -124,6 +124,11 @@ export const migrations: readonly Migration[] = [
         settings jsonb not null default '{}',
         churn_reasons jsonb)`,
       ...tenantTable('revenue_settings'),
+      // Counts what the ledger and the rates were derived again, so that sums kept in memory are known to be of now.
+      `create table revenue_state (
+        workspace_id uuid primary key references workspace on delete cascade,
+        seq bigint not null)`,
+      ...tenantTable('revenue_state'),
       // What was reported of a period when it was closed.
       `create table revenue_close (
         workspace_id uuid not null references workspace on delete cascade,

@@ -5,6 +5,7 @@ import type { Tenant } from '../../../trust/tenancy'
 import { fromUnits, toUnits } from '../domain/decimal'
 import { bridgePeriod, MOVEMENTS, type MovementRow, type Opening, type PeriodSums } from '../domain/movements'
 import type { Period } from '../domain/periods'
+import { keepAnswer } from '../ledger/state'
 import { dayCells, monthCells } from './cells'
 import { figureCte } from './figures'
 import { planFigures } from './plan-figures'
@@ -56,7 +57,14 @@ export async function figuresFor(tx: Tx, tenant: Tenant, query: CellQuery): Prom
 
 const COUNTS = ['accountsNew', 'accountsChurned', 'accountsReactivated', 'accountsIn', 'accountsOut'] as const
 
-async function sumFigures(tx: Tx, tenant: Tenant, query: CellQuery): Promise<Sums[]> {
+function sumFigures(tx: Tx, tenant: Tenant, query: CellQuery): Promise<Sums[]> {
+  // Filters, groups and books depend on more than the ledger.
+  if (query.selection || query.knownAt || query.by) return readSums(tx, tenant, query)
+  const question = JSON.stringify(['movements', tenant.workspace.currency, query.periods])
+  return keepAnswer(tx, tenant, question, () => readSums(tx, tenant, query))
+}
+
+async function readSums(tx: Tx, tenant: Tenant, query: CellQuery): Promise<Sums[]> {
   const figures = await figuresFor(tx, tenant, query)
   const amount = (expression: RawBuilder<unknown>, name: string): RawBuilder<unknown> =>
     sql`sum(${expression})::numeric(30,4)::text as ${sql.id(name)}`

@@ -6,6 +6,7 @@ import type { Tx } from '../../../platform/postgres'
 import { markDirty } from '../../../record/accounts'
 import { writeAudit } from '../../../trust/audit'
 import type { Tenant } from '../../../trust/tenancy'
+import { bumpLedger } from '../ledger/state'
 
 /** What one unit of a currency is worth in the workspace's from a day on, until the next rate. */
 export interface Rate {
@@ -84,6 +85,7 @@ export async function saveRates(
 
 /** Those whose figures stand on rates count again. */
 export async function markAbroad(tx: Tx, tenant: Tenant): Promise<void> {
+  await bumpLedger(tx, tenant)
   const { rows } = await sql<{ account_id: string }>`
     select account_id from account_revenue
     where workspace_id = ${tenant.workspace.id}::uuid and currencies <> '{}' and currencies <> array[${tenant.workspace.currency}::text]`.execute(
