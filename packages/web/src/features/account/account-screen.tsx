@@ -14,7 +14,11 @@ import { TimelineTab } from './timeline-tab'
 import { UsageTab } from './usage-tab'
 import { type AccountPageState, useAccountPage } from './use-account-page'
 
-const remarks = { recorded: 'equals what was shown', recomputed: 'recomputed, may differ from what was shown' }
+const remarks = {
+  recorded: 'equals what was shown',
+  recomputed: 'recomputed, differs from what was shown',
+  unrecorded: 'computed from events, nothing was recorded that day',
+}
 
 /** How is the account, why, what next? */
 export function AccountScreen() {

@@ -25,6 +25,11 @@ export function changeOf({ value, previous, unit, better }: MetricCard): Change 
   return { text: `${share >= 0.005 ? '+' : ''}${formatPercent(share)}`, tone, tells: 'share' }
 }
 
-/** The decimals of a metric's row: those of its unit, or those that show its values, its history too, alike. */
-export const decimalsFor = ({ unit, value, previous, history }: MetricCard): number =>
-  metricDecimals(unit, [value, previous, ...history.map((point) => point.value)])
+/** The decimals of a metric's row: those of its unit; metrics without one have those that show all of them alike. */
+export function decimalsFor({ unit }: Pick<MetricCard, 'unit'>, all: readonly MetricCard[]): number {
+  const alike = all.filter((metric) => metric.unit === unit)
+  return metricDecimals(
+    unit,
+    alike.flatMap(({ value, previous, history }) => [value, previous, ...history.map((point) => point.value)]),
+  )
+}

@@ -65,7 +65,7 @@ export function HealthPart({ page, state }: PartProps) {
 
 function HealthChart({ page, state, table }: PartProps & { table: boolean }) {
   const { health, healthHistory } = page
-  const { at } = momentsOf(page, state)
+  const { at, compare } = momentsOf(page, state)
   const closes = healthHistory.map((point) => ({
     day: point.date.slice(0, 10),
     value: point.score,
@@ -73,7 +73,13 @@ function HealthChart({ page, state, table }: PartProps & { table: boolean }) {
   }))
   const current = { day: state.shownDay, value: health?.score ?? null, explains: scoreRef('score', at) }
   // The line ends in the score that the page explains.
-  const points = closes.length > 0 ? [...closes.filter((point) => point.day < current.day), current] : closes
+  const logged = closes.length > 0 ? [...closes.filter((point) => point.day < current.day), current] : closes
+  // And it passes through the score it is compared with, on its own day.
+  const compared = { day: state.compareTo, value: health?.compare?.score ?? null, explains: scoreRef('score', compare) }
+  const isWithin = (logged[0]?.day ?? compared.day) < compared.day && compared.value !== null
+  const points = isWithin
+    ? [...logged.filter(({ day }) => day !== compared.day), compared].sort((a, b) => (a.day < b.day ? -1 : 1))
+    : logged
   const known = points.filter((point) => point.value !== null)
   if (known.length === 0)
     return (

@@ -20,7 +20,7 @@ export function MetricNumber({
   if (number === null) return <span className={styles.quiet}>none</span>
   const moments = momentsOf(page, state)
   const moment = of === 'value' ? moments.at : moments.before
-  const value = formatMetric(number, metric.unit, decimalsFor(metric))
+  const value = formatMetric(number, metric.unit, decimalsFor(metric, page.metrics))
   return (
     <NumberButton
       headline={headline}

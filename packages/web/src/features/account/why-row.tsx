@@ -1,6 +1,7 @@
 import type { AccountPage, MeasurePart, MetricCard } from '../../api'
 import { metricTarget, NumberButton } from '../../ui/explain'
-import { formatMetric, formatNumber, formatSigned, metricDecimals } from '../../ui/format'
+import { formatMetric, formatNumber, formatSigned } from '../../ui/format'
+import { decimalsFor } from './change-of'
 import { changeRef, metricRef, momentsOf, type ScoreColumn, scoreRef } from './number-refs'
 import { scoreTarget } from './score-target'
 import type { AccountPageState } from './use-account-page'
@@ -24,7 +25,7 @@ export function WhyRow(props: WhyRowProps) {
   const skipped = measure.score === null
   const moments = momentsOf(page, state)
   const card = page.metrics.find((metric) => metric.key === measure.metric)
-  const decimals = metricDecimals(measure.unit, [measure.value, before, ...historyOf(card)])
+  const decimals = decimalsFor(measure, page.metrics)
   const value = (number: number | null, moment: 'at' | 'compare') =>
     number === null ? (
       'none'

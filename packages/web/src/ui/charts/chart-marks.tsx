@@ -26,9 +26,7 @@ function lastKnown(series: Series) {
 export function ChartMarks({ frame, series, flags = [], compare, cutoff }: LineChartProps & { frame: Frame }) {
   const hatch = useId()
   const { top, bottom, x, y, left, right } = frame
-  const start = compare
-    ? series[0]?.points.findLast((point) => point.day <= compare.from && point.value !== null)
-    : undefined
+  const start = compare ? series[0]?.points.find((point) => point.day === compare.from) : undefined
   return (
     <g>
       <defs>

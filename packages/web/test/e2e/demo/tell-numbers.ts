@@ -30,7 +30,7 @@ interface Look {
 
 const looks: Look[] = []
 
-/** Some tabs of an account's page, their charts as tables. */
+/** Some tabs of an account's page, their charts as tables where the page is of now. */
 async function lookAt(
   account: string,
   name: string,
@@ -47,10 +47,9 @@ async function lookAt(
     await goto(`/accounts/${account}/${tab}?${new URLSearchParams(search)}`)
     await page.getByRole('navigation', { name: 'Account' }).waitFor()
     await eventually(() => page.locator('[aria-busy=true]').count()).toBe(0)
-    if (tab === 'health' || tab === 'usage') {
+    if ((tab === 'health' || tab === 'usage') && !search.as_of) {
       await page.getByRole('button', { name: 'Show as table' }).click()
-      const table = page.getByRole('columnheader', { name: 'Day', exact: true })
-      await table.or(page.getByText('No score had been recorded by that day')).first().waitFor()
+      await page.getByRole('columnheader', { name: 'Day', exact: true }).waitFor()
     }
     const { explained, loose } = await collectNumbers(page)
     page.off('response', hear)
@@ -97,7 +96,7 @@ export const tellNumbers = () =>
         if (!explanations.has(address)) explanations.set(address, await ask<Explanation>(address, {}))
       }
       expect([...new Set(looks.flatMap(({ loose }) => loose))]).toEqual([])
-      expect(looks.flatMap(({ shown }) => shown).length).toBeGreaterThan(700)
+      expect(looks.flatMap(({ shown }) => shown).length).toBeGreaterThan(500)
     }, 400_000)
 
     describe('with Waymark stopped and its stores in hand', () => {
@@ -107,7 +106,7 @@ export const tellNumbers = () =>
       }, 60_000)
       afterAll(() => hand?.close())
 
-      it('is what the SQL answers, to the last digit, and so is what the API answered', async () => {
+      it('is what the SQL answers, to the last digit, and so is what the API answered', async ({ annotate }) => {
         const wrong: string[] = []
         let compared = 0
         for (const look of looks) {
@@ -127,7 +126,8 @@ export const tellNumbers = () =>
           }
         }
         expect(wrong).toEqual([])
-        expect(compared).toBeGreaterThan(700)
+        expect(compared).toBeGreaterThan(500)
+        await annotate(`${compared} numbers compared`)
       }, 400_000)
     })
 

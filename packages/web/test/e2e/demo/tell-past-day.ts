@@ -105,7 +105,7 @@ const readMetrics = () =>
 const printed = ({ metrics }: AccountPage) =>
   metrics.map((metric) => [
     metric.name,
-    metric.value === null ? 'none' : formatMetric(metric.value, metric.unit, decimalsFor(metric)),
+    metric.value === null ? 'none' : formatMetric(metric.value, metric.unit, decimalsFor(metric, metrics)),
   ])
 
 const monthsBetween = (from: string, to: string): number =>
