@@ -13,7 +13,11 @@ const text = execFileSync(process.execPath, [join(root, 'packages/server/dist/wa
   maxBuffer: 1 << 26,
   encoding: 'utf8',
 })
-const types = astToString(await openapiTS(JSON.parse(text)))
+// Examples are for readers of the document; in types they would be comments without end.
+const document = JSON.parse(text, function (key, value) {
+  return key === 'example' && 'schema' in this ? undefined : value
+})
+const types = astToString(await openapiTS(document))
 writeFileSync(
   join(root, 'packages/web/src/api/generated/schema.d.ts'),
   `// Made by npm run openapi from the server's routes.\n${types}`,

@@ -2643,27 +2643,6 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "type": "https://waymark.dev/problems/invalid_input",
-                 *       "title": "name: Too small: expected string to have >=1 characters",
-                 *       "status": 400,
-                 *       "code": "invalid_input",
-                 *       "field": "name",
-                 *       "detail": {
-                 *         "faults": [
-                 *           {
-                 *             "field": "name",
-                 *             "message": "Too small: expected string to have >=1 characters"
-                 *           },
-                 *           {
-                 *             "field": "(body)",
-                 *             "message": "Unrecognized key: \"colour\""
-                 *           }
-                 *         ]
-                 *       }
-                 *     }
-                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -2673,14 +2652,6 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "type": "https://waymark.dev/problems/unauthorized",
-                 *       "title": "Sign in, or send an API key.",
-                 *       "status": 401,
-                 *       "code": "unauthorized"
-                 *     }
-                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -2690,14 +2661,6 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "type": "https://waymark.dev/problems/forbidden",
-                 *       "title": "A write key only sends events.",
-                 *       "status": 403,
-                 *       "code": "forbidden"
-                 *     }
-                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -2707,18 +2670,6 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "type": "https://waymark.dev/problems/not_found",
-                 *       "title": "There is no account \"nobody\" here.",
-                 *       "status": 404,
-                 *       "code": "not_found",
-                 *       "detail": {
-                 *         "what": "account",
-                 *         "id": "nobody"
-                 *       }
-                 *     }
-                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -2728,14 +2679,6 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "type": "https://waymark.dev/problems/idempotency_mismatch",
-                 *       "title": "This Idempotency-Key was used for another request.",
-                 *       "status": 422,
-                 *       "code": "idempotency_mismatch"
-                 *     }
-                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -2765,11 +2708,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "needed": true
-                     *     }
-                     */
                     "application/json": {
                         needed: boolean;
                     };
@@ -2795,16 +2733,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "workspace": "Northwind",
-                 *       "email": "ada@northwind.test",
-                 *       "password": "only an example",
-                 *       "name": "Ada Keller",
-                 *       "timeZone": "Europe/Berlin",
-                 *       "currency": "EUR"
-                 *     }
-                 */
                 "application/json": {
                     workspace: string;
                     /** Format: email */
@@ -2825,13 +2753,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "workspaceId": "00000000-0000-4000-8000-000000000001",
-                     *       "writeKey": "wmw_example-of-a-write-key-1",
-                     *       "apiKey": "wmk_example-of-an-api-key-1"
-                     *     }
-                     */
                     "application/json": {
                         workspaceId: string;
                         writeKey: string;
@@ -2867,48 +2788,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "member": null,
-                     *       "actor": {
-                     *         "kind": "api_key",
-                     *         "label": "First key"
-                     *       },
-                     *       "workspace": {
-                     *         "id": "00000000-0000-4000-8000-000000000001",
-                     *         "name": "Northwind",
-                     *         "timeZone": "Europe/Berlin",
-                     *         "currency": "EUR"
-                     *       },
-                     *       "permissions": [
-                     *         "accounts:read",
-                     *         "accounts:write",
-                     *         "people:read",
-                     *         "people:write",
-                     *         "fields:read",
-                     *         "fields:write",
-                     *         "imports:read",
-                     *         "imports:write",
-                     *         "ingest:read",
-                     *         "ingest:write",
-                     *         "sources:read",
-                     *         "sources:write",
-                     *         "metrics:read",
-                     *         "metrics:write",
-                     *         "revenue:read",
-                     *         "revenue:write",
-                     *         "scorecards:read",
-                     *         "scorecards:write",
-                     *         "views:write",
-                     *         "members:read",
-                     *         "members:write",
-                     *         "keys:read",
-                     *         "keys:write",
-                     *         "audit:read",
-                     *         "settings:write"
-                     *       ]
-                     *     }
-                     */
                     "application/json": {
                         member: {
                             id: string;
@@ -2958,68 +2837,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "steps": [
-                     *         {
-                     *           "key": "events",
-                     *           "title": "Send events",
-                     *           "done": true,
-                     *           "proof": "3 events received; 0 sources heard from in the last day",
-                     *           "fix": "Create a write key and paste a snippet into your product, or import a file of events.",
-                     *           "href": "/sources"
-                     *         },
-                     *         {
-                     *           "key": "accounts",
-                     *           "title": "Bring in accounts",
-                     *           "done": true,
-                     *           "proof": "3 accounts, 3 with a name",
-                     *           "fix": "Import a file of your accounts, or send group calls with their names.",
-                     *           "href": "/imports"
-                     *         },
-                     *         {
-                     *           "key": "people",
-                     *           "title": "Know the people",
-                     *           "done": true,
-                     *           "proof": "4 people at 2 accounts",
-                     *           "fix": "Send identify and group calls, or import a file of people.",
-                     *           "href": "/imports"
-                     *         },
-                     *         {
-                     *           "key": "subscriptions",
-                     *           "title": "Bring in subscriptions",
-                     *           "done": true,
-                     *           "proof": "2 subscriptions of 2 accounts",
-                     *           "fix": "Import a file of subscriptions from your billing system.",
-                     *           "href": "/imports"
-                     *         },
-                     *         {
-                     *           "key": "owners",
-                     *           "title": "Give accounts an owner",
-                     *           "done": true,
-                     *           "proof": "2 of 3 accounts have an owner",
-                     *           "fix": "Select accounts in the list and assign them, or import a column with e-mails.",
-                     *           "href": "/accounts"
-                     *         },
-                     *         {
-                     *           "key": "team",
-                     *           "title": "Invite your team",
-                     *           "done": true,
-                     *           "proof": "2 members",
-                     *           "fix": "Add the people who look after accounts.",
-                     *           "href": "/settings/members"
-                     *         },
-                     *         {
-                     *           "key": "health",
-                     *           "title": "See a health score",
-                     *           "done": true,
-                     *           "proof": "3 of 3 accounts have a score",
-                     *           "fix": "It appears by itself once events have arrived.",
-                     *           "href": "/health"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": {
                         steps: {
                             key: string;
@@ -3060,32 +2877,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "00000000-0000-4000-8000-000000000003",
-                     *           "email": "ada@northwind.test",
-                     *           "name": "Ada Keller",
-                     *           "role": "admin",
-                     *           "sees": "all",
-                     *           "joined": true,
-                     *           "createdAt": "2026-03-30T08:00:02.000Z"
-                     *         },
-                     *         {
-                     *           "id": "00000000-0000-4000-8000-000000000002",
-                     *           "email": "ben@northwind.test",
-                     *           "name": "Ben Odell",
-                     *           "role": "csm",
-                     *           "sees": "all",
-                     *           "joined": true,
-                     *           "createdAt": "2026-03-30T08:00:06.000Z"
-                     *         }
-                     *       ],
-                     *       "next": null,
-                     *       "total": 2
-                     *     }
-                     */
                     "application/json": {
                         items: {
                             id: string;
@@ -3120,10 +2911,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description A write with a key that was used before is not done again: it answers what it answered then.
-                 * @example invite-ben
-                 */
+                /** @description A write with a key that was used before is not done again: it answers what it answered then. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -3131,14 +2919,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "email": "ben@northwind.test",
-                 *       "name": "Ben Ode",
-                 *       "role": "csm",
-                 *       "sees": "book"
-                 *     }
-                 */
                 "application/json": {
                     /** Format: email */
                     email: string;
@@ -3160,20 +2940,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "member": {
-                     *         "id": "00000000-0000-4000-8000-000000000002",
-                     *         "email": "ben@northwind.test",
-                     *         "name": "Ben Ode",
-                     *         "role": "csm",
-                     *         "sees": "book",
-                     *         "joined": false,
-                     *         "createdAt": "2026-03-30T08:00:06.000Z"
-                     *       },
-                     *       "inviteUrl": "http://localhost:4000/join?token=example-of-an-invitation-1"
-                     *     }
-                     */
                     "application/json": {
                         member: {
                             id: string;
@@ -3214,7 +2980,6 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example ben@northwind.test */
                 id: string;
             };
             cookie?: never;
@@ -3227,20 +2992,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "member": {
-                     *         "id": "00000000-0000-4000-8000-000000000002",
-                     *         "email": "ben@northwind.test",
-                     *         "name": "Ben Ode",
-                     *         "role": "csm",
-                     *         "sees": "book",
-                     *         "joined": false,
-                     *         "createdAt": "2026-03-30T08:00:06.000Z"
-                     *       },
-                     *       "inviteUrl": "http://localhost:4000/join?token=example-of-an-invitation-2"
-                     *     }
-                     */
                     "application/json": {
                         member: {
                             id: string;
@@ -3276,7 +3027,6 @@ export interface operations {
     deleteMembersId: {
         parameters: {
             query?: {
-                /** @example ada@northwind.test */
                 book_to?: string;
             };
             header?: {
@@ -3284,7 +3034,6 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example ben@northwind.test */
                 id: string;
             };
             cookie?: never;
@@ -3297,12 +3046,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "removed": "ben@northwind.test",
-                     *       "moved": 1
-                     *     }
-                     */
                     "application/json": {
                         removed: string;
                         moved: number;
@@ -3333,19 +3076,12 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example ben@northwind.test */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Ben Odell",
-                 *       "sees": "all"
-                 *     }
-                 */
                 "application/json": {
                     name?: string;
                     /** @enum {string} */
@@ -3362,17 +3098,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "00000000-0000-4000-8000-000000000002",
-                     *       "email": "ben@northwind.test",
-                     *       "name": "Ben Odell",
-                     *       "role": "csm",
-                     *       "sees": "all",
-                     *       "joined": true,
-                     *       "createdAt": "2026-03-30T08:00:06.000Z"
-                     *     }
-                     */
                     "application/json": {
                         id: string;
                         email: string;
@@ -3411,12 +3136,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "token": "example-of-an-invitation-2",
-                 *       "password": "only an example"
-                 *     }
-                 */
                 "application/json": {
                     token: string;
                     password: string;
@@ -3431,20 +3150,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "member": {
-                     *         "id": "00000000-0000-4000-8000-000000000002",
-                     *         "email": "ben@northwind.test",
-                     *         "name": "Ben Ode",
-                     *         "role": "csm",
-                     *         "sees": "book",
-                     *         "joined": true,
-                     *         "createdAt": "2026-03-30T08:00:06.000Z"
-                     *       },
-                     *       "workspace": "Northwind"
-                     *     }
-                     */
                     "application/json": {
                         member: {
                             id: string;
@@ -3489,65 +3194,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "00000000-0000-4000-8000-000000000004",
-                     *           "name": "CRM",
-                     *           "hint": "ey-2",
-                     *           "key": null,
-                     *           "scopes": [
-                     *             "accounts:read",
-                     *             "accounts:write"
-                     *           ],
-                     *           "createdAt": "2026-03-30T08:00:12.000Z",
-                     *           "createdBy": "First key",
-                     *           "lastUsedAt": null,
-                     *           "revokedAt": "2026-03-30T08:00:13.000Z"
-                     *         },
-                     *         {
-                     *           "id": "00000000-0000-4000-8000-000000000005",
-                     *           "name": "First key",
-                     *           "hint": "ey-1",
-                     *           "key": null,
-                     *           "scopes": [
-                     *             "accounts:read",
-                     *             "accounts:write",
-                     *             "people:read",
-                     *             "people:write",
-                     *             "fields:read",
-                     *             "fields:write",
-                     *             "imports:read",
-                     *             "imports:write",
-                     *             "ingest:read",
-                     *             "ingest:write",
-                     *             "sources:read",
-                     *             "sources:write",
-                     *             "metrics:read",
-                     *             "metrics:write",
-                     *             "revenue:read",
-                     *             "revenue:write",
-                     *             "scorecards:read",
-                     *             "scorecards:write",
-                     *             "views:write",
-                     *             "members:read",
-                     *             "members:write",
-                     *             "keys:read",
-                     *             "keys:write",
-                     *             "audit:read",
-                     *             "settings:write"
-                     *           ],
-                     *           "createdAt": "2026-03-30T08:00:02.000Z",
-                     *           "createdBy": "setup",
-                     *           "lastUsedAt": null,
-                     *           "revokedAt": null
-                     *         }
-                     *       ],
-                     *       "next": null,
-                     *       "total": 2
-                     *     }
-                     */
                     "application/json": {
                         items: {
                             id: string;
@@ -3590,15 +3236,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "CRM",
-                 *       "scopes": [
-                 *         "accounts:read",
-                 *         "accounts:write"
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     name: string;
                     scopes?: ("accounts:read" | "accounts:write" | "people:read" | "people:write" | "fields:read" | "fields:write" | "imports:read" | "imports:write" | "ingest:read" | "ingest:write" | "sources:read" | "sources:write" | "metrics:read" | "metrics:write" | "revenue:read" | "revenue:write" | "renewals:read" | "renewals:write" | "scorecards:read" | "scorecards:write" | "views:write" | "members:read" | "members:write" | "keys:read" | "keys:write" | "audit:read" | "settings:write")[];
@@ -3612,12 +3249,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "00000000-0000-4000-8000-000000000004",
-                     *       "key": "wmk_example-of-an-api-key-2"
-                     *     }
-                     */
                     "application/json": {
                         id: string;
                         key: string;
@@ -3648,7 +3279,6 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example 00000000-0000-4000-8000-000000000004 */
                 id: string;
             };
             cookie?: never;
@@ -3693,40 +3323,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "00000000-0000-4000-8000-000000000006",
-                     *           "name": "Mobile app",
-                     *           "hint": "ey-2",
-                     *           "key": "wmw_example-of-a-write-key-2",
-                     *           "scopes": [
-                     *             "track"
-                     *           ],
-                     *           "createdAt": "2026-03-30T08:00:15.000Z",
-                     *           "createdBy": "First key",
-                     *           "lastUsedAt": null,
-                     *           "revokedAt": null
-                     *         },
-                     *         {
-                     *           "id": "00000000-0000-4000-8000-000000000007",
-                     *           "name": "First source",
-                     *           "hint": "ey-1",
-                     *           "key": "wmw_example-of-a-write-key-1",
-                     *           "scopes": [
-                     *             "track"
-                     *           ],
-                     *           "createdAt": "2026-03-30T08:00:02.000Z",
-                     *           "createdBy": "setup",
-                     *           "lastUsedAt": null,
-                     *           "revokedAt": null
-                     *         }
-                     *       ],
-                     *       "next": null,
-                     *       "total": 2
-                     *     }
-                     */
                     "application/json": {
                         items: {
                             id: string;
@@ -3769,11 +3365,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Mobile app"
-                 *     }
-                 */
                 "application/json": {
                     name: string;
                 };
@@ -3786,12 +3377,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "00000000-0000-4000-8000-000000000006",
-                     *       "key": "wmw_example-of-a-write-key-2"
-                     *     }
-                     */
                     "application/json": {
                         id: string;
                         key: string;
@@ -3822,7 +3407,6 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example 00000000-0000-4000-8000-000000000006 */
                 id: string;
             };
             cookie?: never;
@@ -3855,10 +3439,8 @@ export interface operations {
     getAudit: {
         parameters: {
             query?: {
-                /** @example 2 */
                 limit?: number;
                 cursor?: string;
-                /** @example member */
                 subject_kind?: string;
                 subject_id?: string;
             };
@@ -3874,57 +3456,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "00000000-0000-4000-8000-000000000023",
-                     *           "at": "2026-03-30T08:00:10.000Z",
-                     *           "actor": {
-                     *             "kind": "api_key",
-                     *             "id": "00000000-0000-4000-8000-000000000005",
-                     *             "label": "First key"
-                     *           },
-                     *           "action": "update",
-                     *           "subject": {
-                     *             "kind": "member",
-                     *             "id": "00000000-0000-4000-8000-000000000002"
-                     *           },
-                     *           "before": {
-                     *             "name": "Ben Ode",
-                     *             "role": "csm",
-                     *             "sees": "book",
-                     *             "email": "ben@northwind.test"
-                     *           },
-                     *           "after": {
-                     *             "name": "Ben Odell",
-                     *             "role": "csm",
-                     *             "sees": "all",
-                     *             "email": "ben@northwind.test"
-                     *           }
-                     *         },
-                     *         {
-                     *           "id": "00000000-0000-4000-8000-000000000024",
-                     *           "at": "2026-03-30T08:00:09.000Z",
-                     *           "actor": {
-                     *             "kind": "member",
-                     *             "id": "00000000-0000-4000-8000-000000000002",
-                     *             "label": "ben@northwind.test"
-                     *           },
-                     *           "action": "join",
-                     *           "subject": {
-                     *             "kind": "member",
-                     *             "id": "00000000-0000-4000-8000-000000000002"
-                     *           },
-                     *           "before": null,
-                     *           "after": {
-                     *             "joined": true
-                     *           }
-                     *         }
-                     *       ],
-                     *       "next": "00000000-0000-4000-8000-000000000024"
-                     *     }
-                     */
                     "application/json": {
                         items: {
                             id: string;
@@ -3970,13 +3501,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "limit": 2,
-                 *       "subject_kind": "member",
-                 *       "cursor": "00000000-0000-4000-8000-000000000024"
-                 *     }
-                 */
                 "application/json": {
                     /** @default 50 */
                     limit?: number;
@@ -3994,55 +3518,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "00000000-0000-4000-8000-000000000025",
-                     *           "at": "2026-03-30T08:00:08.000Z",
-                     *           "actor": {
-                     *             "kind": "api_key",
-                     *             "id": "00000000-0000-4000-8000-000000000005",
-                     *             "label": "First key"
-                     *           },
-                     *           "action": "invite",
-                     *           "subject": {
-                     *             "kind": "member",
-                     *             "id": "00000000-0000-4000-8000-000000000002"
-                     *           },
-                     *           "before": null,
-                     *           "after": {
-                     *             "name": "Ben Ode",
-                     *             "role": "csm",
-                     *             "sees": "book",
-                     *             "email": "ben@northwind.test"
-                     *           }
-                     *         },
-                     *         {
-                     *           "id": "00000000-0000-4000-8000-000000000026",
-                     *           "at": "2026-03-30T08:00:06.000Z",
-                     *           "actor": {
-                     *             "kind": "api_key",
-                     *             "id": "00000000-0000-4000-8000-000000000005",
-                     *             "label": "First key"
-                     *           },
-                     *           "action": "create",
-                     *           "subject": {
-                     *             "kind": "member",
-                     *             "id": "00000000-0000-4000-8000-000000000002"
-                     *           },
-                     *           "before": null,
-                     *           "after": {
-                     *             "name": "Ben Ode",
-                     *             "role": "csm",
-                     *             "sees": "book",
-                     *             "email": "ben@northwind.test"
-                     *           }
-                     *         }
-                     *       ],
-                     *       "next": "00000000-0000-4000-8000-000000000026"
-                     *     }
-                     */
                     "application/json": {
                         items: {
                             id: string;
@@ -4088,15 +3563,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "userId": "u-1",
-                 *       "traits": {
-                 *         "email": "kim@acme.test"
-                 *       },
-                 *       "messageId": "m-1"
-                 *     }
-                 */
                 "application/json": Record<string, never>;
                 "application/octet-stream": string;
             };
@@ -4108,13 +3574,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "accepted": 1,
-                     *       "rejected": []
-                     *     }
-                     */
                     "application/json": {
                         /** @constant */
                         success: true;
@@ -4151,16 +3610,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "userId": "u-1",
-                 *       "groupId": "acme",
-                 *       "traits": {
-                 *         "plan": "team"
-                 *       },
-                 *       "messageId": "m-2"
-                 *     }
-                 */
                 "application/json": Record<string, never>;
                 "application/octet-stream": string;
             };
@@ -4172,13 +3621,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "accepted": 1,
-                     *       "rejected": []
-                     *     }
-                     */
                     "application/json": {
                         /** @constant */
                         success: true;
@@ -4215,17 +3657,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "userId": "u-1",
-                 *       "event": "Report opened",
-                 *       "properties": {
-                 *         "report": "churn"
-                 *       },
-                 *       "timestamp": "2026-03-31T08:00:00.000Z",
-                 *       "messageId": "m-3"
-                 *     }
-                 */
                 "application/json": Record<string, never>;
                 "application/octet-stream": string;
             };
@@ -4237,13 +3668,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "accepted": 1,
-                     *       "rejected": []
-                     *     }
-                     */
                     "application/json": {
                         /** @constant */
                         success: true;
@@ -4280,13 +3704,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "userId": "u-2",
-                 *       "name": "Reports",
-                 *       "messageId": "m-4"
-                 *     }
-                 */
                 "application/json": Record<string, never>;
                 "application/octet-stream": string;
             };
@@ -4298,13 +3715,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "accepted": 1,
-                     *       "rejected": []
-                     *     }
-                     */
                     "application/json": {
                         /** @constant */
                         success: true;
@@ -4341,12 +3751,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Inbox",
-                 *       "messageId": "m-9"
-                 *     }
-                 */
                 "application/json": Record<string, never>;
                 "application/octet-stream": string;
             };
@@ -4358,19 +3762,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "accepted": 0,
-                     *       "rejected": [
-                     *         {
-                     *           "index": 0,
-                     *           "code": "no_user",
-                     *           "message": "There is neither a userId nor an anonymousId."
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": {
                         /** @constant */
                         success: true;
@@ -4407,13 +3798,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "userId": "u-1",
-                 *       "previousId": "visitor-1",
-                 *       "messageId": "m-6"
-                 *     }
-                 */
                 "application/json": Record<string, never>;
                 "application/octet-stream": string;
             };
@@ -4425,13 +3809,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "accepted": 1,
-                     *       "rejected": []
-                     *     }
-                     */
                     "application/json": {
                         /** @constant */
                         success: true;
@@ -4468,28 +3845,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "context": {
-                 *         "groupId": "globex"
-                 *       },
-                 *       "batch": [
-                 *         {
-                 *           "type": "track",
-                 *           "userId": "u-3",
-                 *           "event": "Report opened",
-                 *           "messageId": "m-7"
-                 *         },
-                 *         {
-                 *           "type": "track",
-                 *           "userId": "u-3",
-                 *           "event": "Report shared",
-                 *           "timestamp": "1926-03-31",
-                 *           "messageId": "m-8"
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": Record<string, never>;
                 "application/octet-stream": string;
             };
@@ -4501,19 +3856,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "accepted": 1,
-                     *       "rejected": [
-                     *         {
-                     *           "index": 1,
-                     *           "code": "time_too_old",
-                     *           "message": "1926-03-30T23:00:00.000Z is before the year 2000."
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": {
                         /** @constant */
                         success: true;
@@ -4544,7 +3886,6 @@ export interface operations {
     getIngestRejects: {
         parameters: {
             query?: {
-                /** @example 2 */
                 limit?: number;
                 cursor?: string;
             };
@@ -4560,45 +3901,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "00000000-0000-4000-8000-000000000012",
-                     *           "at": "2026-03-31T08:00:10.000Z",
-                     *           "code": "no_user",
-                     *           "message": "There is neither a userId nor an anonymousId.",
-                     *           "source": "First source",
-                     *           "item": {
-                     *             "type": "screen",
-                     *             "name": "Inbox",
-                     *             "messageId": "m-9",
-                     *             "receivedAt": "2026-03-31T08:00:10.000Z"
-                     *           }
-                     *         },
-                     *         {
-                     *           "id": "00000000-0000-4000-8000-000000000013",
-                     *           "at": "2026-03-31T08:00:09.000Z",
-                     *           "code": "time_too_old",
-                     *           "message": "1926-03-30T23:00:00.000Z is before the year 2000.",
-                     *           "source": "First source",
-                     *           "item": {
-                     *             "type": "track",
-                     *             "userId": "u-3",
-                     *             "event": "Report shared",
-                     *             "timestamp": "1926-03-31",
-                     *             "messageId": "m-8",
-                     *             "context": {
-                     *               "groupId": "globex"
-                     *             },
-                     *             "receivedAt": "2026-03-31T08:00:09.000Z"
-                     *           }
-                     *         }
-                     *       ],
-                     *       "next": null,
-                     *       "total": 2
-                     *     }
-                     */
                     "application/json": {
                         items: {
                             id: string;
@@ -4637,11 +3939,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "limit": 2
-                 *     }
-                 */
                 "application/json": {
                     /** @default 50 */
                     limit?: number;
@@ -4656,45 +3953,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "00000000-0000-4000-8000-000000000012",
-                     *           "at": "2026-03-31T08:00:10.000Z",
-                     *           "code": "no_user",
-                     *           "message": "There is neither a userId nor an anonymousId.",
-                     *           "source": "First source",
-                     *           "item": {
-                     *             "type": "screen",
-                     *             "name": "Inbox",
-                     *             "messageId": "m-9",
-                     *             "receivedAt": "2026-03-31T08:00:10.000Z"
-                     *           }
-                     *         },
-                     *         {
-                     *           "id": "00000000-0000-4000-8000-000000000013",
-                     *           "at": "2026-03-31T08:00:09.000Z",
-                     *           "code": "time_too_old",
-                     *           "message": "1926-03-30T23:00:00.000Z is before the year 2000.",
-                     *           "source": "First source",
-                     *           "item": {
-                     *             "type": "track",
-                     *             "userId": "u-3",
-                     *             "event": "Report shared",
-                     *             "timestamp": "1926-03-31",
-                     *             "messageId": "m-8",
-                     *             "context": {
-                     *               "groupId": "globex"
-                     *             },
-                     *             "receivedAt": "2026-03-31T08:00:09.000Z"
-                     *           }
-                     *         }
-                     *       ],
-                     *       "next": null,
-                     *       "total": 2
-                     *     }
-                     */
                     "application/json": {
                         items: {
                             id: string;
@@ -4736,25 +3994,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "items": [
-                 *         {
-                 *           "id": "00000000-0000-4000-8000-000000000013",
-                 *           "item": {
-                 *             "type": "track",
-                 *             "userId": "u-3",
-                 *             "event": "Report shared",
-                 *             "context": {
-                 *               "groupId": "globex"
-                 *             },
-                 *             "timestamp": "2026-03-31",
-                 *             "messageId": "m-8"
-                 *           }
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     ids?: string[];
                     items?: {
@@ -4772,13 +4011,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "accepted": 1,
-                     *       "rejected": [],
-                     *       "unknown": []
-                     *     }
-                     */
                     "application/json": {
                         accepted: number;
                         rejected: {
@@ -4818,13 +4050,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "ids": [
-                 *         "00000000-0000-4000-8000-000000000012"
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     ids: string[];
                 };
@@ -4869,27 +4094,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "source": "First source",
-                     *           "events": 3,
-                     *           "ignored": 0,
-                     *           "perMinute": 0,
-                     *           "firstSeenAt": "2026-03-31T08:00:13.000Z",
-                     *           "lastSeenAt": "2026-03-31T08:00:13.000Z"
-                     *         }
-                     *       ],
-                     *       "held": {
-                     *         "waiting": 1,
-                     *         "expired": 0,
-                     *         "people": 1
-                     *       },
-                     *       "rejects": 0,
-                     *       "inbox": 0
-                     *     }
-                     */
                     "application/json": {
                         items: {
                             source: string;
@@ -4925,7 +4129,6 @@ export interface operations {
     getIngestHeld: {
         parameters: {
             query?: {
-                /** @example 2 */
                 limit?: number;
                 cursor?: string;
             };
@@ -4941,28 +4144,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "00000000-0000-4000-8000-000000000011",
-                     *           "state": "waiting",
-                     *           "event": "Viewed Reports Page",
-                     *           "source": "First source",
-                     *           "properties": {},
-                     *           "at": "2026-03-31T08:00:05.000Z",
-                     *           "heldAt": "2026-03-31T08:00:05.000Z",
-                     *           "expiresAt": "2026-04-30T08:00:05.000Z",
-                     *           "person": {
-                     *             "externalId": "u-2",
-                     *             "label": "u-2"
-                     *           }
-                     *         }
-                     *       ],
-                     *       "next": null,
-                     *       "total": 1
-                     *     }
-                     */
                     "application/json": {
                         items: {
                             id: string;
@@ -5008,11 +4189,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "limit": 2
-                 *     }
-                 */
                 "application/json": {
                     /** @default 50 */
                     limit?: number;
@@ -5027,28 +4203,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "00000000-0000-4000-8000-000000000011",
-                     *           "state": "waiting",
-                     *           "event": "Viewed Reports Page",
-                     *           "source": "First source",
-                     *           "properties": {},
-                     *           "at": "2026-03-31T08:00:05.000Z",
-                     *           "heldAt": "2026-03-31T08:00:05.000Z",
-                     *           "expiresAt": "2026-04-30T08:00:05.000Z",
-                     *           "person": {
-                     *             "externalId": "u-2",
-                     *             "label": "u-2"
-                     *           }
-                     *         }
-                     *       ],
-                     *       "next": null,
-                     *       "total": 1
-                     *     }
-                     */
                     "application/json": {
                         items: {
                             id: string;
@@ -5088,7 +4242,6 @@ export interface operations {
     getLiveEvents: {
         parameters: {
             query?: {
-                /** @example acme */
                 account?: string;
             };
             header?: never;
@@ -5103,12 +4256,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example retry: 2000
-                     *
-                     *     event: event
-                     *     data: {"state":"stored","type":"event","event":"Report opened","at":"2026-03-31T08:00:00.000Z","source":"First source","code":null,"message":null,"item":{"userId":"u-1","event":"Report opened","properties":{"report":"churn"},"timestamp":"2026-03-31T08:00:00.000Z","messageId":"m-3"},"account":{"externalId":"acme","name":"Acme"},"person":{"externalId":"u-1","label":"Kim Ackermann"}}
-                     */
                     "text/event-stream": string;
                 };
             };
@@ -5130,14 +4277,12 @@ export interface operations {
     getAccountsIdEvents: {
         parameters: {
             query?: {
-                /** @example 2 */
                 limit?: number;
                 before?: string;
                 known_at?: string;
             };
             header?: never;
             path: {
-                /** @example acme */
                 id: string;
             };
             cookie?: never;
@@ -5150,39 +4295,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "00000000-0000-4000-8000-000000000015",
-                     *           "at": "2026-03-31T08:00:00.000Z",
-                     *           "event": "Report opened",
-                     *           "person": {
-                     *             "externalId": "u-1",
-                     *             "label": "Kim Ackermann"
-                     *           },
-                     *           "source": "First source",
-                     *           "knownAt": "2026-03-31T08:00:04.000Z",
-                     *           "properties": {
-                     *             "report": "churn"
-                     *           }
-                     *         },
-                     *         {
-                     *           "id": "00000000-0000-4000-8000-000000000017",
-                     *           "at": "2026-03-24T09:00:00.000Z",
-                     *           "event": "Report shared",
-                     *           "person": {
-                     *             "externalId": "u-4",
-                     *             "label": "u-4"
-                     *           },
-                     *           "source": "import",
-                     *           "knownAt": "2026-03-24T09:00:00.000Z",
-                     *           "properties": {}
-                     *         }
-                     *       ],
-                     *       "next": "example-of-a-cursor-1"
-                     *     }
-                     */
                     "application/json": {
                         items: {
                             id: string;
@@ -5220,18 +4332,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example acme */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "limit": 2
-                 *     }
-                 */
                 "application/json": {
                     /** @default 50 */
                     limit?: number;
@@ -5247,39 +4353,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "00000000-0000-4000-8000-000000000015",
-                     *           "at": "2026-03-31T08:00:00.000Z",
-                     *           "event": "Report opened",
-                     *           "person": {
-                     *             "externalId": "u-1",
-                     *             "label": "Kim Ackermann"
-                     *           },
-                     *           "source": "First source",
-                     *           "knownAt": "2026-03-31T08:00:04.000Z",
-                     *           "properties": {
-                     *             "report": "churn"
-                     *           }
-                     *         },
-                     *         {
-                     *           "id": "00000000-0000-4000-8000-000000000017",
-                     *           "at": "2026-03-24T09:00:00.000Z",
-                     *           "event": "Report shared",
-                     *           "person": {
-                     *             "externalId": "u-4",
-                     *             "label": "u-4"
-                     *           },
-                     *           "source": "import",
-                     *           "knownAt": "2026-03-24T09:00:00.000Z",
-                     *           "properties": {}
-                     *         }
-                     *       ],
-                     *       "next": "example-of-a-cursor-1"
-                     *     }
-                     */
                     "application/json": {
                         items: {
                             id: string;
@@ -5317,7 +4390,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example acme */
                 id: string;
             };
             cookie?: never;
@@ -5330,11 +4402,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "events": 3
-                     *     }
-                     */
                     "application/json": {
                         events: number;
                     };
@@ -5360,7 +4427,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example u-1 */
                 id: string;
             };
             cookie?: never;
@@ -5373,11 +4439,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "events": 2
-                     *     }
-                     */
                     "application/json": {
                         events: number;
                     };
@@ -5401,10 +4462,8 @@ export interface operations {
     getImports: {
         parameters: {
             query?: {
-                /** @example 2 */
                 limit?: number;
                 cursor?: string;
-                /** @example events */
                 kind?: string;
             };
             header?: never;
@@ -5419,42 +4478,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "00000000-0000-4000-8000-000000000010",
-                     *           "kind": "events",
-                     *           "state": "done",
-                     *           "step": null,
-                     *           "progress": 1,
-                     *           "rows": 3,
-                     *           "accepted": 2,
-                     *           "unchanged": 0,
-                     *           "rejected": 1,
-                     *           "closed": 0,
-                     *           "error": null,
-                     *           "errors": [],
-                     *           "fileName": "usage.csv",
-                     *           "format": "csv",
-                     *           "gzip": false,
-                     *           "bytes": 146,
-                     *           "map": "account=account,user=user,event=event,time=time",
-                     *           "history": true,
-                     *           "timeZone": "Europe/Berlin",
-                     *           "mode": "upsert",
-                     *           "dryRun": false,
-                     *           "createdBy": "First key",
-                     *           "createdAt": "2026-03-30T08:00:44.000Z",
-                     *           "startedAt": "2026-03-30T08:00:44.000Z",
-                     *           "finishedAt": "2026-03-30T08:00:44.000Z",
-                     *           "undo": null
-                     *         }
-                     *       ],
-                     *       "next": null,
-                     *       "total": 1
-                     *     }
-                     */
                     "application/json": {
                         items: {
                             id: string;
@@ -5527,17 +4550,13 @@ export interface operations {
     postImports: {
         parameters: {
             query: {
-                /** @example events */
                 kind: string;
-                /** @example account=account,user=user,event=event,time=time */
                 map?: string;
-                /** @example true */
                 history?: "0" | "1" | "true" | "false" | "";
                 time_zone?: string;
                 mode?: "upsert" | "snapshot";
                 dry_run?: "0" | "1" | "true" | "false" | "";
                 force?: "0" | "1" | "true" | "false" | "";
-                /** @example usage.csv */
                 file_name?: string;
             };
             header?: never;
@@ -5546,12 +4565,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example account,user,event,time
-                 *     acme,u-1,Report opened,2026-03-03T09:00:00Z
-                 *     acme,u-4,Report shared,2026-03-24T09:00:00Z
-                 *     globex,u-3,Report opened,31 March
-                 */
                 "text/csv": string;
                 "application/octet-stream": string;
             };
@@ -5563,11 +4576,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "00000000-0000-4000-8000-000000000010"
-                     *     }
-                     */
                     "application/json": {
                         id: string;
                     };
@@ -5591,7 +4599,6 @@ export interface operations {
     postImportsPreview: {
         parameters: {
             query: {
-                /** @example events */
                 kind: string;
                 size?: number;
             };
@@ -5601,12 +4608,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example account,user,event,time
-                 *     acme,u-1,Report opened,2026-03-03T09:00:00Z
-                 *     acme,u-4,Report shared,2026-03-24T09:00:00Z
-                 *     globex,u-3,Report opened,31 March
-                 */
                 "text/csv": string;
                 "application/octet-stream": string;
             };
@@ -5618,90 +4619,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "format": "csv",
-                     *       "gzip": false,
-                     *       "columns": [
-                     *         {
-                     *           "name": "account",
-                     *           "samples": [
-                     *             "acme",
-                     *             "acme",
-                     *             "globex"
-                     *           ]
-                     *         },
-                     *         {
-                     *           "name": "user",
-                     *           "samples": [
-                     *             "u-1",
-                     *             "u-4",
-                     *             "u-3"
-                     *           ]
-                     *         },
-                     *         {
-                     *           "name": "event",
-                     *           "samples": [
-                     *             "Report opened",
-                     *             "Report shared",
-                     *             "Report opened"
-                     *           ]
-                     *         },
-                     *         {
-                     *           "name": "time",
-                     *           "samples": [
-                     *             "2026-03-03T09:00:00Z",
-                     *             "2026-03-24T09:00:00Z",
-                     *             "31 March"
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "targets": [
-                     *         {
-                     *           "key": "account",
-                     *           "label": "Account",
-                     *           "required": true,
-                     *           "repeat": false
-                     *         },
-                     *         {
-                     *           "key": "user",
-                     *           "label": "User",
-                     *           "required": true,
-                     *           "repeat": false
-                     *         },
-                     *         {
-                     *           "key": "event",
-                     *           "label": "Event",
-                     *           "required": true,
-                     *           "repeat": false
-                     *         },
-                     *         {
-                     *           "key": "time",
-                     *           "label": "Time",
-                     *           "required": true,
-                     *           "repeat": false
-                     *         },
-                     *         {
-                     *           "key": "messageId",
-                     *           "label": "Message ID",
-                     *           "required": false,
-                     *           "repeat": false
-                     *         },
-                     *         {
-                     *           "key": "property.",
-                     *           "label": "Property",
-                     *           "required": false,
-                     *           "repeat": true
-                     *         }
-                     *       ],
-                     *       "guesses": {
-                     *         "account": "account",
-                     *         "user": "user",
-                     *         "event": "event",
-                     *         "time": "time"
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {string} */
                         format: "csv" | "jsonl" | "parquet";
@@ -5746,12 +4663,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "limit": 2,
-                 *       "kind": "events"
-                 *     }
-                 */
                 "application/json": {
                     /** @default 50 */
                     limit?: number;
@@ -5767,42 +4678,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "00000000-0000-4000-8000-000000000010",
-                     *           "kind": "events",
-                     *           "state": "done",
-                     *           "step": null,
-                     *           "progress": 1,
-                     *           "rows": 3,
-                     *           "accepted": 2,
-                     *           "unchanged": 0,
-                     *           "rejected": 1,
-                     *           "closed": 0,
-                     *           "error": null,
-                     *           "errors": [],
-                     *           "fileName": "usage.csv",
-                     *           "format": "csv",
-                     *           "gzip": false,
-                     *           "bytes": 146,
-                     *           "map": "account=account,user=user,event=event,time=time",
-                     *           "history": true,
-                     *           "timeZone": "Europe/Berlin",
-                     *           "mode": "upsert",
-                     *           "dryRun": false,
-                     *           "createdBy": "First key",
-                     *           "createdAt": "2026-03-30T08:00:44.000Z",
-                     *           "startedAt": "2026-03-30T08:00:44.000Z",
-                     *           "finishedAt": "2026-03-30T08:00:44.000Z",
-                     *           "undo": null
-                     *         }
-                     *       ],
-                     *       "next": null,
-                     *       "total": 1
-                     *     }
-                     */
                     "application/json": {
                         items: {
                             id: string;
@@ -5877,7 +4752,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 00000000-0000-4000-8000-000000000010 */
                 id: string;
             };
             cookie?: never;
@@ -5890,42 +4764,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "00000000-0000-4000-8000-000000000010",
-                     *       "kind": "events",
-                     *       "state": "done",
-                     *       "step": null,
-                     *       "progress": 1,
-                     *       "rows": 3,
-                     *       "accepted": 2,
-                     *       "unchanged": 0,
-                     *       "rejected": 1,
-                     *       "closed": 0,
-                     *       "error": null,
-                     *       "errors": [
-                     *         {
-                     *           "line": 4,
-                     *           "code": "bad_time",
-                     *           "message": "time (column \"time\"): \"31 March\" is not a time: give ISO 8601, such as 2026-03-31 or 2026-03-31T09:30:00Z."
-                     *         }
-                     *       ],
-                     *       "fileName": "usage.csv",
-                     *       "format": "csv",
-                     *       "gzip": false,
-                     *       "bytes": 146,
-                     *       "map": "account=account,user=user,event=event,time=time",
-                     *       "history": true,
-                     *       "timeZone": "Europe/Berlin",
-                     *       "mode": "upsert",
-                     *       "dryRun": false,
-                     *       "createdBy": "First key",
-                     *       "createdAt": "2026-03-30T08:00:44.000Z",
-                     *       "startedAt": "2026-03-30T08:00:44.000Z",
-                     *       "finishedAt": "2026-03-30T08:00:44.000Z",
-                     *       "undo": null
-                     *     }
-                     */
                     "application/json": {
                         id: string;
                         kind: string;
@@ -5999,7 +4837,6 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example 00000000-0000-4000-8000-000000000010 */
                 id: string;
             };
             cookie?: never;
@@ -6012,36 +4849,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "00000000-0000-4000-8000-000000000010",
-                     *       "kind": "events",
-                     *       "state": "undoing",
-                     *       "step": null,
-                     *       "progress": 0,
-                     *       "rows": 3,
-                     *       "accepted": 2,
-                     *       "unchanged": 0,
-                     *       "rejected": 1,
-                     *       "closed": 0,
-                     *       "error": null,
-                     *       "errors": [],
-                     *       "fileName": "usage.csv",
-                     *       "format": "csv",
-                     *       "gzip": false,
-                     *       "bytes": 146,
-                     *       "map": "account=account,user=user,event=event,time=time",
-                     *       "history": true,
-                     *       "timeZone": "Europe/Berlin",
-                     *       "mode": "upsert",
-                     *       "dryRun": false,
-                     *       "createdBy": "First key",
-                     *       "createdAt": "2026-03-30T08:00:44.000Z",
-                     *       "startedAt": "2026-03-30T08:00:44.000Z",
-                     *       "finishedAt": "2026-03-30T08:00:44.000Z",
-                     *       "undo": null
-                     *     }
-                     */
                     "application/json": {
                         id: string;
                         kind: string;
@@ -6113,7 +4920,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 00000000-0000-4000-8000-000000000010 */
                 id: string;
             };
             cookie?: never;
@@ -6126,10 +4932,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example line,code,message
-                     *     4,bad_time,"time (column ""time""): ""31 March"" is not a time: give ISO 8601, such as 2026-03-31 or 2026-03-31T09:30:00Z."
-                     */
                     "text/csv; charset=utf-8": string;
                 };
             };
@@ -6153,7 +4955,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example account */
                 entity: "account" | "person";
             };
             cookie?: never;
@@ -6166,30 +4967,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "entity": "account",
-                     *           "key": "tier",
-                     *           "label": "Tier",
-                     *           "type": "option",
-                     *           "options": [
-                     *             "gold",
-                     *             "silver"
-                     *           ],
-                     *           "sources": [
-                     *             "crm",
-                     *             "hand",
-                     *             "api"
-                     *           ],
-                     *           "builtIn": false
-                     *         }
-                     *       ],
-                     *       "next": null,
-                     *       "total": 1
-                     *     }
-                     */
                     "application/json": {
                         items: {
                             /** @enum {string} */
@@ -6227,9 +5004,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example account */
                 entity: "account" | "person";
-                /** @example tier */
                 key: string;
             };
             cookie?: never;
@@ -6242,24 +5017,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "entity": "account",
-                     *       "key": "tier",
-                     *       "label": "Tier",
-                     *       "type": "option",
-                     *       "options": [
-                     *         "gold",
-                     *         "silver"
-                     *       ],
-                     *       "sources": [
-                     *         "crm",
-                     *         "hand",
-                     *         "api"
-                     *       ],
-                     *       "builtIn": false
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {string} */
                         entity: "account" | "person";
@@ -6296,30 +5053,13 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example account */
                 entity: "account" | "person";
-                /** @example tier */
                 key: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "label": "Tier",
-                 *       "type": "option",
-                 *       "options": [
-                 *         "gold",
-                 *         "silver"
-                 *       ],
-                 *       "sources": [
-                 *         "crm",
-                 *         "hand",
-                 *         "api"
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     label?: string;
                     /** @enum {string} */
@@ -6338,24 +5078,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "entity": "account",
-                     *       "key": "tier",
-                     *       "label": "Tier",
-                     *       "type": "option",
-                     *       "options": [
-                     *         "gold",
-                     *         "silver"
-                     *       ],
-                     *       "sources": [
-                     *         "crm",
-                     *         "hand",
-                     *         "api"
-                     *       ],
-                     *       "builtIn": false
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {string} */
                         entity: "account" | "person";
@@ -6393,9 +5115,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example account */
                 entity: "account" | "person";
-                /** @example tier */
                 key: string;
             };
             cookie?: never;
@@ -6430,9 +5150,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example account */
                 entity: "account" | "person";
-                /** @example tier */
                 key: string;
             };
             cookie?: never;
@@ -6445,24 +5163,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "values": 2,
-                     *       "sources": [
-                     *         {
-                     *           "source": "crm",
-                     *           "values": 2
-                     *         }
-                     *       ],
-                     *       "users": [
-                     *         {
-                     *           "kind": "view",
-                     *           "key": "gold",
-                     *           "name": "Gold"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": {
                         values: number;
                         sources: {
@@ -6504,28 +5204,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "source": "crm",
-                 *       "items": [
-                 *         {
-                 *           "ids": {
-                 *             "crm": "0031"
-                 *           },
-                 *           "email": "k.acker@acme.test",
-                 *           "name": "K. Acker",
-                 *           "account": "acme"
-                 *         },
-                 *         {
-                 *           "ids": {
-                 *             "crm": "0032"
-                 *           },
-                 *           "email": "no e-mail",
-                 *           "account": "globex"
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     items: unknown[];
                     source?: string;
@@ -6546,21 +5224,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "created": 1,
-                     *       "updated": 0,
-                     *       "unchanged": 0,
-                     *       "errors": [
-                     *         {
-                     *           "index": 1,
-                     *           "field": "email",
-                     *           "code": "invalid_input",
-                     *           "message": "email: Invalid email address"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": {
                         created: number;
                         updated: number;
@@ -6602,12 +5265,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "keep": "u-1",
-                 *       "merge": "crm:0031"
-                 *     }
-                 */
                 "application/json": {
                     keep: string;
                     merge: string;
@@ -6621,13 +5278,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "00000000-0000-4000-8000-000000000008",
-                     *       "keep": "u-1",
-                     *       "merge": "crm:0031"
-                     *     }
-                     */
                     "application/json": {
                         id: string;
                         keep: string;
@@ -6659,7 +5309,6 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example 00000000-0000-4000-8000-000000000008 */
                 id: string;
             };
             cookie?: never;
@@ -6672,13 +5321,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "00000000-0000-4000-8000-000000000008",
-                     *       "keep": "u-1",
-                     *       "merge": "crm:0031"
-                     *     }
-                     */
                     "application/json": {
                         id: string;
                         keep: string;
@@ -6705,7 +5347,6 @@ export interface operations {
     getPersonMerges: {
         parameters: {
             query?: {
-                /** @example acme */
                 account?: string;
             };
             header?: never;
@@ -6720,22 +5361,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "00000000-0000-4000-8000-000000000008",
-                     *           "at": "2026-03-30T08:00:34.000Z",
-                     *           "keep": "u-1",
-                     *           "merge": "00000000-0000-4000-8000-000000000009",
-                     *           "keepName": "Kim Ackermann",
-                     *           "mergeName": "K. Acker"
-                     *         }
-                     *       ],
-                     *       "next": null,
-                     *       "total": 1
-                     *     }
-                     */
                     "application/json": {
                         items: {
                             id: string;
@@ -6770,9 +5395,7 @@ export interface operations {
             query?: {
                 as_of?: string;
                 known_at?: string;
-                /** @example acker */
                 q?: string;
-                /** @example 2 */
                 limit?: number;
                 cursor?: string;
                 account?: string;
@@ -6789,67 +5412,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "crm:0031",
-                     *           "externalId": null,
-                     *           "ids": {
-                     *             "crm": "0031"
-                     *           },
-                     *           "email": "k.acker@acme.test",
-                     *           "name": "K. Acker",
-                     *           "createdAt": null,
-                     *           "firstSeenAt": null,
-                     *           "lastSeenAt": null,
-                     *           "accounts": [
-                     *             {
-                     *               "to": null,
-                     *               "from": "2026-03-30T08:00:32.000Z",
-                     *               "name": "Acme",
-                     *               "role": "user",
-                     *               "account": "acme"
-                     *             }
-                     *           ],
-                     *           "fields": {},
-                     *           "asOf": "2026-04-01T08:00:23.000Z"
-                     *         },
-                     *         {
-                     *           "id": "u-1",
-                     *           "externalId": "u-1",
-                     *           "ids": {
-                     *             "anonymous": "visitor-1"
-                     *           },
-                     *           "email": "kim@acme.test",
-                     *           "name": "Kim Ackermann",
-                     *           "createdAt": null,
-                     *           "firstSeenAt": "2026-03-03T09:00:00.000Z",
-                     *           "lastSeenAt": "2026-03-31T08:00:00.000Z",
-                     *           "accounts": [
-                     *             {
-                     *               "to": null,
-                     *               "from": "2025-12-31T23:00:00.000Z",
-                     *               "name": "Acme",
-                     *               "role": "champion",
-                     *               "account": "acme"
-                     *             },
-                     *             {
-                     *               "to": null,
-                     *               "from": "2026-03-03T09:00:00.000Z",
-                     *               "name": "Acme",
-                     *               "role": "user",
-                     *               "account": "acme"
-                     *             }
-                     *           ],
-                     *           "fields": {},
-                     *           "asOf": "2026-04-01T08:00:23.000Z"
-                     *         }
-                     *       ],
-                     *       "next": null,
-                     *       "total": 2
-                     *     }
-                     */
                     "application/json": {
                         items: {
                             id: string;
@@ -6903,12 +5465,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "q": "acker",
-                 *       "limit": 2
-                 *     }
-                 */
                 "application/json": {
                     as_of?: string;
                     known_at?: string;
@@ -6927,67 +5483,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "crm:0031",
-                     *           "externalId": null,
-                     *           "ids": {
-                     *             "crm": "0031"
-                     *           },
-                     *           "email": "k.acker@acme.test",
-                     *           "name": "K. Acker",
-                     *           "createdAt": null,
-                     *           "firstSeenAt": null,
-                     *           "lastSeenAt": null,
-                     *           "accounts": [
-                     *             {
-                     *               "to": null,
-                     *               "from": "2026-03-30T08:00:32.000Z",
-                     *               "name": "Acme",
-                     *               "role": "user",
-                     *               "account": "acme"
-                     *             }
-                     *           ],
-                     *           "fields": {},
-                     *           "asOf": "2026-04-01T08:00:24.000Z"
-                     *         },
-                     *         {
-                     *           "id": "u-1",
-                     *           "externalId": "u-1",
-                     *           "ids": {
-                     *             "anonymous": "visitor-1"
-                     *           },
-                     *           "email": "kim@acme.test",
-                     *           "name": "Kim Ackermann",
-                     *           "createdAt": null,
-                     *           "firstSeenAt": "2026-03-03T09:00:00.000Z",
-                     *           "lastSeenAt": "2026-03-31T08:00:00.000Z",
-                     *           "accounts": [
-                     *             {
-                     *               "to": null,
-                     *               "from": "2025-12-31T23:00:00.000Z",
-                     *               "name": "Acme",
-                     *               "role": "champion",
-                     *               "account": "acme"
-                     *             },
-                     *             {
-                     *               "to": null,
-                     *               "from": "2026-03-03T09:00:00.000Z",
-                     *               "name": "Acme",
-                     *               "role": "user",
-                     *               "account": "acme"
-                     *             }
-                     *           ],
-                     *           "fields": {},
-                     *           "asOf": "2026-04-01T08:00:24.000Z"
-                     *         }
-                     *       ],
-                     *       "next": null,
-                     *       "total": 2
-                     *     }
-                     */
                     "application/json": {
                         items: {
                             id: string;
@@ -7038,13 +5533,11 @@ export interface operations {
                 as_of?: string;
                 known_at?: string;
                 q?: string;
-                /** @example 1 */
                 limit?: number;
                 cursor?: string;
             };
             header?: never;
             path: {
-                /** @example acme */
                 id: string;
             };
             cookie?: never;
@@ -7057,37 +5550,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "crm:0031",
-                     *           "externalId": null,
-                     *           "ids": {
-                     *             "crm": "0031"
-                     *           },
-                     *           "email": "k.acker@acme.test",
-                     *           "name": "K. Acker",
-                     *           "createdAt": null,
-                     *           "firstSeenAt": null,
-                     *           "lastSeenAt": null,
-                     *           "accounts": [
-                     *             {
-                     *               "to": null,
-                     *               "from": "2026-03-30T08:00:32.000Z",
-                     *               "name": "Acme",
-                     *               "role": "user",
-                     *               "account": "acme"
-                     *             }
-                     *           ],
-                     *           "fields": {},
-                     *           "asOf": "2026-04-01T08:00:25.000Z"
-                     *         }
-                     *       ],
-                     *       "next": "example-of-a-cursor-2",
-                     *       "total": 3
-                     *     }
-                     */
                     "application/json": {
                         items: {
                             id: string;
@@ -7137,18 +5599,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example acme */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "limit": 1
-                 *     }
-                 */
                 "application/json": {
                     as_of?: string;
                     known_at?: string;
@@ -7166,37 +5622,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "crm:0031",
-                     *           "externalId": null,
-                     *           "ids": {
-                     *             "crm": "0031"
-                     *           },
-                     *           "email": "k.acker@acme.test",
-                     *           "name": "K. Acker",
-                     *           "createdAt": null,
-                     *           "firstSeenAt": null,
-                     *           "lastSeenAt": null,
-                     *           "accounts": [
-                     *             {
-                     *               "to": null,
-                     *               "from": "2026-03-30T08:00:32.000Z",
-                     *               "name": "Acme",
-                     *               "role": "user",
-                     *               "account": "acme"
-                     *             }
-                     *           ],
-                     *           "fields": {},
-                     *           "asOf": "2026-04-01T08:00:26.000Z"
-                     *         }
-                     *       ],
-                     *       "next": "example-of-a-cursor-2",
-                     *       "total": 3
-                     *     }
-                     */
                     "application/json": {
                         items: {
                             id: string;
@@ -7244,13 +5669,11 @@ export interface operations {
     getPeopleId: {
         parameters: {
             query?: {
-                /** @example 2026-03-31 */
                 as_of?: string;
                 known_at?: string;
             };
             header?: never;
             path: {
-                /** @example u-1 */
                 id: string;
             };
             cookie?: never;
@@ -7263,38 +5686,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "u-1",
-                     *       "externalId": "u-1",
-                     *       "ids": {
-                     *         "anonymous": "visitor-1"
-                     *       },
-                     *       "email": "kim@acme.test",
-                     *       "name": "Kim Ackermann",
-                     *       "createdAt": null,
-                     *       "firstSeenAt": "2026-03-03T09:00:00.000Z",
-                     *       "lastSeenAt": "2026-03-31T08:00:00.000Z",
-                     *       "accounts": [
-                     *         {
-                     *           "to": null,
-                     *           "from": "2025-12-31T23:00:00.000Z",
-                     *           "name": "Acme",
-                     *           "role": "champion",
-                     *           "account": "acme"
-                     *         },
-                     *         {
-                     *           "to": null,
-                     *           "from": "2026-03-03T09:00:00.000Z",
-                     *           "name": "Acme",
-                     *           "role": "user",
-                     *           "account": "acme"
-                     *         }
-                     *       ],
-                     *       "fields": {},
-                     *       "asOf": "2026-03-31"
-                     *     }
-                     */
                     "application/json": {
                         id: string;
                         externalId: string | null;
@@ -7338,7 +5729,6 @@ export interface operations {
     putPeopleId: {
         parameters: {
             query?: {
-                /** @example crm */
                 source?: string;
             };
             header?: {
@@ -7346,26 +5736,12 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example u-1 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "email": "kim@acme.test",
-                 *       "name": "Kim Acker",
-                 *       "accounts": [
-                 *         {
-                 *           "account": "acme",
-                 *           "role": "champion",
-                 *           "from": "2026-01-01"
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     externalId?: string;
                     ids?: {
@@ -7397,29 +5773,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "u-1",
-                     *       "externalId": "u-1",
-                     *       "ids": {},
-                     *       "email": "kim@acme.test",
-                     *       "name": "Kim Acker",
-                     *       "createdAt": null,
-                     *       "firstSeenAt": null,
-                     *       "lastSeenAt": null,
-                     *       "accounts": [
-                     *         {
-                     *           "to": null,
-                     *           "from": "2025-12-31T23:00:00.000Z",
-                     *           "name": "Acme",
-                     *           "role": "champion",
-                     *           "account": "acme"
-                     *         }
-                     *       ],
-                     *       "fields": {},
-                     *       "asOf": "2026-03-30T08:00:31.000Z"
-                     *     }
-                     */
                     "application/json": {
                         id: string;
                         externalId: string | null;
@@ -7469,7 +5822,6 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example crm:0031 */
                 id: string;
             };
             cookie?: never;
@@ -7509,18 +5861,12 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example u-1 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Kim Ackermann"
-                 *     }
-                 */
                 "application/json": {
                     externalId?: string;
                     ids?: {
@@ -7552,29 +5898,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "u-1",
-                     *       "externalId": "u-1",
-                     *       "ids": {},
-                     *       "email": "kim@acme.test",
-                     *       "name": "Kim Ackermann",
-                     *       "createdAt": null,
-                     *       "firstSeenAt": null,
-                     *       "lastSeenAt": null,
-                     *       "accounts": [
-                     *         {
-                     *           "to": null,
-                     *           "from": "2025-12-31T23:00:00.000Z",
-                     *           "name": "Acme",
-                     *           "role": "champion",
-                     *           "account": "acme"
-                     *         }
-                     *       ],
-                     *       "fields": {},
-                     *       "asOf": "2026-03-30T08:00:33.000Z"
-                     *     }
-                     */
                     "application/json": {
                         id: string;
                         externalId: string | null;
@@ -7624,7 +5947,6 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @example u-1 */
                 id: string;
             };
             cookie?: never;
@@ -7637,98 +5959,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example [
-                     *       {
-                     *         "key": "name",
-                     *         "label": "Name",
-                     *         "type": "text",
-                     *         "value": "Kim Ackermann",
-                     *         "source": "api",
-                     *         "setBy": "First key",
-                     *         "at": "2026-03-30T08:00:33.000Z",
-                     *         "pinned": false,
-                     *         "others": [
-                     *           {
-                     *             "source": "crm",
-                     *             "value": "Kim Acker",
-                     *             "at": "2026-03-30T08:00:31.000Z",
-                     *             "setBy": "First key"
-                     *           }
-                     *         ],
-                     *         "history": [
-                     *           {
-                     *             "source": "api",
-                     *             "value": "Kim Ackermann",
-                     *             "at": "2026-03-30T08:00:33.000Z",
-                     *             "setBy": "First key",
-                     *             "knownAt": "2026-03-30T08:00:33.000Z",
-                     *             "pinned": false,
-                     *             "importId": null
-                     *           },
-                     *           {
-                     *             "source": "crm",
-                     *             "value": "Kim Acker",
-                     *             "at": "2026-03-30T08:00:31.000Z",
-                     *             "setBy": "First key",
-                     *             "knownAt": "2026-03-30T08:00:31.000Z",
-                     *             "pinned": false,
-                     *             "importId": null
-                     *           }
-                     *         ]
-                     *       },
-                     *       {
-                     *         "key": "email",
-                     *         "label": "E-mail",
-                     *         "type": "text",
-                     *         "value": "kim@acme.test",
-                     *         "source": "tracking",
-                     *         "setBy": "First source",
-                     *         "at": "2026-03-31T08:00:01.000Z",
-                     *         "pinned": false,
-                     *         "others": [
-                     *           {
-                     *             "source": "crm",
-                     *             "value": "kim@acme.test",
-                     *             "at": "2026-03-30T08:00:31.000Z",
-                     *             "setBy": "First key"
-                     *           }
-                     *         ],
-                     *         "history": [
-                     *           {
-                     *             "source": "tracking",
-                     *             "value": "kim@acme.test",
-                     *             "at": "2026-03-31T08:00:01.000Z",
-                     *             "setBy": "First source",
-                     *             "knownAt": "2026-03-31T08:00:01.000Z",
-                     *             "pinned": false,
-                     *             "importId": null
-                     *           },
-                     *           {
-                     *             "source": "crm",
-                     *             "value": "kim@acme.test",
-                     *             "at": "2026-03-30T08:00:31.000Z",
-                     *             "setBy": "First key",
-                     *             "knownAt": "2026-03-30T08:00:31.000Z",
-                     *             "pinned": false,
-                     *             "importId": null
-                     *           }
-                     *         ]
-                     *       },
-                     *       {
-                     *         "key": "createdAt",
-                     *         "label": "Created",
-                     *         "type": "text",
-                     *         "value": null,
-                     *         "source": null,
-                     *         "setBy": null,
-                     *         "at": null,
-                     *         "pinned": false,
-                     *         "others": [],
-                     *         "history": []
-                     *       }
-                     *     ]
-                     */
                     "application/json": {
                         key: string;
                         label: string;
@@ -7775,7 +6005,6 @@ export interface operations {
     getMetrics: {
         parameters: {
             query?: {
-                /** @example 2 */
                 limit?: number;
             };
             header?: never;
@@ -7790,46 +6019,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "name": "Daily active users",
-                     *           "unit": "people",
-                     *           "better": "higher",
-                     *           "rollup": "distinct",
-                     *           "compute": {
-                     *             "days": 1,
-                     *             "kind": "event_users",
-                     *             "events": "*"
-                     *           },
-                     *           "description": "People with any event in 1 day.",
-                     *           "key": "dau",
-                     *           "version": 1,
-                     *           "builtIn": true,
-                     *           "slot": 1
-                     *         },
-                     *         {
-                     *           "name": "Weekly active users",
-                     *           "unit": "people",
-                     *           "better": "higher",
-                     *           "rollup": "distinct",
-                     *           "compute": {
-                     *             "days": 7,
-                     *             "kind": "event_users",
-                     *             "events": "*"
-                     *           },
-                     *           "description": "People with any event in 7 days.",
-                     *           "key": "wau",
-                     *           "version": 1,
-                     *           "builtIn": true,
-                     *           "slot": 2
-                     *         }
-                     *       ],
-                     *       "next": null,
-                     *       "total": 15
-                     *     }
-                     */
                     "application/json": {
                         items: components["schemas"]["Metric"][];
                         next: null;
@@ -7861,11 +6050,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "limit": 2
-                 *     }
-                 */
                 "application/json": {
                     /** @default 500 */
                     limit?: number;
@@ -7879,46 +6063,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "name": "Daily active users",
-                     *           "unit": "people",
-                     *           "better": "higher",
-                     *           "rollup": "distinct",
-                     *           "compute": {
-                     *             "days": 1,
-                     *             "kind": "event_users",
-                     *             "events": "*"
-                     *           },
-                     *           "description": "People with any event in 1 day.",
-                     *           "key": "dau",
-                     *           "version": 1,
-                     *           "builtIn": true,
-                     *           "slot": 1
-                     *         },
-                     *         {
-                     *           "name": "Weekly active users",
-                     *           "unit": "people",
-                     *           "better": "higher",
-                     *           "rollup": "distinct",
-                     *           "compute": {
-                     *             "days": 7,
-                     *             "kind": "event_users",
-                     *             "events": "*"
-                     *           },
-                     *           "description": "People with any event in 7 days.",
-                     *           "key": "wau",
-                     *           "version": 1,
-                     *           "builtIn": true,
-                     *           "slot": 2
-                     *         }
-                     *       ],
-                     *       "next": null,
-                     *       "total": 15
-                     *     }
-                     */
                     "application/json": {
                         items: components["schemas"]["Metric"][];
                         next: null;
@@ -7946,7 +6090,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example reports_28 */
                 key: string;
             };
             cookie?: never;
@@ -7959,53 +6102,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "name": "Reports",
-                     *       "unit": "reports",
-                     *       "better": "higher",
-                     *       "rollup": "sum",
-                     *       "compute": {
-                     *         "days": 28,
-                     *         "kind": "event_count",
-                     *         "events": [
-                     *           "Report opened",
-                     *           "Report shared"
-                     *         ]
-                     *       },
-                     *       "description": "Reports opened or shared in 28 days.",
-                     *       "key": "reports_28",
-                     *       "version": 1,
-                     *       "builtIn": false,
-                     *       "slot": 15,
-                     *       "versions": [
-                     *         {
-                     *           "key": "reports_28",
-                     *           "version": 1,
-                     *           "definition": {
-                     *             "name": "Reports",
-                     *             "unit": "reports",
-                     *             "better": "higher",
-                     *             "rollup": "sum",
-                     *             "compute": {
-                     *               "days": 28,
-                     *               "kind": "event_count",
-                     *               "events": [
-                     *                 "Report opened",
-                     *                 "Report shared"
-                     *               ]
-                     *             },
-                     *             "description": "Reports opened or shared in 28 days."
-                     *           },
-                     *           "reason": "created",
-                     *           "at": "2026-04-01T08:00:03.000Z",
-                     *           "by": "First key"
-                     *         }
-                     *       ],
-                     *       "restsOn": [],
-                     *       "usedBy": []
-                     *     }
-                     */
                     "application/json": string;
                 };
             };
@@ -8032,30 +6128,12 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example reports_28 */
                 key: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Reports",
-                 *       "description": "Reports opened or shared in 28 days.",
-                 *       "unit": "reports",
-                 *       "better": "higher",
-                 *       "rollup": "sum",
-                 *       "compute": {
-                 *         "kind": "event_count",
-                 *         "events": [
-                 *           "Report opened",
-                 *           "Report shared"
-                 *         ],
-                 *         "days": 28
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["MetricDefinition"];
             };
         };
@@ -8066,27 +6144,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "name": "Reports",
-                     *       "unit": "reports",
-                     *       "better": "higher",
-                     *       "rollup": "sum",
-                     *       "compute": {
-                     *         "days": 28,
-                     *         "kind": "event_count",
-                     *         "events": [
-                     *           "Report opened",
-                     *           "Report shared"
-                     *         ]
-                     *       },
-                     *       "description": "Reports opened or shared in 28 days.",
-                     *       "key": "reports_28",
-                     *       "version": 1,
-                     *       "builtIn": false,
-                     *       "slot": 15
-                     *     }
-                     */
                     "application/json": components["schemas"]["Metric"];
                 };
             };
@@ -8114,7 +6171,6 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example stickiness */
                 key: string;
             };
             cookie?: never;
@@ -8147,14 +6203,12 @@ export interface operations {
     getMetricsKeyValues: {
         parameters: {
             query?: {
-                /** @example 2026-03-31 */
                 as_of?: string;
                 known_at?: string;
                 account?: string;
             };
             header?: never;
             path: {
-                /** @example reports_28 */
                 key: string;
             };
             cookie?: never;
@@ -8167,26 +6221,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "asOf": "2026-03-31",
-                     *       "version": 1,
-                     *       "items": [
-                     *         {
-                     *           "account": "acme",
-                     *           "value": 2
-                     *         },
-                     *         {
-                     *           "account": "acme-labs",
-                     *           "value": 0
-                     *         },
-                     *         {
-                     *           "account": "globex",
-                     *           "value": 2
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": {
                         asOf: string;
                         version: number;
@@ -8217,18 +6251,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example reports_28 */
                 key: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "as_of": "2026-03-31"
-                 *     }
-                 */
                 "application/json": {
                     /** @description A day, meaning its end; an instant; or now, when left out. */
                     as_of?: string;
@@ -8245,26 +6273,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "asOf": "2026-03-31",
-                     *       "version": 1,
-                     *       "items": [
-                     *         {
-                     *           "account": "acme",
-                     *           "value": 2
-                     *         },
-                     *         {
-                     *           "account": "acme-labs",
-                     *           "value": 0
-                     *         },
-                     *         {
-                     *           "account": "globex",
-                     *           "value": 2
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": {
                         asOf: string;
                         version: number;
@@ -8293,15 +6301,12 @@ export interface operations {
     getMetricsKeyExplain: {
         parameters: {
             query: {
-                /** @example 2026-03-31 */
                 as_of?: string;
                 known_at?: string;
-                /** @example acme */
                 account: string;
             };
             header?: never;
             path: {
-                /** @example reports_28 */
                 key: string;
             };
             cookie?: never;
@@ -8314,80 +6319,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "reports_28",
-                     *       "definition": {
-                     *         "name": "Reports",
-                     *         "unit": "reports",
-                     *         "better": "higher",
-                     *         "rollup": "sum",
-                     *         "compute": {
-                     *           "days": 28,
-                     *           "kind": "event_count",
-                     *           "events": [
-                     *             "Report opened",
-                     *             "Report shared"
-                     *           ]
-                     *         },
-                     *         "description": "Reports opened or shared in 28 days."
-                     *       },
-                     *       "version": 1,
-                     *       "account": "acme",
-                     *       "asOf": "2026-03-31",
-                     *       "knownAt": null,
-                     *       "timeZone": "Europe/Berlin",
-                     *       "window": {
-                     *         "from": "2026-03-03T23:00:00.000Z",
-                     *         "to": "2026-03-31T22:00:00.000Z",
-                     *         "timeZone": "Europe/Berlin"
-                     *       },
-                     *       "value": 2,
-                     *       "sql": "WITH\n  (SELECT minOrNull(ts) FROM events WHERE workspace_id = {workspace:UUID} AND account_id IN {accounts:Array(UUID)}) AS first_event,\n  coalesce(least({account_created:Nullable(DateTime64(3, 'UTC'))}, first_event), {account_created:Nullable(DateTime64(3, 'UTC'))}, first_event, {account_known:Nullable(DateTime64(3, 'UTC'))}) AS exists_from,\n  event_count_1 AS computed\nSELECT if(exists_from < {to:DateTime64(3, 'UTC')} AND isFinite(computed), computed, NULL) AS value\nFROM (\n  SELECT\n    toFloat64(countIf(event IN {events_1:Array(String)} AND ts >= {from_28d:DateTime64(3, 'UTC')})) AS event_count_1\n  FROM events FINAL\n  WHERE workspace_id = {workspace:UUID}\n    AND account_id IN {accounts:Array(UUID)}\n    AND ts >= {oldest:DateTime64(3, 'UTC')}\n    AND ts < {to:DateTime64(3, 'UTC')}\n)",
-                     *       "params": {
-                     *         "events_1": [
-                     *           "Report opened",
-                     *           "Report shared"
-                     *         ],
-                     *         "from_28d": "2026-03-03 23:00:00.000",
-                     *         "workspace": "00000000-0000-4000-8000-000000000001",
-                     *         "accounts": [
-                     *           "00000000-0000-4000-8000-000000000014"
-                     *         ],
-                     *         "oldest": "2026-03-03 23:00:00.000",
-                     *         "to": "2026-03-31 22:00:00.000",
-                     *         "account_created": "2025-12-31 23:00:00.000",
-                     *         "account_known": "2026-03-30 08:00:19.000"
-                     *       },
-                     *       "sqlInlined": "WITH\n  (SELECT minOrNull(ts) FROM events WHERE workspace_id = toUUID('00000000-0000-4000-8000-000000000001') AND account_id IN [toUUID('00000000-0000-4000-8000-000000000014')]) AS first_event,\n  coalesce(least(toDateTime64('2025-12-31 23:00:00.000', 3, 'UTC'), first_event), toDateTime64('2025-12-31 23:00:00.000', 3, 'UTC'), first_event, toDateTime64('2026-03-30 08:00:19.000', 3, 'UTC')) AS exists_from,\n  event_count_1 AS computed\nSELECT if(exists_from < toDateTime64('2026-03-31 22:00:00.000', 3, 'UTC') AND isFinite(computed), computed, NULL) AS value\nFROM (\n  SELECT\n    toFloat64(countIf(event IN ['Report opened', 'Report shared'] AND ts >= toDateTime64('2026-03-03 23:00:00.000', 3, 'UTC'))) AS event_count_1\n  FROM events FINAL\n  WHERE workspace_id = toUUID('00000000-0000-4000-8000-000000000001')\n    AND account_id IN [toUUID('00000000-0000-4000-8000-000000000014')]\n    AND ts >= toDateTime64('2026-03-03 23:00:00.000', 3, 'UTC')\n    AND ts < toDateTime64('2026-03-31 22:00:00.000', 3, 'UTC')\n)",
-                     *       "given": [],
-                     *       "inputs": [],
-                     *       "rows": [
-                     *         {
-                     *           "id": "00000000-0000-4000-8000-000000000015",
-                     *           "time": "2026-03-31T08:00:00.000Z",
-                     *           "event": "Report opened",
-                     *           "person": "00000000-0000-4000-8000-000000000016",
-                     *           "knownAt": "2026-03-31T08:00:04.000Z",
-                     *           "source": "First source",
-                     *           "properties": {
-                     *             "report": "churn"
-                     *           }
-                     *         },
-                     *         {
-                     *           "id": "00000000-0000-4000-8000-000000000017",
-                     *           "time": "2026-03-24T09:00:00.000Z",
-                     *           "event": "Report shared",
-                     *           "person": "00000000-0000-4000-8000-000000000018",
-                     *           "knownAt": "2026-03-24T09:00:00.000Z",
-                     *           "source": "import",
-                     *           "properties": {}
-                     *         }
-                     *       ],
-                     *       "rowCount": 2,
-                     *       "rowsShown": 2
-                     *     }
-                     */
                     "application/json": string;
                 };
             };
@@ -8418,24 +6349,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Reports",
-                 *       "description": "Reports opened or shared in 28 days.",
-                 *       "unit": "reports",
-                 *       "better": "higher",
-                 *       "rollup": "sum",
-                 *       "compute": {
-                 *         "kind": "event_count",
-                 *         "events": [
-                 *           "Report opened",
-                 *           "Report shared"
-                 *         ],
-                 *         "days": 28
-                 *       },
-                 *       "as_of": "2026-03-31"
-                 *     }
-                 */
                 "application/json": {
                     name: string;
                     /** @default  */
@@ -8471,62 +6384,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "asOf": "2026-03-31",
-                     *       "items": [
-                     *         {
-                     *           "account": "acme",
-                     *           "name": "Acme",
-                     *           "value": 2
-                     *         },
-                     *         {
-                     *           "account": "globex",
-                     *           "name": "Globex",
-                     *           "value": 2
-                     *         },
-                     *         {
-                     *           "account": "acme-labs",
-                     *           "name": "Acme Labs",
-                     *           "value": 0
-                     *         }
-                     *       ],
-                     *       "distribution": {
-                     *         "bins": [
-                     *           {
-                     *             "from": 0,
-                     *             "to": 0.4,
-                     *             "count": 1
-                     *           },
-                     *           {
-                     *             "from": 0.4,
-                     *             "to": 0.8,
-                     *             "count": 0
-                     *           },
-                     *           {
-                     *             "from": 0.8,
-                     *             "to": 1.2000000000000002,
-                     *             "count": 0
-                     *           },
-                     *           {
-                     *             "from": 1.2000000000000002,
-                     *             "to": 1.6,
-                     *             "count": 0
-                     *           },
-                     *           {
-                     *             "from": 1.6,
-                     *             "to": 2,
-                     *             "count": 2
-                     *           }
-                     *         ],
-                     *         "nulls": 0,
-                     *         "total": 3,
-                     *         "min": 0,
-                     *         "median": 2,
-                     *         "max": 2
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         asOf: string;
                         items: {
@@ -8573,7 +6430,6 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @example acme */
                 id: string;
             };
             cookie?: never;
@@ -8586,418 +6442,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "asOf": "2026-04-01T08:00:10.000Z",
-                     *       "comparedWith": "2026-03-04T08:00:10.000Z",
-                     *       "items": [
-                     *         {
-                     *           "key": "dau",
-                     *           "name": "Daily active users",
-                     *           "unit": "people",
-                     *           "better": "higher",
-                     *           "version": 1,
-                     *           "value": 0,
-                     *           "previous": 1,
-                     *           "change": -1,
-                     *           "history": [
-                     *             {
-                     *               "date": "2026-03-03",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-10",
-                     *               "value": 0
-                     *             },
-                     *             {
-                     *               "date": "2026-03-17",
-                     *               "value": 0
-                     *             },
-                     *             {
-                     *               "date": "2026-03-24",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-31",
-                     *               "value": 1
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "key": "wau",
-                     *           "name": "Weekly active users",
-                     *           "unit": "people",
-                     *           "better": "higher",
-                     *           "version": 1,
-                     *           "value": 1,
-                     *           "previous": 1,
-                     *           "change": 0,
-                     *           "history": [
-                     *             {
-                     *               "date": "2026-03-03",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-10",
-                     *               "value": 0
-                     *             },
-                     *             {
-                     *               "date": "2026-03-17",
-                     *               "value": 0
-                     *             },
-                     *             {
-                     *               "date": "2026-03-24",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-31",
-                     *               "value": 1
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "key": "mau",
-                     *           "name": "Monthly active users",
-                     *           "unit": "people",
-                     *           "better": "higher",
-                     *           "version": 1,
-                     *           "value": 2,
-                     *           "previous": 1,
-                     *           "change": 1,
-                     *           "history": [
-                     *             {
-                     *               "date": "2026-03-03",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-10",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-17",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-24",
-                     *               "value": 2
-                     *             },
-                     *             {
-                     *               "date": "2026-03-31",
-                     *               "value": 2
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "key": "stickiness",
-                     *           "name": "Stickiness",
-                     *           "unit": null,
-                     *           "better": "higher",
-                     *           "version": 1,
-                     *           "value": 0,
-                     *           "previous": 1,
-                     *           "change": -1,
-                     *           "history": [
-                     *             {
-                     *               "date": "2026-03-03",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-10",
-                     *               "value": 0
-                     *             },
-                     *             {
-                     *               "date": "2026-03-17",
-                     *               "value": 0
-                     *             },
-                     *             {
-                     *               "date": "2026-03-24",
-                     *               "value": 0.5
-                     *             },
-                     *             {
-                     *               "date": "2026-03-31",
-                     *               "value": 0.5
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "key": "weekly_stickiness",
-                     *           "name": "Weekly stickiness",
-                     *           "unit": null,
-                     *           "better": "higher",
-                     *           "version": 1,
-                     *           "value": 0.5,
-                     *           "previous": 1,
-                     *           "change": -0.5,
-                     *           "history": [
-                     *             {
-                     *               "date": "2026-03-03",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-10",
-                     *               "value": 0
-                     *             },
-                     *             {
-                     *               "date": "2026-03-17",
-                     *               "value": 0
-                     *             },
-                     *             {
-                     *               "date": "2026-03-24",
-                     *               "value": 0.5
-                     *             },
-                     *             {
-                     *               "date": "2026-03-31",
-                     *               "value": 0.5
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "key": "active_days_28",
-                     *           "name": "Active days",
-                     *           "unit": "days",
-                     *           "better": "higher",
-                     *           "version": 1,
-                     *           "value": 2,
-                     *           "previous": 1,
-                     *           "change": 1,
-                     *           "history": [
-                     *             {
-                     *               "date": "2026-03-03",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-10",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-17",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-24",
-                     *               "value": 2
-                     *             },
-                     *             {
-                     *               "date": "2026-03-31",
-                     *               "value": 2
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "key": "events_28",
-                     *           "name": "Events",
-                     *           "unit": "events",
-                     *           "better": "higher",
-                     *           "version": 1,
-                     *           "value": 2,
-                     *           "previous": 1,
-                     *           "change": 1,
-                     *           "history": [
-                     *             {
-                     *               "date": "2026-03-03",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-10",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-17",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-24",
-                     *               "value": 2
-                     *             },
-                     *             {
-                     *               "date": "2026-03-31",
-                     *               "value": 2
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "key": "feature_breadth_28",
-                     *           "name": "Feature breadth",
-                     *           "unit": "features",
-                     *           "better": "higher",
-                     *           "version": 1,
-                     *           "value": 2,
-                     *           "previous": 1,
-                     *           "change": 1,
-                     *           "history": [
-                     *             {
-                     *               "date": "2026-03-03",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-10",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-17",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-24",
-                     *               "value": 2
-                     *             },
-                     *             {
-                     *               "date": "2026-03-31",
-                     *               "value": 2
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "key": "days_since_last_seen",
-                     *           "name": "Days since last seen",
-                     *           "unit": "days",
-                     *           "better": "lower",
-                     *           "version": 1,
-                     *           "value": 1,
-                     *           "previous": 1,
-                     *           "change": 0,
-                     *           "history": [
-                     *             {
-                     *               "date": "2026-03-03",
-                     *               "value": 0
-                     *             },
-                     *             {
-                     *               "date": "2026-03-10",
-                     *               "value": 7
-                     *             },
-                     *             {
-                     *               "date": "2026-03-17",
-                     *               "value": 14
-                     *             },
-                     *             {
-                     *               "date": "2026-03-24",
-                     *               "value": 0
-                     *             },
-                     *             {
-                     *               "date": "2026-03-31",
-                     *               "value": 0
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "key": "days_since_first_seen",
-                     *           "name": "Days since first seen",
-                     *           "unit": "days",
-                     *           "better": "neutral",
-                     *           "version": 1,
-                     *           "value": 29,
-                     *           "previous": 1,
-                     *           "change": 28,
-                     *           "history": [
-                     *             {
-                     *               "date": "2026-03-03",
-                     *               "value": 0
-                     *             },
-                     *             {
-                     *               "date": "2026-03-10",
-                     *               "value": 7
-                     *             },
-                     *             {
-                     *               "date": "2026-03-17",
-                     *               "value": 14
-                     *             },
-                     *             {
-                     *               "date": "2026-03-24",
-                     *               "value": 21
-                     *             },
-                     *             {
-                     *               "date": "2026-03-31",
-                     *               "value": 28
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "key": "events_28_change",
-                     *           "name": "Change in events",
-                     *           "unit": "%",
-                     *           "better": "higher",
-                     *           "version": 1,
-                     *           "value": 100,
-                     *           "previous": null,
-                     *           "change": null,
-                     *           "history": [
-                     *             {
-                     *               "date": "2026-03-31",
-                     *               "value": 100
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "key": "wau_change",
-                     *           "name": "Change in weekly active users",
-                     *           "unit": "%",
-                     *           "better": "higher",
-                     *           "version": 1,
-                     *           "value": 0,
-                     *           "previous": null,
-                     *           "change": null,
-                     *           "history": [
-                     *             {
-                     *               "date": "2026-03-10",
-                     *               "value": -100
-                     *             },
-                     *             {
-                     *               "date": "2026-03-31",
-                     *               "value": 0
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "key": "mau_change",
-                     *           "name": "Change in monthly active users",
-                     *           "unit": "%",
-                     *           "better": "higher",
-                     *           "version": 1,
-                     *           "value": 100,
-                     *           "previous": null,
-                     *           "change": null,
-                     *           "history": [
-                     *             {
-                     *               "date": "2026-03-31",
-                     *               "value": 100
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "key": "active_days_28_change",
-                     *           "name": "Change in active days",
-                     *           "unit": "%",
-                     *           "better": "higher",
-                     *           "version": 1,
-                     *           "value": 100,
-                     *           "previous": null,
-                     *           "change": null,
-                     *           "history": [
-                     *             {
-                     *               "date": "2026-03-31",
-                     *               "value": 100
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "key": "reports_28",
-                     *           "name": "Reports",
-                     *           "unit": "reports",
-                     *           "better": "higher",
-                     *           "version": 1,
-                     *           "value": 2,
-                     *           "previous": 1,
-                     *           "change": 1,
-                     *           "history": [
-                     *             {
-                     *               "date": "2026-03-31",
-                     *               "value": 2
-                     *             }
-                     *           ]
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": string;
                 };
             };
@@ -9028,24 +6472,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "items": [
-                 *         {
-                 *           "account": "acme",
-                 *           "key": "storage_gb",
-                 *           "time": "2026-03-31",
-                 *           "value": 12.5
-                 *         },
-                 *         {
-                 *           "account": "globex",
-                 *           "key": "storage_gb",
-                 *           "time": "2026-03-31",
-                 *           "value": 3
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     items: {
                         account: string;
@@ -9063,12 +6489,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "accepted": 2,
-                     *       "rejected": []
-                     *     }
-                     */
                     "application/json": {
                         accepted: number;
                         rejected: {
@@ -9101,7 +6521,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example s-1 */
                 id: string;
             };
             cookie?: never;
@@ -9114,38 +6533,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "externalId": "s-1",
-                     *       "account": "acme",
-                     *       "end": null,
-                     *       "plan": "Business",
-                     *       "start": "2026-01-01",
-                     *       "status": null,
-                     *       "termEnd": "2026-12-31",
-                     *       "interval": null,
-                     *       "quantity": null,
-                     *       "trialEnd": null,
-                     *       "autoRenew": null,
-                     *       "component": "recurring",
-                     *       "termStart": null,
-                     *       "lastPaidAt": null,
-                     *       "noticeDays": null,
-                     *       "cancelledAt": null,
-                     *       "discountEnd": null,
-                     *       "accessEndsAt": null,
-                     *       "discountStart": null,
-                     *       "intervalCount": null,
-                     *       "discountPercent": null,
-                     *       "amount": null,
-                     *       "mrr": {
-                     *         "amount": "1500.0000",
-                     *         "currency": "EUR"
-                     *       },
-                     *       "active": true,
-                     *       "knownAt": "2026-03-30T08:00:42.000Z"
-                     *     }
-                     */
                     "application/json": {
                         externalId: string;
                         account: string;
@@ -9205,23 +6592,12 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example s-1 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "account": "acme",
-                 *       "plan": "Business",
-                 *       "start": "2026-01-01",
-                 *       "mrr": "1500",
-                 *       "termEnd": "2026-12-31",
-                 *       "changeOn": "2026-03-15"
-                 *     }
-                 */
                 "application/json": {
                     account: string;
                     plan?: string | null;
@@ -9257,38 +6633,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "externalId": "s-1",
-                     *       "account": "acme",
-                     *       "end": null,
-                     *       "plan": "Business",
-                     *       "start": "2026-01-01",
-                     *       "status": null,
-                     *       "termEnd": "2026-12-31",
-                     *       "interval": null,
-                     *       "quantity": null,
-                     *       "trialEnd": null,
-                     *       "autoRenew": null,
-                     *       "component": "recurring",
-                     *       "termStart": null,
-                     *       "lastPaidAt": null,
-                     *       "noticeDays": null,
-                     *       "cancelledAt": null,
-                     *       "discountEnd": null,
-                     *       "accessEndsAt": null,
-                     *       "discountStart": null,
-                     *       "intervalCount": null,
-                     *       "discountPercent": null,
-                     *       "amount": null,
-                     *       "mrr": {
-                     *         "amount": "1500.0000",
-                     *         "currency": "EUR"
-                     *       },
-                     *       "active": true,
-                     *       "knownAt": "2026-03-30T08:00:42.000Z"
-                     *     }
-                     */
                     "application/json": {
                         externalId: string;
                         account: string;
@@ -9353,36 +6697,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "items": [
-                 *         {
-                 *           "externalId": "s-1",
-                 *           "account": "acme",
-                 *           "plan": "Team",
-                 *           "start": "2026-01-01",
-                 *           "mrr": "1000"
-                 *         },
-                 *         {
-                 *           "externalId": "s-2",
-                 *           "account": "globex",
-                 *           "plan": "Team",
-                 *           "start": "2026-01-01",
-                 *           "end": "2026-03-01",
-                 *           "amount": "6000",
-                 *           "currency": "USD",
-                 *           "interval": "year"
-                 *         },
-                 *         {
-                 *           "externalId": "s-3",
-                 *           "account": "acme-labs",
-                 *           "plan": "Solo",
-                 *           "start": "soon",
-                 *           "mrr": "100"
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     items: unknown[];
                 };
@@ -9395,20 +6709,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "created": 2,
-                     *       "updated": 0,
-                     *       "unchanged": 0,
-                     *       "errors": [
-                     *         {
-                     *           "index": 2,
-                     *           "code": "invalid_input",
-                     *           "message": "start: Too small: expected string to have >=8 characters"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": {
                         created: number;
                         updated: number;
@@ -9440,13 +6740,11 @@ export interface operations {
     getAccountsIdSubscriptions: {
         parameters: {
             query?: {
-                /** @example 2026-02-28 */
                 as_of?: string;
                 known_at?: string;
             };
             header?: never;
             path: {
-                /** @example acme */
                 id: string;
             };
             cookie?: never;
@@ -9459,44 +6757,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "externalId": "s-1",
-                     *           "account": "acme",
-                     *           "end": null,
-                     *           "plan": "Team",
-                     *           "start": "2026-01-01",
-                     *           "status": null,
-                     *           "termEnd": null,
-                     *           "interval": null,
-                     *           "quantity": null,
-                     *           "trialEnd": null,
-                     *           "autoRenew": null,
-                     *           "component": "recurring",
-                     *           "termStart": null,
-                     *           "lastPaidAt": null,
-                     *           "noticeDays": null,
-                     *           "cancelledAt": null,
-                     *           "discountEnd": null,
-                     *           "accessEndsAt": null,
-                     *           "discountStart": null,
-                     *           "intervalCount": null,
-                     *           "discountPercent": null,
-                     *           "amount": null,
-                     *           "mrr": {
-                     *             "amount": "1000.0000",
-                     *             "currency": "EUR"
-                     *           },
-                     *           "active": true,
-                     *           "knownAt": "2026-03-30T08:00:41.000Z"
-                     *         }
-                     *       ],
-                     *       "next": null,
-                     *       "total": 1
-                     *     }
-                     */
                     "application/json": {
                         items: {
                             externalId: string;
@@ -9555,11 +6815,8 @@ export interface operations {
     getRevenueMovements: {
         parameters: {
             query?: {
-                /** @example 2026-02 */
                 from?: string;
-                /** @example 2026-03 */
                 to?: string;
-                /** @example month */
                 interval?: "month" | "quarter" | "year";
                 by?: string;
                 filter?: string;
@@ -9577,96 +6834,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "currency": "EUR",
-                     *       "interval": "month",
-                     *       "by": null,
-                     *       "knownAt": null,
-                     *       "bridge": {
-                     *         "checked": 2,
-                     *         "holds": true
-                     *       },
-                     *       "items": [
-                     *         {
-                     *           "period": "2026-02",
-                     *           "start": "1450.0000",
-                     *           "new": "0.0000",
-                     *           "expansion": "0.0000",
-                     *           "reactivation": "0.0000",
-                     *           "resume": "0.0000",
-                     *           "transferIn": "0.0000",
-                     *           "contraction": "0.0000",
-                     *           "churn": "0.0000",
-                     *           "pause": "0.0000",
-                     *           "transferOut": "0.0000",
-                     *           "fx": "0.0000",
-                     *           "end": "1450.0000",
-                     *           "pausedStart": "0.0000",
-                     *           "pausedEnd": "0.0000",
-                     *           "accounts": {
-                     *             "start": 2,
-                     *             "new": 0,
-                     *             "churned": 0,
-                     *             "reactivated": 0,
-                     *             "transferredIn": 0,
-                     *             "transferredOut": 0,
-                     *             "end": 2
-                     *           },
-                     *           "grr": 1,
-                     *           "nrr": 1,
-                     *           "nrrWithReactivation": 1,
-                     *           "logoChurn": 0,
-                     *           "quickRatio": null,
-                     *           "arpa": "725.0000",
-                     *           "closed": null,
-                     *           "restated": null,
-                     *           "restatement": null,
-                     *           "scheduledChurn": "0.0000",
-                     *           "usage": "0.0000"
-                     *         },
-                     *         {
-                     *           "period": "2026-03",
-                     *           "start": "1450.0000",
-                     *           "new": "0.0000",
-                     *           "expansion": "500.0000",
-                     *           "reactivation": "0.0000",
-                     *           "resume": "0.0000",
-                     *           "transferIn": "0.0000",
-                     *           "contraction": "0.0000",
-                     *           "churn": "450.0000",
-                     *           "pause": "0.0000",
-                     *           "transferOut": "0.0000",
-                     *           "fx": "0.0000",
-                     *           "end": "1500.0000",
-                     *           "pausedStart": "0.0000",
-                     *           "pausedEnd": "0.0000",
-                     *           "accounts": {
-                     *             "start": 2,
-                     *             "new": 0,
-                     *             "churned": 1,
-                     *             "reactivated": 0,
-                     *             "transferredIn": 0,
-                     *             "transferredOut": 0,
-                     *             "end": 1
-                     *           },
-                     *           "grr": 0.689655172414,
-                     *           "nrr": 1.034482758621,
-                     *           "nrrWithReactivation": 1.034482758621,
-                     *           "logoChurn": 0.5,
-                     *           "quickRatio": 1.111111111111,
-                     *           "arpa": "1500.0000",
-                     *           "closed": null,
-                     *           "restated": null,
-                     *           "restatement": null,
-                     *           "scheduledChurn": "0.0000",
-                     *           "usage": "0.0000"
-                     *         }
-                     *       ],
-                     *       "next": null,
-                     *       "total": 2
-                     *     }
-                     */
                     "application/json": {
                         currency: string;
                         /** @enum {string} */
@@ -9792,13 +6959,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "from": "2026-02",
-                 *       "to": "2026-03",
-                 *       "interval": "month"
-                 *     }
-                 */
                 "application/json": {
                     /** @description A period or a day; eleven months before `to` unless told. */
                     from?: string;
@@ -9825,96 +6985,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "currency": "EUR",
-                     *       "interval": "month",
-                     *       "by": null,
-                     *       "knownAt": null,
-                     *       "bridge": {
-                     *         "checked": 2,
-                     *         "holds": true
-                     *       },
-                     *       "items": [
-                     *         {
-                     *           "period": "2026-02",
-                     *           "start": "1450.0000",
-                     *           "new": "0.0000",
-                     *           "expansion": "0.0000",
-                     *           "reactivation": "0.0000",
-                     *           "resume": "0.0000",
-                     *           "transferIn": "0.0000",
-                     *           "contraction": "0.0000",
-                     *           "churn": "0.0000",
-                     *           "pause": "0.0000",
-                     *           "transferOut": "0.0000",
-                     *           "fx": "0.0000",
-                     *           "end": "1450.0000",
-                     *           "pausedStart": "0.0000",
-                     *           "pausedEnd": "0.0000",
-                     *           "accounts": {
-                     *             "start": 2,
-                     *             "new": 0,
-                     *             "churned": 0,
-                     *             "reactivated": 0,
-                     *             "transferredIn": 0,
-                     *             "transferredOut": 0,
-                     *             "end": 2
-                     *           },
-                     *           "grr": 1,
-                     *           "nrr": 1,
-                     *           "nrrWithReactivation": 1,
-                     *           "logoChurn": 0,
-                     *           "quickRatio": null,
-                     *           "arpa": "725.0000",
-                     *           "closed": null,
-                     *           "restated": null,
-                     *           "restatement": null,
-                     *           "scheduledChurn": "0.0000",
-                     *           "usage": "0.0000"
-                     *         },
-                     *         {
-                     *           "period": "2026-03",
-                     *           "start": "1450.0000",
-                     *           "new": "0.0000",
-                     *           "expansion": "500.0000",
-                     *           "reactivation": "0.0000",
-                     *           "resume": "0.0000",
-                     *           "transferIn": "0.0000",
-                     *           "contraction": "0.0000",
-                     *           "churn": "450.0000",
-                     *           "pause": "0.0000",
-                     *           "transferOut": "0.0000",
-                     *           "fx": "0.0000",
-                     *           "end": "1500.0000",
-                     *           "pausedStart": "0.0000",
-                     *           "pausedEnd": "0.0000",
-                     *           "accounts": {
-                     *             "start": 2,
-                     *             "new": 0,
-                     *             "churned": 1,
-                     *             "reactivated": 0,
-                     *             "transferredIn": 0,
-                     *             "transferredOut": 0,
-                     *             "end": 1
-                     *           },
-                     *           "grr": 0.689655172414,
-                     *           "nrr": 1.034482758621,
-                     *           "nrrWithReactivation": 1.034482758621,
-                     *           "logoChurn": 0.5,
-                     *           "quickRatio": 1.111111111111,
-                     *           "arpa": "1500.0000",
-                     *           "closed": null,
-                     *           "restated": null,
-                     *           "restatement": null,
-                     *           "scheduledChurn": "0.0000",
-                     *           "usage": "0.0000"
-                     *         }
-                     *       ],
-                     *       "next": null,
-                     *       "total": 2
-                     *     }
-                     */
                     "application/json": {
                         currency: string;
                         /** @enum {string} */
@@ -10034,14 +7104,12 @@ export interface operations {
     getRevenueMovementsAccounts: {
         parameters: {
             query: {
-                /** @example 2026-03 */
                 period: string;
                 kind?: "new" | "expansion" | "reactivation" | "resume" | "transferIn" | "contraction" | "churn" | "pause" | "transferOut" | "fx";
                 by?: string;
                 group?: string;
                 filter?: string;
                 known_at?: string;
-                /** @example 2 */
                 limit?: number;
                 cursor?: string;
             };
@@ -10057,53 +7125,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "currency": "EUR",
-                     *       "period": "2026-03",
-                     *       "items": [
-                     *         {
-                     *           "account": "acme",
-                     *           "name": "Acme",
-                     *           "group": null,
-                     *           "new": "0.0000",
-                     *           "expansion": "500.0000",
-                     *           "reactivation": "0.0000",
-                     *           "resume": "0.0000",
-                     *           "transferIn": "0.0000",
-                     *           "contraction": "0.0000",
-                     *           "churn": "0.0000",
-                     *           "pause": "0.0000",
-                     *           "transferOut": "0.0000",
-                     *           "fx": "0.0000",
-                     *           "start": "1000.0000",
-                     *           "end": "1500.0000",
-                     *           "kind": "expansion"
-                     *         },
-                     *         {
-                     *           "account": "globex",
-                     *           "name": "Globex",
-                     *           "group": null,
-                     *           "new": "0.0000",
-                     *           "expansion": "0.0000",
-                     *           "reactivation": "0.0000",
-                     *           "resume": "0.0000",
-                     *           "transferIn": "0.0000",
-                     *           "contraction": "0.0000",
-                     *           "churn": "450.0000",
-                     *           "pause": "0.0000",
-                     *           "transferOut": "0.0000",
-                     *           "fx": "0.0000",
-                     *           "start": "450.0000",
-                     *           "end": "0.0000",
-                     *           "kind": "churn"
-                     *         }
-                     *       ],
-                     *       "total": 2,
-                     *       "sum": "950.0000",
-                     *       "next": null
-                     *     }
-                     */
                     "application/json": {
                         currency: string;
                         period: string;
@@ -10168,12 +7189,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "period": "2026-03",
-                 *       "limit": 2
-                 *     }
-                 */
                 "application/json": {
                     period: string;
                     /** @enum {string} */
@@ -10196,53 +7211,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "currency": "EUR",
-                     *       "period": "2026-03",
-                     *       "items": [
-                     *         {
-                     *           "account": "acme",
-                     *           "name": "Acme",
-                     *           "group": null,
-                     *           "new": "0.0000",
-                     *           "expansion": "500.0000",
-                     *           "reactivation": "0.0000",
-                     *           "resume": "0.0000",
-                     *           "transferIn": "0.0000",
-                     *           "contraction": "0.0000",
-                     *           "churn": "0.0000",
-                     *           "pause": "0.0000",
-                     *           "transferOut": "0.0000",
-                     *           "fx": "0.0000",
-                     *           "start": "1000.0000",
-                     *           "end": "1500.0000",
-                     *           "kind": "expansion"
-                     *         },
-                     *         {
-                     *           "account": "globex",
-                     *           "name": "Globex",
-                     *           "group": null,
-                     *           "new": "0.0000",
-                     *           "expansion": "0.0000",
-                     *           "reactivation": "0.0000",
-                     *           "resume": "0.0000",
-                     *           "transferIn": "0.0000",
-                     *           "contraction": "0.0000",
-                     *           "churn": "450.0000",
-                     *           "pause": "0.0000",
-                     *           "transferOut": "0.0000",
-                     *           "fx": "0.0000",
-                     *           "start": "450.0000",
-                     *           "end": "0.0000",
-                     *           "kind": "churn"
-                     *         }
-                     *       ],
-                     *       "total": 2,
-                     *       "sum": "950.0000",
-                     *       "next": null
-                     *     }
-                     */
                     "application/json": {
                         currency: string;
                         period: string;
@@ -10301,13 +7269,11 @@ export interface operations {
     getRevenueLedger: {
         parameters: {
             query?: {
-                /** @example acme */
                 account?: string;
                 from?: string;
                 to?: string;
                 filter?: string;
                 known_at?: string;
-                /** @example 2 */
                 limit?: number;
                 cursor?: string;
             };
@@ -10323,52 +7289,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "account": "acme",
-                     *           "name": "Acme",
-                     *           "subscription": "s-1",
-                     *           "day": "2026-03-15",
-                     *           "what": "plan",
-                     *           "component": "recurring",
-                     *           "plan": "Business",
-                     *           "planBefore": "Team",
-                     *           "quantity": null,
-                     *           "quantityBefore": null,
-                     *           "currency": "EUR",
-                     *           "before": "1000.0000",
-                     *           "after": "1500.0000",
-                     *           "change": "500.0000",
-                     *           "pausedBefore": "0.0000",
-                     *           "pausedAfter": "0.0000",
-                     *           "knownAt": "2026-03-30T08:00:42.000Z"
-                     *         },
-                     *         {
-                     *           "account": "acme",
-                     *           "name": "Acme",
-                     *           "subscription": "s-1",
-                     *           "day": "2026-01-01",
-                     *           "what": "start",
-                     *           "component": "recurring",
-                     *           "plan": "Team",
-                     *           "planBefore": null,
-                     *           "quantity": null,
-                     *           "quantityBefore": null,
-                     *           "currency": "EUR",
-                     *           "before": "0.0000",
-                     *           "after": "1000.0000",
-                     *           "change": "1000.0000",
-                     *           "pausedBefore": "0.0000",
-                     *           "pausedAfter": "0.0000",
-                     *           "knownAt": "2026-03-30T08:00:41.000Z"
-                     *         }
-                     *       ],
-                     *       "total": 2,
-                     *       "next": null
-                     *     }
-                     */
                     "application/json": {
                         items: {
                             account: string;
@@ -10419,12 +7339,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "account": "acme",
-                 *       "limit": 2
-                 *     }
-                 */
                 "application/json": {
                     account?: string;
                     from?: string;
@@ -10444,52 +7358,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "account": "acme",
-                     *           "name": "Acme",
-                     *           "subscription": "s-1",
-                     *           "day": "2026-03-15",
-                     *           "what": "plan",
-                     *           "component": "recurring",
-                     *           "plan": "Business",
-                     *           "planBefore": "Team",
-                     *           "quantity": null,
-                     *           "quantityBefore": null,
-                     *           "currency": "EUR",
-                     *           "before": "1000.0000",
-                     *           "after": "1500.0000",
-                     *           "change": "500.0000",
-                     *           "pausedBefore": "0.0000",
-                     *           "pausedAfter": "0.0000",
-                     *           "knownAt": "2026-03-30T08:00:42.000Z"
-                     *         },
-                     *         {
-                     *           "account": "acme",
-                     *           "name": "Acme",
-                     *           "subscription": "s-1",
-                     *           "day": "2026-01-01",
-                     *           "what": "start",
-                     *           "component": "recurring",
-                     *           "plan": "Team",
-                     *           "planBefore": null,
-                     *           "quantity": null,
-                     *           "quantityBefore": null,
-                     *           "currency": "EUR",
-                     *           "before": "0.0000",
-                     *           "after": "1000.0000",
-                     *           "change": "1000.0000",
-                     *           "pausedBefore": "0.0000",
-                     *           "pausedAfter": "0.0000",
-                     *           "knownAt": "2026-03-30T08:00:41.000Z"
-                     *         }
-                     *       ],
-                     *       "total": 2,
-                     *       "next": null
-                     *     }
-                     */
                     "application/json": {
                         items: {
                             account: string;
@@ -10534,9 +7402,7 @@ export interface operations {
     getRevenueRetention: {
         parameters: {
             query?: {
-                /** @example 2026-01-31 */
                 from?: string;
-                /** @example 2026-03-31 */
                 to?: string;
                 filter?: string;
                 known_at?: string;
@@ -10553,31 +7419,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "from": "2026-01-31",
-                     *       "to": "2026-03-31",
-                     *       "currency": "EUR",
-                     *       "accounts": 2,
-                     *       "startMrr": "1450.0000",
-                     *       "endMrr": "1500.0000",
-                     *       "grr": 0.689655172414,
-                     *       "grrPath": 0.689655172414,
-                     *       "nrr": 1.034482758621,
-                     *       "nrrPath": 1.034482758621,
-                     *       "nrrWithReactivation": 1.034482758621,
-                     *       "logo": 0.5,
-                     *       "logoPath": 0.5,
-                     *       "logoChurn": 0.5,
-                     *       "churned": 1,
-                     *       "reactivated": 0,
-                     *       "churnPerMonth": 0.2928932188134524,
-                     *       "churnPerYear": 0.984375,
-                     *       "arpa": "1500.0000",
-                     *       "lifetimeValue": "4097.0563",
-                     *       "cacPaybackMonths": 4.166666666667
-                     *     }
-                     */
                     "application/json": components["schemas"]["RevenueRetention"];
                 };
             };
@@ -10605,12 +7446,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "from": "2026-01-31",
-                 *       "to": "2026-03-31"
-                 *     }
-                 */
                 "application/json": {
                     /** @description A day, meaning its end; a year before `to` unless told. */
                     from?: string;
@@ -10630,31 +7465,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "from": "2026-01-31",
-                     *       "to": "2026-03-31",
-                     *       "currency": "EUR",
-                     *       "accounts": 2,
-                     *       "startMrr": "1450.0000",
-                     *       "endMrr": "1500.0000",
-                     *       "grr": 0.689655172414,
-                     *       "grrPath": 0.689655172414,
-                     *       "nrr": 1.034482758621,
-                     *       "nrrPath": 1.034482758621,
-                     *       "nrrWithReactivation": 1.034482758621,
-                     *       "logo": 0.5,
-                     *       "logoPath": 0.5,
-                     *       "logoChurn": 0.5,
-                     *       "churned": 1,
-                     *       "reactivated": 0,
-                     *       "churnPerMonth": 0.2928932188134524,
-                     *       "churnPerYear": 0.984375,
-                     *       "arpa": "1500.0000",
-                     *       "lifetimeValue": "4097.0563",
-                     *       "cacPaybackMonths": 4.166666666667
-                     *     }
-                     */
                     "application/json": components["schemas"]["RevenueRetention"];
                 };
             };
@@ -10676,13 +7486,9 @@ export interface operations {
     getRevenueCohorts: {
         parameters: {
             query?: {
-                /** @example month */
                 by?: "month" | "quarter";
-                /** @example mrr */
                 measure?: "logos" | "mrr";
-                /** @example 2026-01 */
                 from?: string;
-                /** @example 2026-03 */
                 to?: string;
                 filter?: string;
                 known_at?: string;
@@ -10699,37 +7505,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "by": "month",
-                     *       "measure": "mrr",
-                     *       "currency": "EUR",
-                     *       "items": [
-                     *         {
-                     *           "cohort": "2026-01",
-                     *           "accounts": 2,
-                     *           "startMrr": "1450.0000",
-                     *           "values": [
-                     *             1,
-                     *             1,
-                     *             1.034482758621
-                     *           ],
-                     *           "accountsLeft": [
-                     *             2,
-                     *             2,
-                     *             1
-                     *           ],
-                     *           "mrrLeft": [
-                     *             "1450.0000",
-                     *             "1450.0000",
-                     *             "1500.0000"
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "next": null,
-                     *       "total": 1
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {string} */
                         by: "month" | "quarter";
@@ -10775,14 +7550,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "by": "month",
-                 *       "measure": "mrr",
-                 *       "from": "2026-01",
-                 *       "to": "2026-03"
-                 *     }
-                 */
                 "application/json": {
                     /**
                      * @default month
@@ -10812,37 +7579,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "by": "month",
-                     *       "measure": "mrr",
-                     *       "currency": "EUR",
-                     *       "items": [
-                     *         {
-                     *           "cohort": "2026-01",
-                     *           "accounts": 2,
-                     *           "startMrr": "1450.0000",
-                     *           "values": [
-                     *             1,
-                     *             1,
-                     *             1.034482758621
-                     *           ],
-                     *           "accountsLeft": [
-                     *             2,
-                     *             2,
-                     *             1
-                     *           ],
-                     *           "mrrLeft": [
-                     *             "1450.0000",
-                     *             "1450.0000",
-                     *             "1500.0000"
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "next": null,
-                     *       "total": 1
-                     *     }
-                     */
                     "application/json": {
                         /** @enum {string} */
                         by: "month" | "quarter";
@@ -10882,11 +7618,8 @@ export interface operations {
     getRevenueOffset: {
         parameters: {
             query?: {
-                /** @example 0.1 */
                 growth?: number;
-                /** @example 2026-02 */
                 from?: string;
-                /** @example 2026-03 */
                 to?: string;
                 loss_rate?: number;
                 cac?: string;
@@ -10906,42 +7639,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "from": "2026-02",
-                     *       "to": "2026-03",
-                     *       "currency": "EUR",
-                     *       "startMrr": "1450.0000",
-                     *       "lost": {
-                     *         "total": "450.0000",
-                     *         "cancellations": "450.0000",
-                     *         "discounts": "0.0000",
-                     *         "downsells": "0.0000",
-                     *         "share": 0.310344827586
-                     *       },
-                     *       "gained": {
-                     *         "total": "500.0000",
-                     *         "new": "0.0000",
-                     *         "expansion": "500.0000",
-                     *         "reactivation": "0.0000"
-                     *       },
-                     *       "growth": 0.1,
-                     *       "toReplace": "450.0000",
-                     *       "grossNeeded": "595.0000",
-                     *       "survivorsUplift": 0.45,
-                     *       "replacing": {
-                     *         "arpa": "1500.0000",
-                     *         "customers": 1,
-                     *         "cost": "5000.0000",
-                     *         "months": null
-                     *       },
-                     *       "forGrowth": {
-                     *         "customers": 1,
-                     *         "cost": "5000.0000",
-                     *         "months": null
-                     *       }
-                     *     }
-                     */
                     "application/json": {
                         from: string;
                         to: string;
@@ -11020,15 +7717,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "pastDueDays": 14,
-                     *       "discounts": "in_effect",
-                     *       "usageMonths": 3,
-                     *       "margin": 0.8,
-                     *       "cac": "5000.00"
-                     *     }
-                     */
                     "application/json": components["schemas"]["RevenueSettings"];
                 };
             };
@@ -11057,13 +7745,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "pastDueDays": 14,
-                 *       "margin": 0.8,
-                 *       "cac": "5000.00"
-                 *     }
-                 */
                 "application/json": components["schemas"]["RevenueSettings"];
             };
         };
@@ -11074,15 +7755,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "pastDueDays": 14,
-                     *       "discounts": "in_effect",
-                     *       "usageMonths": 3,
-                     *       "margin": 0.8,
-                     *       "cac": "5000.00"
-                     *     }
-                     */
                     "application/json": components["schemas"]["RevenueSettings"];
                 };
             };
@@ -11117,20 +7789,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "base": "EUR",
-                     *       "items": [
-                     *         {
-                     *           "currency": "USD",
-                     *           "day": "2026-01-01",
-                     *           "rate": "0.9"
-                     *         }
-                     *       ],
-                     *       "next": null,
-                     *       "total": 1
-                     *     }
-                     */
                     "application/json": {
                         base: string;
                         items: {
@@ -11168,17 +7826,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "items": [
-                 *         {
-                 *           "currency": "USD",
-                 *           "day": "2026-01-01",
-                 *           "rate": "0.9"
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     items: {
                         currency: string;
@@ -11195,20 +7842,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "base": "EUR",
-                     *       "items": [
-                     *         {
-                     *           "currency": "USD",
-                     *           "day": "2026-01-01",
-                     *           "rate": "0.9"
-                     *         }
-                     *       ],
-                     *       "next": null,
-                     *       "total": 1
-                     *     }
-                     */
                     "application/json": {
                         base: string;
                         items: {
@@ -11252,52 +7885,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "period": "2026-02",
-                     *           "closedBy": "First key",
-                     *           "currency": "EUR",
-                     *           "figures": {
-                     *             "fx": "0.0000",
-                     *             "end": "1450.0000",
-                     *             "grr": 1,
-                     *             "new": "0.0000",
-                     *             "nrr": 1,
-                     *             "arpa": "725.0000",
-                     *             "churn": "0.0000",
-                     *             "pause": "0.0000",
-                     *             "start": "1450.0000",
-                     *             "period": "2026-02",
-                     *             "resume": "0.0000",
-                     *             "accounts": {
-                     *               "end": 2,
-                     *               "new": 0,
-                     *               "start": 2,
-                     *               "churned": 0,
-                     *               "reactivated": 0,
-                     *               "transferredIn": 0,
-                     *               "transferredOut": 0
-                     *             },
-                     *             "expansion": "0.0000",
-                     *             "logoChurn": 0,
-                     *             "pausedEnd": "0.0000",
-                     *             "quickRatio": null,
-                     *             "transferIn": "0.0000",
-                     *             "contraction": "0.0000",
-                     *             "pausedStart": "0.0000",
-                     *             "transferOut": "0.0000",
-                     *             "reactivation": "0.0000",
-                     *             "nrrWithReactivation": 1
-                     *           },
-                     *           "closedAt": "2026-04-01T08:00:52.000Z"
-                     *         }
-                     *       ],
-                     *       "next": null,
-                     *       "total": 1
-                     *     }
-                     */
                     "application/json": {
                         items: {
                             period: string;
@@ -11336,11 +7923,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "period": "2026-02"
-                 *     }
-                 */
                 "application/json": {
                     period: string;
                 };
@@ -11353,46 +7935,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "period": "2026-02",
-                     *       "closedBy": "First key",
-                     *       "currency": "EUR",
-                     *       "figures": {
-                     *         "fx": "0.0000",
-                     *         "end": "1450.0000",
-                     *         "grr": 1,
-                     *         "new": "0.0000",
-                     *         "nrr": 1,
-                     *         "arpa": "725.0000",
-                     *         "churn": "0.0000",
-                     *         "pause": "0.0000",
-                     *         "start": "1450.0000",
-                     *         "period": "2026-02",
-                     *         "resume": "0.0000",
-                     *         "accounts": {
-                     *           "end": 2,
-                     *           "new": 0,
-                     *           "start": 2,
-                     *           "churned": 0,
-                     *           "reactivated": 0,
-                     *           "transferredIn": 0,
-                     *           "transferredOut": 0
-                     *         },
-                     *         "expansion": "0.0000",
-                     *         "logoChurn": 0,
-                     *         "pausedEnd": "0.0000",
-                     *         "quickRatio": null,
-                     *         "transferIn": "0.0000",
-                     *         "contraction": "0.0000",
-                     *         "pausedStart": "0.0000",
-                     *         "transferOut": "0.0000",
-                     *         "reactivation": "0.0000",
-                     *         "nrrWithReactivation": 1
-                     *       },
-                     *       "closedAt": "2026-04-01T08:00:52.000Z"
-                     *     }
-                     */
                     "application/json": {
                         period: string;
                         closedAt: string;
@@ -11426,7 +7968,6 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example 2026-02 */
                 period: string;
             };
             cookie?: never;
@@ -11471,138 +8012,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "caps": [],
-                     *           "name": "Reporting",
-                     *           "bands": {
-                     *             "atRisk": 40,
-                     *             "healthy": 70
-                     *           },
-                     *           "groups": [
-                     *             {
-                     *               "key": "usage",
-                     *               "name": "Usage",
-                     *               "weight": 1,
-                     *               "measures": [
-                     *                 {
-                     *                   "curve": [
-                     *                     [
-                     *                       0,
-                     *                       0
-                     *                     ],
-                     *                     [
-                     *                       4,
-                     *                       100
-                     *                     ]
-                     *                   ],
-                     *                   "metric": "reports_28",
-                     *                   "weight": 2,
-                     *                   "missing": "zero"
-                     *                 },
-                     *                 {
-                     *                   "curve": [
-                     *                     [
-                     *                       0,
-                     *                       100
-                     *                     ],
-                     *                     [
-                     *                       14,
-                     *                       0
-                     *                     ]
-                     *                   ],
-                     *                   "metric": "days_since_last_seen",
-                     *                   "weight": 1,
-                     *                   "missing": "skip"
-                     *                 }
-                     *               ]
-                     *             }
-                     *           ],
-                     *           "priority": 1,
-                     *           "appliesTo": null,
-                     *           "coverageFloor": 0.5,
-                     *           "hysteresisDays": 0,
-                     *           "key": "default",
-                     *           "inForce": true,
-                     *           "version": 2,
-                     *           "status": "published",
-                     *           "published": {
-                     *             "caps": [],
-                     *             "name": "Reporting",
-                     *             "bands": {
-                     *               "atRisk": 40,
-                     *               "healthy": 70
-                     *             },
-                     *             "groups": [
-                     *               {
-                     *                 "key": "usage",
-                     *                 "name": "Usage",
-                     *                 "weight": 1,
-                     *                 "measures": [
-                     *                   {
-                     *                     "curve": [
-                     *                       [
-                     *                         0,
-                     *                         0
-                     *                       ],
-                     *                       [
-                     *                         4,
-                     *                         100
-                     *                       ]
-                     *                     ],
-                     *                     "metric": "reports_28",
-                     *                     "weight": 2,
-                     *                     "missing": "zero"
-                     *                   },
-                     *                   {
-                     *                     "curve": [
-                     *                       [
-                     *                         0,
-                     *                         100
-                     *                       ],
-                     *                       [
-                     *                         14,
-                     *                         0
-                     *                       ]
-                     *                     ],
-                     *                     "metric": "days_since_last_seen",
-                     *                     "weight": 1,
-                     *                     "missing": "skip"
-                     *                   }
-                     *                 ]
-                     *               }
-                     *             ],
-                     *             "priority": 1,
-                     *             "appliesTo": null,
-                     *             "coverageFloor": 0.5,
-                     *             "hysteresisDays": 0,
-                     *             "version": 2,
-                     *             "publishedAt": "2026-04-01T08:00:14.000Z"
-                     *           },
-                     *           "versions": [
-                     *             {
-                     *               "version": 1,
-                     *               "status": "retired",
-                     *               "at": "2026-03-30T08:00:02.000Z",
-                     *               "by": "setup",
-                     *               "publishedAt": "2026-03-30T08:00:02.000Z"
-                     *             },
-                     *             {
-                     *               "version": 2,
-                     *               "status": "published",
-                     *               "at": "2026-04-01T08:00:14.000Z",
-                     *               "by": "First key",
-                     *               "publishedAt": "2026-04-01T08:00:14.000Z"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "next": null,
-                     *       "total": 1
-                     *     }
-                     */
                     "application/json": {
                         items: components["schemas"]["ScorecardAnswer"][];
                         next: null;
@@ -11628,7 +8037,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example default */
                 key: string;
             };
             cookie?: never;
@@ -11641,132 +8049,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "caps": [],
-                     *       "name": "Reporting",
-                     *       "bands": {
-                     *         "atRisk": 40,
-                     *         "healthy": 70
-                     *       },
-                     *       "groups": [
-                     *         {
-                     *           "key": "usage",
-                     *           "name": "Usage",
-                     *           "weight": 1,
-                     *           "measures": [
-                     *             {
-                     *               "curve": [
-                     *                 [
-                     *                   0,
-                     *                   0
-                     *                 ],
-                     *                 [
-                     *                   4,
-                     *                   100
-                     *                 ]
-                     *               ],
-                     *               "metric": "reports_28",
-                     *               "weight": 2,
-                     *               "missing": "zero"
-                     *             },
-                     *             {
-                     *               "curve": [
-                     *                 [
-                     *                   0,
-                     *                   100
-                     *                 ],
-                     *                 [
-                     *                   14,
-                     *                   0
-                     *                 ]
-                     *               ],
-                     *               "metric": "days_since_last_seen",
-                     *               "weight": 1,
-                     *               "missing": "skip"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "priority": 1,
-                     *       "appliesTo": null,
-                     *       "coverageFloor": 0.5,
-                     *       "hysteresisDays": 0,
-                     *       "key": "default",
-                     *       "inForce": true,
-                     *       "version": 2,
-                     *       "status": "published",
-                     *       "published": {
-                     *         "caps": [],
-                     *         "name": "Reporting",
-                     *         "bands": {
-                     *           "atRisk": 40,
-                     *           "healthy": 70
-                     *         },
-                     *         "groups": [
-                     *           {
-                     *             "key": "usage",
-                     *             "name": "Usage",
-                     *             "weight": 1,
-                     *             "measures": [
-                     *               {
-                     *                 "curve": [
-                     *                   [
-                     *                     0,
-                     *                     0
-                     *                   ],
-                     *                   [
-                     *                     4,
-                     *                     100
-                     *                   ]
-                     *                 ],
-                     *                 "metric": "reports_28",
-                     *                 "weight": 2,
-                     *                 "missing": "zero"
-                     *               },
-                     *               {
-                     *                 "curve": [
-                     *                   [
-                     *                     0,
-                     *                     100
-                     *                   ],
-                     *                   [
-                     *                     14,
-                     *                     0
-                     *                   ]
-                     *                 ],
-                     *                 "metric": "days_since_last_seen",
-                     *                 "weight": 1,
-                     *                 "missing": "skip"
-                     *               }
-                     *             ]
-                     *           }
-                     *         ],
-                     *         "priority": 1,
-                     *         "appliesTo": null,
-                     *         "coverageFloor": 0.5,
-                     *         "hysteresisDays": 0,
-                     *         "version": 2,
-                     *         "publishedAt": "2026-04-01T08:00:14.000Z"
-                     *       },
-                     *       "versions": [
-                     *         {
-                     *           "version": 1,
-                     *           "status": "retired",
-                     *           "at": "2026-03-30T08:00:02.000Z",
-                     *           "by": "setup",
-                     *           "publishedAt": "2026-03-30T08:00:02.000Z"
-                     *         },
-                     *         {
-                     *           "version": 2,
-                     *           "status": "published",
-                     *           "at": "2026-04-01T08:00:14.000Z",
-                     *           "by": "First key",
-                     *           "publishedAt": "2026-04-01T08:00:14.000Z"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ScorecardAnswer"];
                 };
             };
@@ -11793,62 +8075,12 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example default */
                 key: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Reporting",
-                 *       "bands": {
-                 *         "atRisk": 40,
-                 *         "healthy": 70
-                 *       },
-                 *       "groups": [
-                 *         {
-                 *           "key": "usage",
-                 *           "name": "Usage",
-                 *           "weight": 1,
-                 *           "measures": [
-                 *             {
-                 *               "metric": "reports_28",
-                 *               "weight": 2,
-                 *               "curve": [
-                 *                 [
-                 *                   0,
-                 *                   0
-                 *                 ],
-                 *                 [
-                 *                   4,
-                 *                   100
-                 *                 ]
-                 *               ],
-                 *               "missing": "zero"
-                 *             },
-                 *             {
-                 *               "metric": "days_since_last_seen",
-                 *               "weight": 1,
-                 *               "curve": [
-                 *                 [
-                 *                   0,
-                 *                   100
-                 *                 ],
-                 *                 [
-                 *                   14,
-                 *                   0
-                 *                 ]
-                 *               ],
-                 *               "missing": "skip"
-                 *             }
-                 *           ]
-                 *         }
-                 *       ],
-                 *       "coverageFloor": 0.5
-                 *     }
-                 */
                 "application/json": components["schemas"]["Scorecard"];
             };
         };
@@ -11859,254 +8091,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "caps": [],
-                     *       "name": "Reporting",
-                     *       "bands": {
-                     *         "atRisk": 40,
-                     *         "healthy": 70
-                     *       },
-                     *       "groups": [
-                     *         {
-                     *           "key": "usage",
-                     *           "name": "Usage",
-                     *           "weight": 1,
-                     *           "measures": [
-                     *             {
-                     *               "curve": [
-                     *                 [
-                     *                   0,
-                     *                   0
-                     *                 ],
-                     *                 [
-                     *                   4,
-                     *                   100
-                     *                 ]
-                     *               ],
-                     *               "metric": "reports_28",
-                     *               "weight": 2,
-                     *               "missing": "zero"
-                     *             },
-                     *             {
-                     *               "curve": [
-                     *                 [
-                     *                   0,
-                     *                   100
-                     *                 ],
-                     *                 [
-                     *                   14,
-                     *                   0
-                     *                 ]
-                     *               ],
-                     *               "metric": "days_since_last_seen",
-                     *               "weight": 1,
-                     *               "missing": "skip"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "priority": 1,
-                     *       "appliesTo": null,
-                     *       "coverageFloor": 0.5,
-                     *       "hysteresisDays": 0,
-                     *       "key": "default",
-                     *       "inForce": true,
-                     *       "version": 2,
-                     *       "status": "draft",
-                     *       "published": {
-                     *         "caps": [],
-                     *         "name": "Product usage",
-                     *         "bands": {
-                     *           "atRisk": 40,
-                     *           "healthy": 70
-                     *         },
-                     *         "groups": [
-                     *           {
-                     *             "key": "usage",
-                     *             "name": "Usage",
-                     *             "weight": 60,
-                     *             "measures": [
-                     *               {
-                     *                 "curve": [
-                     *                   [
-                     *                     0,
-                     *                     0
-                     *                   ],
-                     *                   [
-                     *                     8,
-                     *                     40
-                     *                   ],
-                     *                   [
-                     *                     20,
-                     *                     80
-                     *                   ],
-                     *                   [
-                     *                     26,
-                     *                     100
-                     *                   ]
-                     *                 ],
-                     *                 "metric": "active_days_28",
-                     *                 "weight": 25,
-                     *                 "missing": "skip"
-                     *               },
-                     *               {
-                     *                 "curve": [
-                     *                   [
-                     *                     -60,
-                     *                     0
-                     *                   ],
-                     *                   [
-                     *                     -20,
-                     *                     50
-                     *                   ],
-                     *                   [
-                     *                     0,
-                     *                     75
-                     *                   ],
-                     *                   [
-                     *                     20,
-                     *                     100
-                     *                   ]
-                     *                 ],
-                     *                 "metric": "events_28_change",
-                     *                 "weight": 25,
-                     *                 "missing": "skip"
-                     *               },
-                     *               {
-                     *                 "curve": [
-                     *                   [
-                     *                     -40,
-                     *                     0
-                     *                   ],
-                     *                   [
-                     *                     -10,
-                     *                     55
-                     *                   ],
-                     *                   [
-                     *                     0,
-                     *                     75
-                     *                   ],
-                     *                   [
-                     *                     15,
-                     *                     100
-                     *                   ]
-                     *                 ],
-                     *                 "metric": "mau_change",
-                     *                 "weight": 10,
-                     *                 "missing": "skip"
-                     *               }
-                     *             ]
-                     *           },
-                     *           {
-                     *             "key": "depth",
-                     *             "name": "Depth",
-                     *             "weight": 25,
-                     *             "measures": [
-                     *               {
-                     *                 "curve": [
-                     *                   [
-                     *                     0,
-                     *                     0
-                     *                   ],
-                     *                   [
-                     *                     4,
-                     *                     40
-                     *                   ],
-                     *                   [
-                     *                     9,
-                     *                     80
-                     *                   ],
-                     *                   [
-                     *                     13,
-                     *                     100
-                     *                   ]
-                     *                 ],
-                     *                 "metric": "feature_breadth_28",
-                     *                 "weight": 15,
-                     *                 "missing": "skip"
-                     *               },
-                     *               {
-                     *                 "curve": [
-                     *                   [
-                     *                     0.2,
-                     *                     0
-                     *                   ],
-                     *                   [
-                     *                     0.5,
-                     *                     50
-                     *                   ],
-                     *                   [
-                     *                     0.8,
-                     *                     90
-                     *                   ],
-                     *                   [
-                     *                     0.95,
-                     *                     100
-                     *                   ]
-                     *                 ],
-                     *                 "metric": "weekly_stickiness",
-                     *                 "weight": 10,
-                     *                 "missing": "skip"
-                     *               }
-                     *             ]
-                     *           },
-                     *           {
-                     *             "key": "recency",
-                     *             "name": "Recency",
-                     *             "weight": 15,
-                     *             "measures": [
-                     *               {
-                     *                 "curve": [
-                     *                   [
-                     *                     0,
-                     *                     100
-                     *                   ],
-                     *                   [
-                     *                     2,
-                     *                     90
-                     *                   ],
-                     *                   [
-                     *                     7,
-                     *                     50
-                     *                   ],
-                     *                   [
-                     *                     21,
-                     *                     0
-                     *                   ]
-                     *                 ],
-                     *                 "metric": "days_since_last_seen",
-                     *                 "weight": 15,
-                     *                 "missing": "skip"
-                     *               }
-                     *             ]
-                     *           }
-                     *         ],
-                     *         "priority": 1,
-                     *         "appliesTo": null,
-                     *         "coverageFloor": 0.5,
-                     *         "hysteresisDays": 0,
-                     *         "version": 1,
-                     *         "publishedAt": "2026-03-30T08:00:02.000Z"
-                     *       },
-                     *       "versions": [
-                     *         {
-                     *           "version": 1,
-                     *           "status": "published",
-                     *           "at": "2026-03-30T08:00:02.000Z",
-                     *           "by": "setup",
-                     *           "publishedAt": "2026-03-30T08:00:02.000Z"
-                     *         },
-                     *         {
-                     *           "version": 2,
-                     *           "status": "draft",
-                     *           "at": "2026-04-01T08:00:11.000Z",
-                     *           "by": "First key",
-                     *           "publishedAt": null
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ScorecardAnswer"];
                 };
             };
@@ -12134,7 +8118,6 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example default */
                 key: string;
             };
             cookie?: never;
@@ -12147,132 +8130,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "caps": [],
-                     *       "name": "Reporting",
-                     *       "bands": {
-                     *         "atRisk": 40,
-                     *         "healthy": 70
-                     *       },
-                     *       "groups": [
-                     *         {
-                     *           "key": "usage",
-                     *           "name": "Usage",
-                     *           "weight": 1,
-                     *           "measures": [
-                     *             {
-                     *               "curve": [
-                     *                 [
-                     *                   0,
-                     *                   0
-                     *                 ],
-                     *                 [
-                     *                   4,
-                     *                   100
-                     *                 ]
-                     *               ],
-                     *               "metric": "reports_28",
-                     *               "weight": 2,
-                     *               "missing": "zero"
-                     *             },
-                     *             {
-                     *               "curve": [
-                     *                 [
-                     *                   0,
-                     *                   100
-                     *                 ],
-                     *                 [
-                     *                   14,
-                     *                   0
-                     *                 ]
-                     *               ],
-                     *               "metric": "days_since_last_seen",
-                     *               "weight": 1,
-                     *               "missing": "skip"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "priority": 1,
-                     *       "appliesTo": null,
-                     *       "coverageFloor": 0.5,
-                     *       "hysteresisDays": 0,
-                     *       "key": "default",
-                     *       "inForce": true,
-                     *       "version": 2,
-                     *       "status": "published",
-                     *       "published": {
-                     *         "caps": [],
-                     *         "name": "Reporting",
-                     *         "bands": {
-                     *           "atRisk": 40,
-                     *           "healthy": 70
-                     *         },
-                     *         "groups": [
-                     *           {
-                     *             "key": "usage",
-                     *             "name": "Usage",
-                     *             "weight": 1,
-                     *             "measures": [
-                     *               {
-                     *                 "curve": [
-                     *                   [
-                     *                     0,
-                     *                     0
-                     *                   ],
-                     *                   [
-                     *                     4,
-                     *                     100
-                     *                   ]
-                     *                 ],
-                     *                 "metric": "reports_28",
-                     *                 "weight": 2,
-                     *                 "missing": "zero"
-                     *               },
-                     *               {
-                     *                 "curve": [
-                     *                   [
-                     *                     0,
-                     *                     100
-                     *                   ],
-                     *                   [
-                     *                     14,
-                     *                     0
-                     *                   ]
-                     *                 ],
-                     *                 "metric": "days_since_last_seen",
-                     *                 "weight": 1,
-                     *                 "missing": "skip"
-                     *               }
-                     *             ]
-                     *           }
-                     *         ],
-                     *         "priority": 1,
-                     *         "appliesTo": null,
-                     *         "coverageFloor": 0.5,
-                     *         "hysteresisDays": 0,
-                     *         "version": 2,
-                     *         "publishedAt": "2026-04-01T08:00:14.000Z"
-                     *       },
-                     *       "versions": [
-                     *         {
-                     *           "version": 1,
-                     *           "status": "retired",
-                     *           "at": "2026-03-30T08:00:02.000Z",
-                     *           "by": "setup",
-                     *           "publishedAt": "2026-03-30T08:00:02.000Z"
-                     *         },
-                     *         {
-                     *           "version": 2,
-                     *           "status": "published",
-                     *           "at": "2026-04-01T08:00:14.000Z",
-                     *           "by": "First key",
-                     *           "publishedAt": "2026-04-01T08:00:14.000Z"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ScorecardAnswer"];
                 };
             };
@@ -12295,15 +8152,12 @@ export interface operations {
     getScorecardsKeyScores: {
         parameters: {
             query?: {
-                /** @example 2026-03-31 */
                 as_of?: string;
                 known_at?: string;
-                /** @example draft */
                 version?: "draft" | number;
             };
             header?: never;
             path: {
-                /** @example default */
                 key: string;
             };
             cookie?: never;
@@ -12316,36 +8170,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "asOf": "2026-03-31",
-                     *       "scorecard": "default",
-                     *       "version": 2,
-                     *       "items": [
-                     *         {
-                     *           "account": "acme",
-                     *           "name": "Acme",
-                     *           "score": 66.6666666667,
-                     *           "band": "watch",
-                     *           "coverage": 1
-                     *         },
-                     *         {
-                     *           "account": "acme-labs",
-                     *           "name": "Acme Labs",
-                     *           "score": 0,
-                     *           "band": "at_risk",
-                     *           "coverage": 0.6666666667
-                     *         },
-                     *         {
-                     *           "account": "globex",
-                     *           "name": "Globex",
-                     *           "score": 66.6666666667,
-                     *           "band": "watch",
-                     *           "coverage": 1
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": {
                         asOf: string;
                         scorecard: string;
@@ -12380,19 +8204,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example default */
                 key: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "as_of": "2026-03-31",
-                 *       "version": "draft"
-                 *     }
-                 */
                 "application/json": {
                     /** @description A day, meaning its end; an instant; or now, when left out. */
                     as_of?: string;
@@ -12409,36 +8226,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "asOf": "2026-03-31",
-                     *       "scorecard": "default",
-                     *       "version": 2,
-                     *       "items": [
-                     *         {
-                     *           "account": "acme",
-                     *           "name": "Acme",
-                     *           "score": 66.6666666667,
-                     *           "band": "watch",
-                     *           "coverage": 1
-                     *         },
-                     *         {
-                     *           "account": "acme-labs",
-                     *           "name": "Acme Labs",
-                     *           "score": 0,
-                     *           "band": "at_risk",
-                     *           "coverage": 0.6666666667
-                     *         },
-                     *         {
-                     *           "account": "globex",
-                     *           "name": "Globex",
-                     *           "score": 66.6666666667,
-                     *           "band": "watch",
-                     *           "coverage": 1
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": {
                         asOf: string;
                         scorecard: string;
@@ -12473,12 +8260,10 @@ export interface operations {
             query?: {
                 as_of?: string;
                 known_at?: string;
-                /** @example 2026-03-31 */
                 compare_to?: string;
             };
             header?: never;
             path: {
-                /** @example acme */
                 id: string;
             };
             cookie?: never;
@@ -12491,221 +8276,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "scorecard": {
-                     *         "key": "default",
-                     *         "name": "Reporting"
-                     *       },
-                     *       "version": 2,
-                     *       "asOf": "2026-04-01T08:00:17.000Z",
-                     *       "score": 64.2857142857,
-                     *       "points": 64.29,
-                     *       "band": "watch",
-                     *       "coverage": 1,
-                     *       "coverageFloor": 0.5,
-                     *       "bands": {
-                     *         "atRisk": 40,
-                     *         "healthy": 70
-                     *       },
-                     *       "groups": [
-                     *         {
-                     *           "key": "usage",
-                     *           "name": "Usage",
-                     *           "weight": 1,
-                     *           "effectiveWeight": 100,
-                     *           "contribution": 64.28571428571428,
-                     *           "measures": [
-                     *             {
-                     *               "metric": "reports_28",
-                     *               "value": 2,
-                     *               "score": 50,
-                     *               "weight": 2,
-                     *               "missing": "zero",
-                     *               "effectiveWeight": 66.66666666666666,
-                     *               "contribution": 33.33333333333333,
-                     *               "name": "Reports",
-                     *               "unit": "reports",
-                     *               "points": 33.34
-                     *             },
-                     *             {
-                     *               "metric": "days_since_last_seen",
-                     *               "value": 1,
-                     *               "score": 92.85714285714286,
-                     *               "weight": 1,
-                     *               "missing": "skip",
-                     *               "effectiveWeight": 33.33333333333333,
-                     *               "contribution": 30.95238095238095,
-                     *               "name": "Days since last seen",
-                     *               "unit": "days",
-                     *               "points": 30.95
-                     *             }
-                     *           ],
-                     *           "points": 64.29
-                     *         }
-                     *       ],
-                     *       "adjustments": [],
-                     *       "notes": [],
-                     *       "compare": {
-                     *         "scorecard": {
-                     *           "key": "default",
-                     *           "name": "Product usage"
-                     *         },
-                     *         "version": 1,
-                     *         "asOf": "2026-03-31",
-                     *         "score": 60.5,
-                     *         "points": 60.5,
-                     *         "band": "watch",
-                     *         "coverage": 1,
-                     *         "coverageFloor": 0.5,
-                     *         "bands": {
-                     *           "atRisk": 40,
-                     *           "healthy": 70
-                     *         },
-                     *         "groups": [
-                     *           {
-                     *             "key": "usage",
-                     *             "name": "Usage",
-                     *             "weight": 60,
-                     *             "effectiveWeight": 60,
-                     *             "contribution": 37.5,
-                     *             "measures": [
-                     *               {
-                     *                 "metric": "active_days_28",
-                     *                 "value": 2,
-                     *                 "score": 10,
-                     *                 "weight": 25,
-                     *                 "missing": "skip",
-                     *                 "effectiveWeight": 25,
-                     *                 "contribution": 2.5,
-                     *                 "name": "Active days",
-                     *                 "unit": "days",
-                     *                 "points": 2.5
-                     *               },
-                     *               {
-                     *                 "metric": "events_28_change",
-                     *                 "value": 100,
-                     *                 "score": 100,
-                     *                 "weight": 25,
-                     *                 "missing": "skip",
-                     *                 "effectiveWeight": 25,
-                     *                 "contribution": 25,
-                     *                 "name": "Change in events",
-                     *                 "unit": "%",
-                     *                 "points": 25
-                     *               },
-                     *               {
-                     *                 "metric": "mau_change",
-                     *                 "value": 100,
-                     *                 "score": 100,
-                     *                 "weight": 10,
-                     *                 "missing": "skip",
-                     *                 "effectiveWeight": 10,
-                     *                 "contribution": 10,
-                     *                 "name": "Change in monthly active users",
-                     *                 "unit": "%",
-                     *                 "points": 10
-                     *               }
-                     *             ],
-                     *             "points": 37.5
-                     *           },
-                     *           {
-                     *             "key": "depth",
-                     *             "name": "Depth",
-                     *             "weight": 25,
-                     *             "effectiveWeight": 25,
-                     *             "contribution": 8,
-                     *             "measures": [
-                     *               {
-                     *                 "metric": "feature_breadth_28",
-                     *                 "value": 2,
-                     *                 "score": 20,
-                     *                 "weight": 15,
-                     *                 "missing": "skip",
-                     *                 "effectiveWeight": 15,
-                     *                 "contribution": 3,
-                     *                 "name": "Feature breadth",
-                     *                 "unit": "features",
-                     *                 "points": 3
-                     *               },
-                     *               {
-                     *                 "metric": "weekly_stickiness",
-                     *                 "value": 0.5,
-                     *                 "score": 50,
-                     *                 "weight": 10,
-                     *                 "missing": "skip",
-                     *                 "effectiveWeight": 10,
-                     *                 "contribution": 5,
-                     *                 "name": "Weekly stickiness",
-                     *                 "unit": null,
-                     *                 "points": 5
-                     *               }
-                     *             ],
-                     *             "points": 8
-                     *           },
-                     *           {
-                     *             "key": "recency",
-                     *             "name": "Recency",
-                     *             "weight": 15,
-                     *             "effectiveWeight": 15,
-                     *             "contribution": 15,
-                     *             "measures": [
-                     *               {
-                     *                 "metric": "days_since_last_seen",
-                     *                 "value": 0,
-                     *                 "score": 100,
-                     *                 "weight": 15,
-                     *                 "missing": "skip",
-                     *                 "effectiveWeight": 15,
-                     *                 "contribution": 15,
-                     *                 "name": "Days since last seen",
-                     *                 "unit": "days",
-                     *                 "points": 15
-                     *               }
-                     *             ],
-                     *             "points": 15
-                     *           }
-                     *         ],
-                     *         "adjustments": [],
-                     *         "notes": []
-                     *       },
-                     *       "change": {
-                     *         "before": 60.5,
-                     *         "after": 64.2857142857,
-                     *         "change": 3.7857142856999957,
-                     *         "parts": [
-                     *           {
-                     *             "kind": "measure",
-                     *             "group": "usage",
-                     *             "metric": "reports_28",
-                     *             "before": 33.33333333333333,
-                     *             "after": 33.33333333333333,
-                     *             "change": 0,
-                     *             "points": 0,
-                     *             "name": "Reports"
-                     *           },
-                     *           {
-                     *             "kind": "measure",
-                     *             "group": "usage",
-                     *             "metric": "days_since_last_seen",
-                     *             "before": 33.33333333333333,
-                     *             "after": 30.95238095238095,
-                     *             "change": -2.3809523809523796,
-                     *             "points": -2.38,
-                     *             "name": "Days since last seen"
-                     *           },
-                     *           {
-                     *             "kind": "version",
-                     *             "from": 1,
-                     *             "to": 2,
-                     *             "change": 6.166666666699996,
-                     *             "points": 6.17,
-                     *             "name": "Scorecard v1 to v2"
-                     *           }
-                     *         ]
-                     *       }
-                     *     }
-                     */
                     "application/json": components["schemas"]["HealthExplanation"];
                 };
             };
@@ -12733,7 +8303,6 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @example acme */
                 id: string;
             };
             cookie?: never;
@@ -12746,91 +8315,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "account": "acme",
-                     *       "scorecard": {
-                     *         "key": "default",
-                     *         "name": "Reporting"
-                     *       },
-                     *       "knownAt": null,
-                     *       "timeZone": "Europe/Berlin",
-                     *       "version": 2,
-                     *       "asOf": "2026-04-01T08:00:18.000Z",
-                     *       "score": 64.2857142857,
-                     *       "coverage": 1,
-                     *       "sql": "SELECT part.1 AS group, part.2 AS metric, part.3 AS value, part.4 AS score, part.5 AS weight,\n  part.6 AS contribution, coverage\nFROM (\n  SELECT coverage, arrayJoin([\n    ({group_0:String}, '', CAST(NULL, 'Nullable(Float64)'), CAST(NULL, 'Nullable(Float64)'), CAST(share0, 'Nullable(Float64)'), CAST(if(isNull(score) OR alive0 = 0, NULL, toFloat64(0) + ifNull(c0, 0) + ifNull(c1, 0)), 'Nullable(Float64)')),\n    ({group_0:String}, {metric_0:String}, CAST(v0, 'Nullable(Float64)'), CAST(s0, 'Nullable(Float64)'), CAST(w0, 'Nullable(Float64)'), CAST(c0, 'Nullable(Float64)')),\n    ({group_0:String}, {metric_1:String}, CAST(v1, 'Nullable(Float64)'), CAST(s1, 'Nullable(Float64)'), CAST(w1, 'Nullable(Float64)'), CAST(c1, 'Nullable(Float64)')),\n    ('', '', CAST(NULL, 'Nullable(Float64)'), CAST(score, 'Nullable(Float64)'), CAST(toFloat64(0) + share0, 'Nullable(Float64)'), CAST(score, 'Nullable(Float64)'))\n  ]) AS part\n  FROM (\n    SELECT *, if(isNull(s0) OR isNull(score), NULL, s0 * w0 / 100) AS c0,\n      if(isNull(s1) OR isNull(score), NULL, s1 * w1 / 100) AS c1\n    FROM (\n      SELECT *, if(isNull(s0) OR alive0 = 0, 0, share0 * (toFloat64(2) / alive0)) AS w0,\n        if(isNull(s1) OR alive0 = 0, 0, share0 * (toFloat64(1) / alive0)) AS w1\n      FROM (\n        SELECT *, if(alive0 > 0 AND alive > 0, toFloat64(100) / alive, 0) AS share0\n        FROM (\n          SELECT *, if(alive > 0 AND coverage >= toFloat64(0.5), toNullable(floor((points / alive) * 1e10 + 0.5) / 1e10), NULL) AS score\n          FROM (\n            SELECT *, toFloat64(0) + if(alive0 > 0, toFloat64(1) * (points0 / alive0), 0) AS points,\n              toFloat64(0) + if(alive0 > 0, toFloat64(1), 0) AS alive,\n              floor(((toFloat64(0) + toFloat64(1) * (valued0 / toFloat64(3))) / toFloat64(1)) * 1e10 + 0.5) / 1e10 AS coverage\n            FROM (\n              SELECT *, toFloat64(0) + ifNull(toFloat64(2) * s0, 0) + ifNull(toFloat64(1) * s1, 0) AS points0,\n                toFloat64(0) + if(isNull(s0), 0, toFloat64(2)) + if(isNull(s1), 0, toFloat64(1)) AS alive0,\n                toFloat64(0) + if(isNull(v0), 0, toFloat64(2)) + if(isNull(v1), 0, toFloat64(1)) AS valued0\n              FROM (\n                SELECT *, if(isNull(v0), toNullable(toFloat64(0)), toNullable(multiIf(assumeNotNull(v0) <= toFloat64(0), toFloat64(0), assumeNotNull(v0) < toFloat64(4), least(100, greatest(0, toFloat64(0) + toFloat64(100) * ((assumeNotNull(v0) - toFloat64(0)) / toFloat64(4)))), assumeNotNull(v0) = toFloat64(4), toFloat64(100), toFloat64(100)))) AS s0,\n                  if(isNull(v1), CAST(NULL, 'Nullable(Float64)'), toNullable(multiIf(assumeNotNull(v1) <= toFloat64(0), toFloat64(100), assumeNotNull(v1) < toFloat64(14), least(100, greatest(0, toFloat64(100) + toFloat64(-100) * ((assumeNotNull(v1) - toFloat64(0)) / toFloat64(14)))), assumeNotNull(v1) = toFloat64(14), toFloat64(0), toFloat64(0)))) AS s1\n                FROM (\n                  SELECT\n                    CAST((\n                      WITH\n                        (SELECT minOrNull(ts) FROM events WHERE workspace_id = {m0_workspace:UUID} AND account_id IN {m0_accounts:Array(UUID)}) AS first_event,\n                        coalesce(least({m0_account_created:Nullable(DateTime64(3, 'UTC'))}, first_event), {m0_account_created:Nullable(DateTime64(3, 'UTC'))}, first_event, {m0_account_known:Nullable(DateTime64(3, 'UTC'))}) AS exists_from,\n                        event_count_1 AS computed\n                      SELECT if(exists_from < {m0_to:DateTime64(3, 'UTC')} AND isFinite(computed), computed, NULL) AS value\n                      FROM (\n                        SELECT\n                          toFloat64(countIf(event IN {m0_events_1:Array(String)} AND ts >= {m0_from_28d:DateTime64(3, 'UTC')})) AS event_count_1\n                        FROM events FINAL\n                        WHERE workspace_id = {m0_workspace:UUID}\n                          AND account_id IN {m0_accounts:Array(UUID)}\n                          AND ts >= {m0_oldest:DateTime64(3, 'UTC')}\n                          AND ts < {m0_to:DateTime64(3, 'UTC')}\n                      )\n                    ), 'Nullable(Float64)') AS v0,\n                    CAST((\n                      WITH\n                        (SELECT minOrNull(ts) FROM events WHERE workspace_id = {m1_workspace:UUID} AND account_id IN {m1_accounts:Array(UUID)}) AS first_event,\n                        coalesce(least({m1_account_created:Nullable(DateTime64(3, 'UTC'))}, first_event), {m1_account_created:Nullable(DateTime64(3, 'UTC'))}, first_event, {m1_account_known:Nullable(DateTime64(3, 'UTC'))}) AS exists_from,\n                        days_since_last_1 AS computed\n                      SELECT if(exists_from < {m1_to:DateTime64(3, 'UTC')} AND isFinite(computed), computed, NULL) AS value\n                      FROM (\n                        SELECT\n                          dateDiff('day', toDate(maxOrNull(ts), {m1_time_zone:String}), {m1_as_of_day:Date}) AS days_since_last_1\n                        FROM events FINAL\n                        WHERE workspace_id = {m1_workspace:UUID}\n                          AND account_id IN {m1_accounts:Array(UUID)}\n                          AND ts < {m1_to:DateTime64(3, 'UTC')}\n                      )\n                    ), 'Nullable(Float64)') AS v1\n                )\n              )\n            )\n          )\n        )\n      )\n    )\n  )\n)",
-                     *       "params": {
-                     *         "m0_events_1": [
-                     *           "Report opened",
-                     *           "Report shared"
-                     *         ],
-                     *         "m0_from_28d": "2026-03-04 08:00:18.001",
-                     *         "m0_workspace": "00000000-0000-4000-8000-000000000001",
-                     *         "m0_accounts": [
-                     *           "00000000-0000-4000-8000-000000000014"
-                     *         ],
-                     *         "m0_oldest": "2026-03-04 08:00:18.001",
-                     *         "m0_to": "2026-04-01 08:00:18.001",
-                     *         "m0_account_created": "2025-12-31 23:00:00.000",
-                     *         "m0_account_known": "2026-03-30 08:00:19.000",
-                     *         "m1_time_zone": "Europe/Berlin",
-                     *         "m1_as_of_day": "2026-04-01",
-                     *         "m1_workspace": "00000000-0000-4000-8000-000000000001",
-                     *         "m1_accounts": [
-                     *           "00000000-0000-4000-8000-000000000014"
-                     *         ],
-                     *         "m1_to": "2026-04-01 08:00:18.001",
-                     *         "m1_account_created": "2025-12-31 23:00:00.000",
-                     *         "m1_account_known": "2026-03-30 08:00:19.000",
-                     *         "group_0": "usage",
-                     *         "metric_0": "reports_28",
-                     *         "metric_1": "days_since_last_seen"
-                     *       },
-                     *       "sqlInlined": "SELECT part.1 AS group, part.2 AS metric, part.3 AS value, part.4 AS score, part.5 AS weight,\n  part.6 AS contribution, coverage\nFROM (\n  SELECT coverage, arrayJoin([\n    ('usage', '', CAST(NULL, 'Nullable(Float64)'), CAST(NULL, 'Nullable(Float64)'), CAST(share0, 'Nullable(Float64)'), CAST(if(isNull(score) OR alive0 = 0, NULL, toFloat64(0) + ifNull(c0, 0) + ifNull(c1, 0)), 'Nullable(Float64)')),\n    ('usage', 'reports_28', CAST(v0, 'Nullable(Float64)'), CAST(s0, 'Nullable(Float64)'), CAST(w0, 'Nullable(Float64)'), CAST(c0, 'Nullable(Float64)')),\n    ('usage', 'days_since_last_seen', CAST(v1, 'Nullable(Float64)'), CAST(s1, 'Nullable(Float64)'), CAST(w1, 'Nullable(Float64)'), CAST(c1, 'Nullable(Float64)')),\n    ('', '', CAST(NULL, 'Nullable(Float64)'), CAST(score, 'Nullable(Float64)'), CAST(toFloat64(0) + share0, 'Nullable(Float64)'), CAST(score, 'Nullable(Float64)'))\n  ]) AS part\n  FROM (\n    SELECT *, if(isNull(s0) OR isNull(score), NULL, s0 * w0 / 100) AS c0,\n      if(isNull(s1) OR isNull(score), NULL, s1 * w1 / 100) AS c1\n    FROM (\n      SELECT *, if(isNull(s0) OR alive0 = 0, 0, share0 * (toFloat64(2) / alive0)) AS w0,\n        if(isNull(s1) OR alive0 = 0, 0, share0 * (toFloat64(1) / alive0)) AS w1\n      FROM (\n        SELECT *, if(alive0 > 0 AND alive > 0, toFloat64(100) / alive, 0) AS share0\n        FROM (\n          SELECT *, if(alive > 0 AND coverage >= toFloat64(0.5), toNullable(floor((points / alive) * 1e10 + 0.5) / 1e10), NULL) AS score\n          FROM (\n            SELECT *, toFloat64(0) + if(alive0 > 0, toFloat64(1) * (points0 / alive0), 0) AS points,\n              toFloat64(0) + if(alive0 > 0, toFloat64(1), 0) AS alive,\n              floor(((toFloat64(0) + toFloat64(1) * (valued0 / toFloat64(3))) / toFloat64(1)) * 1e10 + 0.5) / 1e10 AS coverage\n            FROM (\n              SELECT *, toFloat64(0) + ifNull(toFloat64(2) * s0, 0) + ifNull(toFloat64(1) * s1, 0) AS points0,\n                toFloat64(0) + if(isNull(s0), 0, toFloat64(2)) + if(isNull(s1), 0, toFloat64(1)) AS alive0,\n                toFloat64(0) + if(isNull(v0), 0, toFloat64(2)) + if(isNull(v1), 0, toFloat64(1)) AS valued0\n              FROM (\n                SELECT *, if(isNull(v0), toNullable(toFloat64(0)), toNullable(multiIf(assumeNotNull(v0) <= toFloat64(0), toFloat64(0), assumeNotNull(v0) < toFloat64(4), least(100, greatest(0, toFloat64(0) + toFloat64(100) * ((assumeNotNull(v0) - toFloat64(0)) / toFloat64(4)))), assumeNotNull(v0) = toFloat64(4), toFloat64(100), toFloat64(100)))) AS s0,\n                  if(isNull(v1), CAST(NULL, 'Nullable(Float64)'), toNullable(multiIf(assumeNotNull(v1) <= toFloat64(0), toFloat64(100), assumeNotNull(v1) < toFloat64(14), least(100, greatest(0, toFloat64(100) + toFloat64(-100) * ((assumeNotNull(v1) - toFloat64(0)) / toFloat64(14)))), assumeNotNull(v1) = toFloat64(14), toFloat64(0), toFloat64(0)))) AS s1\n                FROM (\n                  SELECT\n                    CAST((\n                      WITH\n                        (SELECT minOrNull(ts) FROM events WHERE workspace_id = toUUID('00000000-0000-4000-8000-000000000001') AND account_id IN [toUUID('00000000-0000-4000-8000-000000000014')]) AS first_event,\n                        coalesce(least(toDateTime64('2025-12-31 23:00:00.000', 3, 'UTC'), first_event), toDateTime64('2025-12-31 23:00:00.000', 3, 'UTC'), first_event, toDateTime64('2026-03-30 08:00:19.000', 3, 'UTC')) AS exists_from,\n                        event_count_1 AS computed\n                      SELECT if(exists_from < toDateTime64('2026-04-01 08:00:18.001', 3, 'UTC') AND isFinite(computed), computed, NULL) AS value\n                      FROM (\n                        SELECT\n                          toFloat64(countIf(event IN ['Report opened', 'Report shared'] AND ts >= toDateTime64('2026-03-04 08:00:18.001', 3, 'UTC'))) AS event_count_1\n                        FROM events FINAL\n                        WHERE workspace_id = toUUID('00000000-0000-4000-8000-000000000001')\n                          AND account_id IN [toUUID('00000000-0000-4000-8000-000000000014')]\n                          AND ts >= toDateTime64('2026-03-04 08:00:18.001', 3, 'UTC')\n                          AND ts < toDateTime64('2026-04-01 08:00:18.001', 3, 'UTC')\n                      )\n                    ), 'Nullable(Float64)') AS v0,\n                    CAST((\n                      WITH\n                        (SELECT minOrNull(ts) FROM events WHERE workspace_id = toUUID('00000000-0000-4000-8000-000000000001') AND account_id IN [toUUID('00000000-0000-4000-8000-000000000014')]) AS first_event,\n                        coalesce(least(toDateTime64('2025-12-31 23:00:00.000', 3, 'UTC'), first_event), toDateTime64('2025-12-31 23:00:00.000', 3, 'UTC'), first_event, toDateTime64('2026-03-30 08:00:19.000', 3, 'UTC')) AS exists_from,\n                        days_since_last_1 AS computed\n                      SELECT if(exists_from < toDateTime64('2026-04-01 08:00:18.001', 3, 'UTC') AND isFinite(computed), computed, NULL) AS value\n                      FROM (\n                        SELECT\n                          dateDiff('day', toDate(maxOrNull(ts), 'Europe/Berlin'), toDate('2026-04-01')) AS days_since_last_1\n                        FROM events FINAL\n                        WHERE workspace_id = toUUID('00000000-0000-4000-8000-000000000001')\n                          AND account_id IN [toUUID('00000000-0000-4000-8000-000000000014')]\n                          AND ts < toDateTime64('2026-04-01 08:00:18.001', 3, 'UTC')\n                      )\n                    ), 'Nullable(Float64)') AS v1\n                )\n              )\n            )\n          )\n        )\n      )\n    )\n  )\n)",
-                     *       "given": [],
-                     *       "rows": [
-                     *         {
-                     *           "group": "usage",
-                     *           "metric": "",
-                     *           "value": null,
-                     *           "score": null,
-                     *           "weight": 100,
-                     *           "contribution": 64.28571428571428,
-                     *           "coverage": 1
-                     *         },
-                     *         {
-                     *           "group": "usage",
-                     *           "metric": "reports_28",
-                     *           "value": 2,
-                     *           "score": 50,
-                     *           "weight": 66.66666666666666,
-                     *           "contribution": 33.33333333333333,
-                     *           "coverage": 1
-                     *         },
-                     *         {
-                     *           "group": "usage",
-                     *           "metric": "days_since_last_seen",
-                     *           "value": 1,
-                     *           "score": 92.85714285714286,
-                     *           "weight": 33.33333333333333,
-                     *           "contribution": 30.95238095238095,
-                     *           "coverage": 1
-                     *         },
-                     *         {
-                     *           "group": "",
-                     *           "metric": "",
-                     *           "value": null,
-                     *           "score": 64.2857142857,
-                     *           "weight": 100,
-                     *           "contribution": 64.2857142857,
-                     *           "coverage": 1
-                     *         }
-                     *       ],
-                     *       "compare": null,
-                     *       "rescored": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["ScoreExplanation"];
                 };
             };
@@ -12864,120 +8348,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "scorecard": {
-                     *         "key": "default",
-                     *         "name": "Reporting",
-                     *         "version": 2
-                     *       },
-                     *       "asOf": "2026-04-01T08:00:19.000Z",
-                     *       "accounts": 3,
-                     *       "bands": {
-                     *         "none": 0,
-                     *         "watch": 2,
-                     *         "at_risk": 1,
-                     *         "healthy": 0
-                     *       },
-                     *       "average": 42.85714285713333,
-                     *       "distribution": [
-                     *         {
-                     *           "from": 0,
-                     *           "to": 10,
-                     *           "accounts": 1
-                     *         },
-                     *         {
-                     *           "from": 10,
-                     *           "to": 20,
-                     *           "accounts": 0
-                     *         },
-                     *         {
-                     *           "from": 20,
-                     *           "to": 30,
-                     *           "accounts": 0
-                     *         },
-                     *         {
-                     *           "from": 30,
-                     *           "to": 40,
-                     *           "accounts": 0
-                     *         },
-                     *         {
-                     *           "from": 40,
-                     *           "to": 50,
-                     *           "accounts": 0
-                     *         },
-                     *         {
-                     *           "from": 50,
-                     *           "to": 60,
-                     *           "accounts": 0
-                     *         },
-                     *         {
-                     *           "from": 60,
-                     *           "to": 70,
-                     *           "accounts": 2
-                     *         },
-                     *         {
-                     *           "from": 70,
-                     *           "to": 80,
-                     *           "accounts": 0
-                     *         },
-                     *         {
-                     *           "from": 80,
-                     *           "to": 90,
-                     *           "accounts": 0
-                     *         },
-                     *         {
-                     *           "from": 90,
-                     *           "to": 100,
-                     *           "accounts": 0
-                     *         }
-                     *       ],
-                     *       "movers": {
-                     *         "days": 28,
-                     *         "up": [
-                     *           {
-                     *             "account": "acme",
-                     *             "name": "Acme",
-                     *             "owner": "ben@northwind.test",
-                     *             "score": 64.2857142857,
-                     *             "band": "watch",
-                     *             "before": 28.75,
-                     *             "change": 35.535714285699996,
-                     *             "versionChanged": true
-                     *           }
-                     *         ],
-                     *         "down": []
-                     *       },
-                     *       "owners": [
-                     *         {
-                     *           "owner": "ben@northwind.test",
-                     *           "name": "Ben Odell",
-                     *           "accounts": 2,
-                     *           "bands": {
-                     *             "none": 0,
-                     *             "watch": 2,
-                     *             "at_risk": 0,
-                     *             "healthy": 0
-                     *           },
-                     *           "average": 64.2857142857,
-                     *           "average28": 28.75
-                     *         },
-                     *         {
-                     *           "owner": null,
-                     *           "name": null,
-                     *           "accounts": 1,
-                     *           "bands": {
-                     *             "none": 0,
-                     *             "watch": 0,
-                     *             "at_risk": 1,
-                     *             "healthy": 0
-                     *           },
-                     *           "average": 0,
-                     *           "average28": null
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["HealthOverview"];
                 };
             };
@@ -13465,7 +8835,6 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @example acme */
                 id: string;
             };
             cookie?: never;
@@ -13478,623 +8847,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "asOf": "2026-04-01T08:00:55.000Z",
-                     *       "comparedWith": "2026-03-04T08:00:55.000Z",
-                     *       "account": {
-                     *         "externalId": "acme",
-                     *         "ids": {
-                     *           "crm": "0017"
-                     *         },
-                     *         "name": "Acme",
-                     *         "domains": [
-                     *           "acme.test"
-                     *         ],
-                     *         "parent": null,
-                     *         "fields": {
-                     *           "plan": "team",
-                     *           "tier": "gold"
-                     *         },
-                     *         "owner": "ben@northwind.test",
-                     *         "roles": {},
-                     *         "tags": [],
-                     *         "createdAt": "2025-12-31T23:00:00.000Z",
-                     *         "firstSeenAt": "2026-03-03T09:00:00.000Z",
-                     *         "metrics": {
-                     *           "dau": 0,
-                     *           "wau": 1,
-                     *           "mau": 2,
-                     *           "stickiness": 0,
-                     *           "weekly_stickiness": 0.5,
-                     *           "active_days_28": 2,
-                     *           "events_28": 2,
-                     *           "feature_breadth_28": 2,
-                     *           "days_since_last_seen": 1,
-                     *           "days_since_first_seen": 29,
-                     *           "events_28_change": 100,
-                     *           "wau_change": 0,
-                     *           "mau_change": 100,
-                     *           "active_days_28_change": 100,
-                     *           "reports_28": 2
-                     *         },
-                     *         "rolledUp": null,
-                     *         "health": {
-                     *           "scorecard": "default",
-                     *           "version": 2,
-                     *           "score": 64.2857142857,
-                     *           "band": "watch",
-                     *           "coverage": 1
-                     *         },
-                     *         "mrr": {
-                     *           "amount": "1500.0000",
-                     *           "currency": "EUR"
-                     *         },
-                     *         "segments": [],
-                     *         "asOf": "2026-04-01T08:00:55.000Z",
-                     *         "renewalAt": "2026-12-31",
-                     *         "parentName": null
-                     *       },
-                     *       "health": {
-                     *         "scorecard": {
-                     *           "key": "default",
-                     *           "name": "Reporting"
-                     *         },
-                     *         "version": 2,
-                     *         "asOf": "2026-04-01T08:00:55.000Z",
-                     *         "score": 64.2857142857,
-                     *         "points": 64.29,
-                     *         "band": "watch",
-                     *         "coverage": 1,
-                     *         "coverageFloor": 0.5,
-                     *         "bands": {
-                     *           "atRisk": 40,
-                     *           "healthy": 70
-                     *         },
-                     *         "groups": [
-                     *           {
-                     *             "key": "usage",
-                     *             "name": "Usage",
-                     *             "weight": 1,
-                     *             "effectiveWeight": 100,
-                     *             "contribution": 64.28571428571428,
-                     *             "measures": [
-                     *               {
-                     *                 "metric": "reports_28",
-                     *                 "value": 2,
-                     *                 "score": 50,
-                     *                 "weight": 2,
-                     *                 "missing": "zero",
-                     *                 "effectiveWeight": 66.66666666666666,
-                     *                 "contribution": 33.33333333333333,
-                     *                 "name": "Reports",
-                     *                 "unit": "reports",
-                     *                 "points": 33.34
-                     *               },
-                     *               {
-                     *                 "metric": "days_since_last_seen",
-                     *                 "value": 1,
-                     *                 "score": 92.85714285714286,
-                     *                 "weight": 1,
-                     *                 "missing": "skip",
-                     *                 "effectiveWeight": 33.33333333333333,
-                     *                 "contribution": 30.95238095238095,
-                     *                 "name": "Days since last seen",
-                     *                 "unit": "days",
-                     *                 "points": 30.95
-                     *               }
-                     *             ],
-                     *             "points": 64.29
-                     *           }
-                     *         ],
-                     *         "adjustments": [],
-                     *         "notes": [],
-                     *         "compare": null,
-                     *         "change": null
-                     *       },
-                     *       "healthHistory": [
-                     *         {
-                     *           "date": "2026-03-08",
-                     *           "score": 24.4,
-                     *           "band": "at_risk"
-                     *         },
-                     *         {
-                     *           "date": "2026-03-15",
-                     *           "score": 9.3214285714,
-                     *           "band": "at_risk"
-                     *         },
-                     *         {
-                     *           "date": "2026-03-22",
-                     *           "score": 5.5714285714,
-                     *           "band": "at_risk"
-                     *         },
-                     *         {
-                     *           "date": "2026-03-29",
-                     *           "score": 23.9,
-                     *           "band": "at_risk"
-                     *         },
-                     *         {
-                     *           "date": "2026-03-31",
-                     *           "score": 60.5,
-                     *           "band": "watch"
-                     *         }
-                     *       ],
-                     *       "metrics": [
-                     *         {
-                     *           "key": "dau",
-                     *           "name": "Daily active users",
-                     *           "unit": "people",
-                     *           "better": "higher",
-                     *           "version": 1,
-                     *           "value": 0,
-                     *           "previous": 1,
-                     *           "change": -1,
-                     *           "history": [
-                     *             {
-                     *               "date": "2026-03-03",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-10",
-                     *               "value": 0
-                     *             },
-                     *             {
-                     *               "date": "2026-03-17",
-                     *               "value": 0
-                     *             },
-                     *             {
-                     *               "date": "2026-03-24",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-31",
-                     *               "value": 1
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "key": "wau",
-                     *           "name": "Weekly active users",
-                     *           "unit": "people",
-                     *           "better": "higher",
-                     *           "version": 1,
-                     *           "value": 1,
-                     *           "previous": 1,
-                     *           "change": 0,
-                     *           "history": [
-                     *             {
-                     *               "date": "2026-03-03",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-10",
-                     *               "value": 0
-                     *             },
-                     *             {
-                     *               "date": "2026-03-17",
-                     *               "value": 0
-                     *             },
-                     *             {
-                     *               "date": "2026-03-24",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-31",
-                     *               "value": 1
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "key": "mau",
-                     *           "name": "Monthly active users",
-                     *           "unit": "people",
-                     *           "better": "higher",
-                     *           "version": 1,
-                     *           "value": 2,
-                     *           "previous": 1,
-                     *           "change": 1,
-                     *           "history": [
-                     *             {
-                     *               "date": "2026-03-03",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-10",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-17",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-24",
-                     *               "value": 2
-                     *             },
-                     *             {
-                     *               "date": "2026-03-31",
-                     *               "value": 2
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "key": "stickiness",
-                     *           "name": "Stickiness",
-                     *           "unit": null,
-                     *           "better": "higher",
-                     *           "version": 1,
-                     *           "value": 0,
-                     *           "previous": 1,
-                     *           "change": -1,
-                     *           "history": [
-                     *             {
-                     *               "date": "2026-03-03",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-10",
-                     *               "value": 0
-                     *             },
-                     *             {
-                     *               "date": "2026-03-17",
-                     *               "value": 0
-                     *             },
-                     *             {
-                     *               "date": "2026-03-24",
-                     *               "value": 0.5
-                     *             },
-                     *             {
-                     *               "date": "2026-03-31",
-                     *               "value": 0.5
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "key": "weekly_stickiness",
-                     *           "name": "Weekly stickiness",
-                     *           "unit": null,
-                     *           "better": "higher",
-                     *           "version": 1,
-                     *           "value": 0.5,
-                     *           "previous": 1,
-                     *           "change": -0.5,
-                     *           "history": [
-                     *             {
-                     *               "date": "2026-03-03",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-10",
-                     *               "value": 0
-                     *             },
-                     *             {
-                     *               "date": "2026-03-17",
-                     *               "value": 0
-                     *             },
-                     *             {
-                     *               "date": "2026-03-24",
-                     *               "value": 0.5
-                     *             },
-                     *             {
-                     *               "date": "2026-03-31",
-                     *               "value": 0.5
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "key": "active_days_28",
-                     *           "name": "Active days",
-                     *           "unit": "days",
-                     *           "better": "higher",
-                     *           "version": 1,
-                     *           "value": 2,
-                     *           "previous": 1,
-                     *           "change": 1,
-                     *           "history": [
-                     *             {
-                     *               "date": "2026-03-03",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-10",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-17",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-24",
-                     *               "value": 2
-                     *             },
-                     *             {
-                     *               "date": "2026-03-31",
-                     *               "value": 2
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "key": "events_28",
-                     *           "name": "Events",
-                     *           "unit": "events",
-                     *           "better": "higher",
-                     *           "version": 1,
-                     *           "value": 2,
-                     *           "previous": 1,
-                     *           "change": 1,
-                     *           "history": [
-                     *             {
-                     *               "date": "2026-03-03",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-10",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-17",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-24",
-                     *               "value": 2
-                     *             },
-                     *             {
-                     *               "date": "2026-03-31",
-                     *               "value": 2
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "key": "feature_breadth_28",
-                     *           "name": "Feature breadth",
-                     *           "unit": "features",
-                     *           "better": "higher",
-                     *           "version": 1,
-                     *           "value": 2,
-                     *           "previous": 1,
-                     *           "change": 1,
-                     *           "history": [
-                     *             {
-                     *               "date": "2026-03-03",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-10",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-17",
-                     *               "value": 1
-                     *             },
-                     *             {
-                     *               "date": "2026-03-24",
-                     *               "value": 2
-                     *             },
-                     *             {
-                     *               "date": "2026-03-31",
-                     *               "value": 2
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "key": "days_since_last_seen",
-                     *           "name": "Days since last seen",
-                     *           "unit": "days",
-                     *           "better": "lower",
-                     *           "version": 1,
-                     *           "value": 1,
-                     *           "previous": 1,
-                     *           "change": 0,
-                     *           "history": [
-                     *             {
-                     *               "date": "2026-03-03",
-                     *               "value": 0
-                     *             },
-                     *             {
-                     *               "date": "2026-03-10",
-                     *               "value": 7
-                     *             },
-                     *             {
-                     *               "date": "2026-03-17",
-                     *               "value": 14
-                     *             },
-                     *             {
-                     *               "date": "2026-03-24",
-                     *               "value": 0
-                     *             },
-                     *             {
-                     *               "date": "2026-03-31",
-                     *               "value": 0
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "key": "days_since_first_seen",
-                     *           "name": "Days since first seen",
-                     *           "unit": "days",
-                     *           "better": "neutral",
-                     *           "version": 1,
-                     *           "value": 29,
-                     *           "previous": 1,
-                     *           "change": 28,
-                     *           "history": [
-                     *             {
-                     *               "date": "2026-03-03",
-                     *               "value": 0
-                     *             },
-                     *             {
-                     *               "date": "2026-03-10",
-                     *               "value": 7
-                     *             },
-                     *             {
-                     *               "date": "2026-03-17",
-                     *               "value": 14
-                     *             },
-                     *             {
-                     *               "date": "2026-03-24",
-                     *               "value": 21
-                     *             },
-                     *             {
-                     *               "date": "2026-03-31",
-                     *               "value": 28
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "key": "events_28_change",
-                     *           "name": "Change in events",
-                     *           "unit": "%",
-                     *           "better": "higher",
-                     *           "version": 1,
-                     *           "value": 100,
-                     *           "previous": null,
-                     *           "change": null,
-                     *           "history": [
-                     *             {
-                     *               "date": "2026-03-31",
-                     *               "value": 100
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "key": "wau_change",
-                     *           "name": "Change in weekly active users",
-                     *           "unit": "%",
-                     *           "better": "higher",
-                     *           "version": 1,
-                     *           "value": 0,
-                     *           "previous": null,
-                     *           "change": null,
-                     *           "history": [
-                     *             {
-                     *               "date": "2026-03-10",
-                     *               "value": -100
-                     *             },
-                     *             {
-                     *               "date": "2026-03-31",
-                     *               "value": 0
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "key": "mau_change",
-                     *           "name": "Change in monthly active users",
-                     *           "unit": "%",
-                     *           "better": "higher",
-                     *           "version": 1,
-                     *           "value": 100,
-                     *           "previous": null,
-                     *           "change": null,
-                     *           "history": [
-                     *             {
-                     *               "date": "2026-03-31",
-                     *               "value": 100
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "key": "active_days_28_change",
-                     *           "name": "Change in active days",
-                     *           "unit": "%",
-                     *           "better": "higher",
-                     *           "version": 1,
-                     *           "value": 100,
-                     *           "previous": null,
-                     *           "change": null,
-                     *           "history": [
-                     *             {
-                     *               "date": "2026-03-31",
-                     *               "value": 100
-                     *             }
-                     *           ]
-                     *         },
-                     *         {
-                     *           "key": "reports_28",
-                     *           "name": "Reports",
-                     *           "unit": "reports",
-                     *           "better": "higher",
-                     *           "version": 1,
-                     *           "value": 2,
-                     *           "previous": 1,
-                     *           "change": 1,
-                     *           "history": [
-                     *             {
-                     *               "date": "2026-03-31",
-                     *               "value": 2
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "people": {
-                     *         "total": 3,
-                     *         "items": [
-                     *           {
-                     *             "externalId": "u-1",
-                     *             "name": "Kim Ackermann",
-                     *             "email": "kim@acme.test",
-                     *             "role": "champion",
-                     *             "lastSeenAt": "2026-03-31T08:00:00.000Z"
-                     *           },
-                     *           {
-                     *             "externalId": "u-4",
-                     *             "name": null,
-                     *             "email": null,
-                     *             "role": "user",
-                     *             "lastSeenAt": "2026-03-24T09:00:00.000Z"
-                     *           },
-                     *           {
-                     *             "externalId": "00000000-0000-4000-8000-000000000009",
-                     *             "name": "K. Acker",
-                     *             "email": "k.acker@acme.test",
-                     *             "role": "user",
-                     *             "lastSeenAt": null
-                     *           }
-                     *         ]
-                     *       },
-                     *       "events": [
-                     *         {
-                     *           "id": "00000000-0000-4000-8000-000000000015",
-                     *           "at": "2026-03-31T08:00:00.000Z",
-                     *           "event": "Report opened",
-                     *           "person": {
-                     *             "externalId": "u-1",
-                     *             "label": "Kim Ackermann"
-                     *           },
-                     *           "source": "First source",
-                     *           "knownAt": "2026-03-31T08:00:04.000Z",
-                     *           "properties": {
-                     *             "report": "churn"
-                     *           }
-                     *         },
-                     *         {
-                     *           "id": "00000000-0000-4000-8000-000000000017",
-                     *           "at": "2026-03-24T09:00:00.000Z",
-                     *           "event": "Report shared",
-                     *           "person": {
-                     *             "externalId": "u-4",
-                     *             "label": "u-4"
-                     *           },
-                     *           "source": "import",
-                     *           "knownAt": "2026-03-24T09:00:00.000Z",
-                     *           "properties": {}
-                     *         },
-                     *         {
-                     *           "id": "00000000-0000-4000-8000-000000000021",
-                     *           "at": "2026-03-03T09:00:00.000Z",
-                     *           "event": "Report opened",
-                     *           "person": {
-                     *             "externalId": "u-1",
-                     *             "label": "Kim Ackermann"
-                     *           },
-                     *           "source": "import",
-                     *           "knownAt": "2026-03-03T09:00:00.000Z",
-                     *           "properties": {}
-                     *         }
-                     *       ],
-                     *       "knownAs": null,
-                     *       "flags": []
-                     *     }
-                     */
                     "application/json": {
                         /** @description The exact moment of every number here: asked of `explain`, it gives the same. */
                         asOf: string;
@@ -14215,13 +8967,11 @@ export interface operations {
     getAccountsIdMrrExplain: {
         parameters: {
             query?: {
-                /** @example 2026-03-31 */
                 as_of?: string;
                 known_at?: string;
             };
             header?: never;
             path: {
-                /** @example acme */
                 id: string;
             };
             cookie?: never;
@@ -14234,55 +8984,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "account": "acme",
-                     *       "day": "2026-03-31",
-                     *       "knownAt": null,
-                     *       "value": {
-                     *         "amount": "1500.0000",
-                     *         "currency": "EUR"
-                     *       },
-                     *       "sql": "with recursive rising (id, merged_into) as (\n  select a.id, a.merged_into from account a where a.workspace_id = '00000000-0000-4000-8000-000000000001'::uuid and a.id = any(array['00000000-0000-4000-8000-000000000014']::uuid[])\n  union\n  select a.id, a.merged_into from rising r join account a on a.workspace_id = '00000000-0000-4000-8000-000000000001'::uuid and a.id = r.merged_into),\nfamily (id, account_id) as (\n  select id, id from rising where merged_into is null\n  union all\nselect a.id, f.account_id from family f join account a on a.workspace_id = '00000000-0000-4000-8000-000000000001'::uuid and a.merged_into = f.id), known as (\n  select v.*, min(coalesce(v.valid_from, '-infinity')) over (\n      partition by v.subscription_id order by v.known_at, v.seq rows between 1 following and unbounded following) as hidden_from\n  from subscription_version v\n  where v.workspace_id = '00000000-0000-4000-8000-000000000001'::uuid\n    and v.subscription_id in (select m.subscription_id from family f\n          join subscription_version m on m.workspace_id = '00000000-0000-4000-8000-000000000001'::uuid and m.account_id = f.id)),\nspan as (\n  select f.account_id, k.subscription_id, k.currency, k.component, k.state, k.plan, k.quantity, k.known_at, k.renews_on, k.cancelled_on, k.mrr,\n    k.mrr_discounted as mrr_discounted, k.discount_from, k.discount_to,\n    greatest(k.pays_from, k.valid_from) as from_day,\n    least(k.held_to, k.hidden_from, k.owed_from + 14::int) as to_day,\n    k.owed_from + 14::int = least(k.held_to, k.hidden_from, k.owed_from + 14::int) as lapses\n  from known k join family f on f.id = k.account_id\n  where k.state <> 'none'\n    and (least(k.held_to, k.hidden_from, k.owed_from + 14::int) is null\n      or greatest(k.pays_from, k.valid_from) < least(k.held_to, k.hidden_from, k.owed_from + 14::int)))\nselect case when count(distinct s.currency) > 1 then null\n    else coalesce(sum(case when (s.discount_from is null or s.discount_from <= '2026-03-31'::date) and (s.discount_to is null or s.discount_to > '2026-03-31'::date)\nthen s.mrr_discounted else s.mrr end), 0)::numeric(19,4)::text end as amount,\n  coalesce(min(s.currency), (select min(k.currency) from known k)) as currency\nfrom span s where s.component = 'recurring' and s.state = 'active' and s.from_day <= '2026-03-31'::date and (s.to_day is null or s.to_day > '2026-03-31'::date)\nhaving count(*) > 0",
-                     *       "rowsSql": "with recursive rising (id, merged_into) as (\n  select a.id, a.merged_into from account a where a.workspace_id = '00000000-0000-4000-8000-000000000001'::uuid and a.id = any(array['00000000-0000-4000-8000-000000000014']::uuid[])\n  union\n  select a.id, a.merged_into from rising r join account a on a.workspace_id = '00000000-0000-4000-8000-000000000001'::uuid and a.id = r.merged_into),\nfamily (id, account_id) as (\n  select id, id from rising where merged_into is null\n  union all\nselect a.id, f.account_id from family f join account a on a.workspace_id = '00000000-0000-4000-8000-000000000001'::uuid and a.merged_into = f.id), known as (\n  select v.*, min(coalesce(v.valid_from, '-infinity')) over (\n      partition by v.subscription_id order by v.known_at, v.seq rows between 1 following and unbounded following) as hidden_from\n  from subscription_version v\n  where v.workspace_id = '00000000-0000-4000-8000-000000000001'::uuid\n    and v.subscription_id in (select m.subscription_id from family f\n          join subscription_version m on m.workspace_id = '00000000-0000-4000-8000-000000000001'::uuid and m.account_id = f.id)),\nspan as (\n  select f.account_id, k.subscription_id, k.currency, k.component, k.state, k.plan, k.quantity, k.known_at, k.renews_on, k.cancelled_on, k.mrr,\n    k.mrr_discounted as mrr_discounted, k.discount_from, k.discount_to,\n    greatest(k.pays_from, k.valid_from) as from_day,\n    least(k.held_to, k.hidden_from, k.owed_from + 14::int) as to_day,\n    k.owed_from + 14::int = least(k.held_to, k.hidden_from, k.owed_from + 14::int) as lapses\n  from known k join family f on f.id = k.account_id\n  where k.state <> 'none'\n    and (least(k.held_to, k.hidden_from, k.owed_from + 14::int) is null\n      or greatest(k.pays_from, k.valid_from) < least(k.held_to, k.hidden_from, k.owed_from + 14::int))),\nlatest as (\n  select distinct on (k.subscription_id) k.* from known k\n  where k.hidden_from is null or k.hidden_from > coalesce(k.valid_from, '-infinity')\n  order by k.subscription_id, coalesce(k.valid_from, '-infinity') <= '2026-03-31'::date desc,\n    case when coalesce(k.valid_from, '-infinity') <= '2026-03-31'::date then k.valid_from end desc nulls last, k.valid_from nulls first,\n    k.known_at desc, k.seq desc)\nselect n.external_id as subscription, l.plan, l.currency,\n  (case when (l.discount_from is null or l.discount_from <= '2026-03-31'::date) and (l.discount_to is null or l.discount_to > '2026-03-31'::date)\n    then l.mrr_discounted else l.mrr end)::text as mrr,\n  l.pays_from::text as \"paysFrom\", l.pays_to::text as \"paysTo\",\n  exists (select 1 from span s where s.subscription_id = l.subscription_id and s.component = 'recurring' and s.state = 'active' and s.from_day <= '2026-03-31'::date and (s.to_day is null or s.to_day > '2026-03-31'::date)) as counts,\n  l.known_at as \"knownAt\", l.terms\nfrom latest l\njoin family f on f.id = l.account_id\njoin subscription n on n.workspace_id = '00000000-0000-4000-8000-000000000001'::uuid and n.id = l.subscription_id\norder by l.terms ->> 'start' desc, n.external_id",
-                     *       "rows": [
-                     *         {
-                     *           "subscription": "s-1",
-                     *           "plan": "Business",
-                     *           "currency": "EUR",
-                     *           "mrr": "1500.0000",
-                     *           "paysFrom": "2026-01-01",
-                     *           "paysTo": null,
-                     *           "counts": true,
-                     *           "knownAt": "2026-03-30T08:00:42.000Z",
-                     *           "terms": {
-                     *             "end": null,
-                     *             "mrr": "1500.0000",
-                     *             "plan": "Business",
-                     *             "start": "2026-01-01",
-                     *             "amount": null,
-                     *             "status": null,
-                     *             "termEnd": "2026-12-31",
-                     *             "currency": "EUR",
-                     *             "interval": null,
-                     *             "quantity": null,
-                     *             "trialEnd": null,
-                     *             "autoRenew": null,
-                     *             "component": "recurring",
-                     *             "termStart": null,
-                     *             "lastPaidAt": null,
-                     *             "noticeDays": null,
-                     *             "cancelledAt": null,
-                     *             "discountEnd": null,
-                     *             "accessEndsAt": null,
-                     *             "discountStart": null,
-                     *             "intervalCount": null,
-                     *             "discountPercent": null
-                     *           }
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["MrrExplanation"];
                 };
             };
@@ -14309,7 +9010,6 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @example crm:0017 */
                 id: string;
             };
             cookie?: never;
@@ -14322,60 +9022,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "externalId": "acme",
-                     *       "ids": {
-                     *         "crm": "0017"
-                     *       },
-                     *       "name": "Acme",
-                     *       "domains": [
-                     *         "acme.test"
-                     *       ],
-                     *       "parent": null,
-                     *       "fields": {
-                     *         "plan": "team",
-                     *         "tier": "gold"
-                     *       },
-                     *       "owner": "ben@northwind.test",
-                     *       "roles": {},
-                     *       "tags": [],
-                     *       "createdAt": "2025-12-31T23:00:00.000Z",
-                     *       "firstSeenAt": "2026-03-03T09:00:00.000Z",
-                     *       "metrics": {
-                     *         "dau": 0,
-                     *         "wau": 1,
-                     *         "mau": 2,
-                     *         "stickiness": 0,
-                     *         "weekly_stickiness": 0.5,
-                     *         "active_days_28": 2,
-                     *         "events_28": 2,
-                     *         "feature_breadth_28": 2,
-                     *         "days_since_last_seen": 1,
-                     *         "days_since_first_seen": 29,
-                     *         "events_28_change": 100,
-                     *         "wau_change": 0,
-                     *         "mau_change": 100,
-                     *         "active_days_28_change": 100,
-                     *         "reports_28": 2
-                     *       },
-                     *       "rolledUp": null,
-                     *       "health": {
-                     *         "scorecard": "default",
-                     *         "version": 2,
-                     *         "score": 64.2857142857,
-                     *         "band": "watch",
-                     *         "coverage": 1
-                     *       },
-                     *       "mrr": {
-                     *         "amount": "1500.0000",
-                     *         "currency": "EUR"
-                     *       },
-                     *       "segments": [],
-                     *       "asOf": "2026-04-01T08:00:34.000Z",
-                     *       "renewalAt": "2026-12-31"
-                     *     }
-                     */
                     "application/json": {
                         externalId: string;
                         ids: {
@@ -14440,7 +9086,6 @@ export interface operations {
     putAccountsId: {
         parameters: {
             query?: {
-                /** @example crm */
                 source?: string;
             };
             header?: {
@@ -14448,36 +9093,19 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example acme */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Acme",
-                 *       "ids": {
-                 *         "crm": "0017"
-                 *       },
-                 *       "domains": [
-                 *         "acme.test"
-                 *       ],
-                 *       "createdAt": "2026-01-01",
-                 *       "owner": "ben@northwind.test",
-                 *       "fields": {
-                 *         "tier": "gold"
-                 *       }
-                 *     }
-                 */
                 "application/json": {
                     ids?: {
                         [key: string]: string;
                     };
-                    name?: string | null;
-                    domains?: string[] | null;
-                    tags?: string[] | null;
+                    name?: string;
+                    domains?: string[];
+                    tags?: string[];
                     parent?: string | null;
                     createdAt?: string | null;
                     owner?: string | null;
@@ -14499,33 +9127,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "externalId": "acme",
-                     *       "ids": {
-                     *         "crm": "0017"
-                     *       },
-                     *       "name": "Acme",
-                     *       "domains": [
-                     *         "acme.test"
-                     *       ],
-                     *       "parent": null,
-                     *       "fields": {
-                     *         "tier": "gold"
-                     *       },
-                     *       "owner": "ben@northwind.test",
-                     *       "roles": {},
-                     *       "tags": [],
-                     *       "createdAt": "2025-12-31T23:00:00.000Z",
-                     *       "firstSeenAt": null,
-                     *       "metrics": {},
-                     *       "rolledUp": null,
-                     *       "health": null,
-                     *       "mrr": null,
-                     *       "segments": [],
-                     *       "asOf": "2026-03-30T08:00:19.000Z"
-                     *     }
-                     */
                     "application/json": {
                         externalId: string;
                         ids: {
@@ -14596,7 +9197,6 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example globex */
                 id: string;
             };
             cookie?: never;
@@ -14636,28 +9236,19 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example globex */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "owner": "ben@northwind.test",
-                 *       "roles": {
-                 *         "sponsor": "ada@northwind.test"
-                 *       }
-                 *     }
-                 */
                 "application/json": {
                     ids?: {
                         [key: string]: string;
                     };
-                    name?: string | null;
-                    domains?: string[] | null;
-                    tags?: string[] | null;
+                    name?: string;
+                    domains?: string[];
+                    tags?: string[];
                     parent?: string | null;
                     createdAt?: string | null;
                     owner?: string | null;
@@ -14679,31 +9270,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "externalId": "globex",
-                     *       "ids": {},
-                     *       "name": "Globex",
-                     *       "domains": [],
-                     *       "parent": null,
-                     *       "fields": {
-                     *         "tier": "silver"
-                     *       },
-                     *       "owner": "ben@northwind.test",
-                     *       "roles": {
-                     *         "sponsor": "ada@northwind.test"
-                     *       },
-                     *       "tags": [],
-                     *       "createdAt": "2025-12-31T23:00:00.000Z",
-                     *       "firstSeenAt": null,
-                     *       "metrics": {},
-                     *       "rolledUp": null,
-                     *       "health": null,
-                     *       "mrr": null,
-                     *       "segments": [],
-                     *       "asOf": "2026-03-30T08:00:22.000Z"
-                     *     }
-                     */
                     "application/json": {
                         externalId: string;
                         ids: {
@@ -14778,36 +9344,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "source": "crm",
-                 *       "items": [
-                 *         {
-                 *           "externalId": "globex",
-                 *           "name": "Globex",
-                 *           "createdAt": "2026-01-01",
-                 *           "fields": {
-                 *             "tier": "silver"
-                 *           }
-                 *         },
-                 *         {
-                 *           "externalId": "acme-labs",
-                 *           "name": "Acme Labs",
-                 *           "domains": [
-                 *             "labs.acme.test"
-                 *           ],
-                 *           "createdAt": "2026-02-01"
-                 *         },
-                 *         {
-                 *           "externalId": "initech",
-                 *           "name": "Initech",
-                 *           "fields": {
-                 *             "tier": "bronze"
-                 *           }
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": {
                     items: unknown[];
                     source?: string;
@@ -14828,21 +9364,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "created": 2,
-                     *       "updated": 0,
-                     *       "unchanged": 0,
-                     *       "errors": [
-                     *         {
-                     *           "index": 2,
-                     *           "field": "fields.tier",
-                     *           "code": "bad_value",
-                     *           "message": "tier: \"bronze\" is not one of the field's options."
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": {
                         created: number;
                         updated: number;
@@ -14884,20 +9405,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "filter": {
-                 *         "field": "field.tier",
-                 *         "op": "=",
-                 *         "value": "gold"
-                 *       },
-                 *       "action": "tag",
-                 *       "tags": [
-                 *         "key account"
-                 *       ],
-                 *       "dryRun": true
-                 *     }
-                 */
                 "application/json": {
                     filter?: components["schemas"]["Rule"];
                     q?: string;
@@ -14949,22 +9456,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "matched": 1,
-                     *       "changed": 1,
-                     *       "dryRun": true,
-                     *       "sample": [
-                     *         {
-                     *           "account": "acme",
-                     *           "before": [],
-                     *           "after": [
-                     *             "key account"
-                     *           ]
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": {
                         matched: number;
                         changed: number;
@@ -15005,12 +9496,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "keep": "acme",
-                 *       "merge": "acme-labs"
-                 *     }
-                 */
                 "application/json": {
                     keep: string;
                     merge: string;
@@ -15024,13 +9509,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "00000000-0000-4000-8000-000000000022",
-                     *       "keep": "acme",
-                     *       "merge": "acme-labs"
-                     *     }
-                     */
                     "application/json": {
                         id: string;
                         keep: string;
@@ -15062,7 +9540,6 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example 00000000-0000-4000-8000-000000000022 */
                 id: string;
             };
             cookie?: never;
@@ -15075,13 +9552,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "00000000-0000-4000-8000-000000000022",
-                     *       "keep": "acme",
-                     *       "merge": "acme-labs"
-                     *     }
-                     */
                     "application/json": {
                         id: string;
                         keep: string;
@@ -15108,7 +9578,6 @@ export interface operations {
     getAccountMerges: {
         parameters: {
             query?: {
-                /** @example acme */
                 account?: string;
             };
             header?: never;
@@ -15123,21 +9592,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "00000000-0000-4000-8000-000000000022",
-                     *           "keep": "acme",
-                     *           "merge": "acme-labs",
-                     *           "mergeName": "Acme Labs",
-                     *           "at": "2026-04-01T08:00:57.000Z"
-                     *         }
-                     *       ],
-                     *       "next": null,
-                     *       "total": 1
-                     *     }
-                     */
                     "application/json": {
                         items: {
                             id: string;
@@ -15181,769 +9635,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "key": "account.name",
-                     *           "label": "Name",
-                     *           "group": "Account",
-                     *           "type": "text",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "in",
-                     *             "not_in",
-                     *             "contains",
-                     *             "not_contains",
-                     *             "starts_with",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": null,
-                     *           "unit": null,
-                     *           "description": null,
-                     *           "sortable": true
-                     *         },
-                     *         {
-                     *           "key": "account.externalId",
-                     *           "label": "External id",
-                     *           "group": "Account",
-                     *           "type": "text",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "in",
-                     *             "not_in",
-                     *             "contains",
-                     *             "not_contains",
-                     *             "starts_with",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": null,
-                     *           "unit": null,
-                     *           "description": null,
-                     *           "sortable": true
-                     *         },
-                     *         {
-                     *           "key": "account.createdAt",
-                     *           "label": "Created",
-                     *           "group": "Account",
-                     *           "type": "date",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "<",
-                     *             "<=",
-                     *             ">",
-                     *             ">=",
-                     *             "before",
-                     *             "after",
-                     *             "within_past_days",
-                     *             "within_next_days",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": null,
-                     *           "unit": null,
-                     *           "description": null,
-                     *           "sortable": true
-                     *         },
-                     *         {
-                     *           "key": "account.firstSeenAt",
-                     *           "label": "First seen",
-                     *           "group": "Account",
-                     *           "type": "date",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "<",
-                     *             "<=",
-                     *             ">",
-                     *             ">=",
-                     *             "before",
-                     *             "after",
-                     *             "within_past_days",
-                     *             "within_next_days",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": null,
-                     *           "unit": null,
-                     *           "description": null,
-                     *           "sortable": true
-                     *         },
-                     *         {
-                     *           "key": "account.owner",
-                     *           "label": "Owner",
-                     *           "group": "Account",
-                     *           "type": "member",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "in",
-                     *             "not_in",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": null,
-                     *           "unit": null,
-                     *           "description": null,
-                     *           "sortable": true
-                     *         },
-                     *         {
-                     *           "key": "account.parent",
-                     *           "label": "Parent",
-                     *           "group": "Account",
-                     *           "type": "text",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "in",
-                     *             "not_in",
-                     *             "contains",
-                     *             "not_contains",
-                     *             "starts_with",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": null,
-                     *           "unit": null,
-                     *           "description": null,
-                     *           "sortable": true
-                     *         },
-                     *         {
-                     *           "key": "account.tag",
-                     *           "label": "Tag",
-                     *           "group": "Account",
-                     *           "type": "list",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "in",
-                     *             "not_in",
-                     *             "contains",
-                     *             "not_contains",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": null,
-                     *           "unit": null,
-                     *           "description": null,
-                     *           "sortable": false
-                     *         },
-                     *         {
-                     *           "key": "account.domain",
-                     *           "label": "Domain",
-                     *           "group": "Account",
-                     *           "type": "list",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "in",
-                     *             "not_in",
-                     *             "contains",
-                     *             "not_contains",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": null,
-                     *           "unit": null,
-                     *           "description": null,
-                     *           "sortable": false
-                     *         },
-                     *         {
-                     *           "key": "account.role.sponsor",
-                     *           "label": "Role: sponsor",
-                     *           "group": "Account",
-                     *           "type": "member",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "in",
-                     *             "not_in",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": null,
-                     *           "unit": null,
-                     *           "description": null,
-                     *           "sortable": true
-                     *         },
-                     *         {
-                     *           "key": "field.tier",
-                     *           "label": "Tier",
-                     *           "group": "Fields",
-                     *           "type": "option",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "in",
-                     *             "not_in",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": [
-                     *             {
-                     *               "value": "gold",
-                     *               "label": "gold"
-                     *             },
-                     *             {
-                     *               "value": "silver",
-                     *               "label": "silver"
-                     *             }
-                     *           ],
-                     *           "unit": null,
-                     *           "description": null,
-                     *           "sortable": true
-                     *         },
-                     *         {
-                     *           "key": "metric.dau",
-                     *           "label": "Daily active users",
-                     *           "group": "Metrics",
-                     *           "type": "number",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "<",
-                     *             "<=",
-                     *             ">",
-                     *             ">=",
-                     *             "in",
-                     *             "not_in",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": null,
-                     *           "unit": "people",
-                     *           "description": "People with any event in 1 day.",
-                     *           "sortable": true
-                     *         },
-                     *         {
-                     *           "key": "metric.wau",
-                     *           "label": "Weekly active users",
-                     *           "group": "Metrics",
-                     *           "type": "number",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "<",
-                     *             "<=",
-                     *             ">",
-                     *             ">=",
-                     *             "in",
-                     *             "not_in",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": null,
-                     *           "unit": "people",
-                     *           "description": "People with any event in 7 days.",
-                     *           "sortable": true
-                     *         },
-                     *         {
-                     *           "key": "metric.mau",
-                     *           "label": "Monthly active users",
-                     *           "group": "Metrics",
-                     *           "type": "number",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "<",
-                     *             "<=",
-                     *             ">",
-                     *             ">=",
-                     *             "in",
-                     *             "not_in",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": null,
-                     *           "unit": "people",
-                     *           "description": "People with any event in 28 days.",
-                     *           "sortable": true
-                     *         },
-                     *         {
-                     *           "key": "metric.stickiness",
-                     *           "label": "Stickiness",
-                     *           "group": "Metrics",
-                     *           "type": "number",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "<",
-                     *             "<=",
-                     *             ">",
-                     *             ">=",
-                     *             "in",
-                     *             "not_in",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": null,
-                     *           "unit": null,
-                     *           "description": "Daily over monthly active users: how much of the month an active person is there.",
-                     *           "sortable": true
-                     *         },
-                     *         {
-                     *           "key": "metric.weekly_stickiness",
-                     *           "label": "Weekly stickiness",
-                     *           "group": "Metrics",
-                     *           "type": "number",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "<",
-                     *             "<=",
-                     *             ">",
-                     *             ">=",
-                     *             "in",
-                     *             "not_in",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": null,
-                     *           "unit": null,
-                     *           "description": "Weekly over monthly active users: the share of people of the last 28 days who were there in the last 7.",
-                     *           "sortable": true
-                     *         },
-                     *         {
-                     *           "key": "metric.active_days_28",
-                     *           "label": "Active days",
-                     *           "group": "Metrics",
-                     *           "type": "number",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "<",
-                     *             "<=",
-                     *             ">",
-                     *             ">=",
-                     *             "in",
-                     *             "not_in",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": null,
-                     *           "unit": "days",
-                     *           "description": "Days with any event, of the last 28.",
-                     *           "sortable": true
-                     *         },
-                     *         {
-                     *           "key": "metric.events_28",
-                     *           "label": "Events",
-                     *           "group": "Metrics",
-                     *           "type": "number",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "<",
-                     *             "<=",
-                     *             ">",
-                     *             ">=",
-                     *             "in",
-                     *             "not_in",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": null,
-                     *           "unit": "events",
-                     *           "description": "All events in 28 days.",
-                     *           "sortable": true
-                     *         },
-                     *         {
-                     *           "key": "metric.feature_breadth_28",
-                     *           "label": "Feature breadth",
-                     *           "group": "Metrics",
-                     *           "type": "number",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "<",
-                     *             "<=",
-                     *             ">",
-                     *             ">=",
-                     *             "in",
-                     *             "not_in",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": null,
-                     *           "unit": "features",
-                     *           "description": "Different events used in 28 days.",
-                     *           "sortable": true
-                     *         },
-                     *         {
-                     *           "key": "metric.days_since_last_seen",
-                     *           "label": "Days since last seen",
-                     *           "group": "Metrics",
-                     *           "type": "number",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "<",
-                     *             "<=",
-                     *             ">",
-                     *             ">=",
-                     *             "in",
-                     *             "not_in",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": null,
-                     *           "unit": "days",
-                     *           "description": "Whole days since the last event of anybody.",
-                     *           "sortable": true
-                     *         },
-                     *         {
-                     *           "key": "metric.days_since_first_seen",
-                     *           "label": "Days since first seen",
-                     *           "group": "Metrics",
-                     *           "type": "number",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "<",
-                     *             "<=",
-                     *             ">",
-                     *             ">=",
-                     *             "in",
-                     *             "not_in",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": null,
-                     *           "unit": "days",
-                     *           "description": "Whole days since the first event of anybody.",
-                     *           "sortable": true
-                     *         },
-                     *         {
-                     *           "key": "metric.events_28_change",
-                     *           "label": "Change in events",
-                     *           "group": "Metrics",
-                     *           "type": "number",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "<",
-                     *             "<=",
-                     *             ">",
-                     *             ">=",
-                     *             "in",
-                     *             "not_in",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": null,
-                     *           "unit": "%",
-                     *           "description": "Events of 28 days against the 28 days before.",
-                     *           "sortable": true
-                     *         },
-                     *         {
-                     *           "key": "metric.wau_change",
-                     *           "label": "Change in weekly active users",
-                     *           "group": "Metrics",
-                     *           "type": "number",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "<",
-                     *             "<=",
-                     *             ">",
-                     *             ">=",
-                     *             "in",
-                     *             "not_in",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": null,
-                     *           "unit": "%",
-                     *           "description": "Active people of 7 days against the 7 days before.",
-                     *           "sortable": true
-                     *         },
-                     *         {
-                     *           "key": "metric.mau_change",
-                     *           "label": "Change in monthly active users",
-                     *           "group": "Metrics",
-                     *           "type": "number",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "<",
-                     *             "<=",
-                     *             ">",
-                     *             ">=",
-                     *             "in",
-                     *             "not_in",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": null,
-                     *           "unit": "%",
-                     *           "description": "Active people of 28 days against the 28 days before.",
-                     *           "sortable": true
-                     *         },
-                     *         {
-                     *           "key": "metric.active_days_28_change",
-                     *           "label": "Change in active days",
-                     *           "group": "Metrics",
-                     *           "type": "number",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "<",
-                     *             "<=",
-                     *             ">",
-                     *             ">=",
-                     *             "in",
-                     *             "not_in",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": null,
-                     *           "unit": "%",
-                     *           "description": "Active days of 28 against the 28 before.",
-                     *           "sortable": true
-                     *         },
-                     *         {
-                     *           "key": "revenue.mrr",
-                     *           "label": "MRR",
-                     *           "group": "Revenue",
-                     *           "type": "money",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "<",
-                     *             "<=",
-                     *             ">",
-                     *             ">=",
-                     *             "in",
-                     *             "not_in",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": null,
-                     *           "unit": "EUR",
-                     *           "description": null,
-                     *           "sortable": true
-                     *         },
-                     *         {
-                     *           "key": "revenue.arr",
-                     *           "label": "ARR",
-                     *           "group": "Revenue",
-                     *           "type": "money",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "<",
-                     *             "<=",
-                     *             ">",
-                     *             ">=",
-                     *             "in",
-                     *             "not_in",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": null,
-                     *           "unit": "EUR",
-                     *           "description": null,
-                     *           "sortable": true
-                     *         },
-                     *         {
-                     *           "key": "revenue.renewalAt",
-                     *           "label": "Renewal",
-                     *           "group": "Revenue",
-                     *           "type": "date",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "<",
-                     *             "<=",
-                     *             ">",
-                     *             ">=",
-                     *             "before",
-                     *             "after",
-                     *             "within_past_days",
-                     *             "within_next_days",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": null,
-                     *           "unit": null,
-                     *           "description": null,
-                     *           "sortable": true
-                     *         },
-                     *         {
-                     *           "key": "revenue.firstPaidAt",
-                     *           "label": "First paid",
-                     *           "group": "Revenue",
-                     *           "type": "date",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "<",
-                     *             "<=",
-                     *             ">",
-                     *             ">=",
-                     *             "before",
-                     *             "after",
-                     *             "within_past_days",
-                     *             "within_next_days",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": null,
-                     *           "unit": null,
-                     *           "description": null,
-                     *           "sortable": true
-                     *         },
-                     *         {
-                     *           "key": "revenue.churnedAt",
-                     *           "label": "Churned",
-                     *           "group": "Revenue",
-                     *           "type": "date",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "<",
-                     *             "<=",
-                     *             ">",
-                     *             ">=",
-                     *             "before",
-                     *             "after",
-                     *             "within_past_days",
-                     *             "within_next_days",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": null,
-                     *           "unit": null,
-                     *           "description": null,
-                     *           "sortable": true
-                     *         },
-                     *         {
-                     *           "key": "health.score",
-                     *           "label": "Health score",
-                     *           "group": "Health",
-                     *           "type": "number",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "<",
-                     *             "<=",
-                     *             ">",
-                     *             ">=",
-                     *             "in",
-                     *             "not_in",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": null,
-                     *           "unit": null,
-                     *           "description": "From 0 to 100; 100 is healthy.",
-                     *           "sortable": true
-                     *         },
-                     *         {
-                     *           "key": "health.band",
-                     *           "label": "Health",
-                     *           "group": "Health",
-                     *           "type": "option",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "in",
-                     *             "not_in",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": [
-                     *             {
-                     *               "value": "at_risk",
-                     *               "label": "At risk"
-                     *             },
-                     *             {
-                     *               "value": "watch",
-                     *               "label": "Watch"
-                     *             },
-                     *             {
-                     *               "value": "healthy",
-                     *               "label": "Healthy"
-                     *             }
-                     *           ],
-                     *           "unit": null,
-                     *           "description": null,
-                     *           "sortable": true
-                     *         },
-                     *         {
-                     *           "key": "health.coverage",
-                     *           "label": "Health coverage",
-                     *           "group": "Health",
-                     *           "type": "number",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "<",
-                     *             "<=",
-                     *             ">",
-                     *             ">=",
-                     *             "in",
-                     *             "not_in",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": null,
-                     *           "unit": null,
-                     *           "description": "Share of the weight, 0 to 1, whose measures have a value.",
-                     *           "sortable": true
-                     *         },
-                     *         {
-                     *           "key": "health.change28",
-                     *           "label": "Change of score, 28 d",
-                     *           "group": "Health",
-                     *           "type": "number",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "<",
-                     *             "<=",
-                     *             ">",
-                     *             ">=",
-                     *             "in",
-                     *             "not_in",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": null,
-                     *           "unit": null,
-                     *           "description": "Against the close 28 days ago.",
-                     *           "sortable": true
-                     *         },
-                     *         {
-                     *           "key": "health.trend",
-                     *           "label": "Score, 90 d",
-                     *           "group": "Health",
-                     *           "type": "list",
-                     *           "operators": [
-                     *             "=",
-                     *             "!=",
-                     *             "in",
-                     *             "not_in",
-                     *             "contains",
-                     *             "not_contains",
-                     *             "is_set",
-                     *             "is_not_set"
-                     *           ],
-                     *           "options": null,
-                     *           "unit": null,
-                     *           "description": "The last 13 weekly closes, newest last.",
-                     *           "sortable": false
-                     *         }
-                     *       ],
-                     *       "next": null,
-                     *       "total": 34
-                     *     }
-                     */
                     "application/json": {
                         items: {
                             key: string;
@@ -15980,17 +9671,12 @@ export interface operations {
     getAccounts: {
         parameters: {
             query?: {
-                /** @example {"field":"field.tier","op":"=","value":"gold"} */
                 filter?: string;
-                /** @example -metric.wau */
                 sort?: string;
-                /** @example 2 */
                 limit?: number;
                 cursor?: string;
                 q?: string;
-                /** @example metric.wau */
                 columns?: string;
-                /** @example columns */
                 totals?: "count" | "columns" | "none";
             };
             header?: never;
@@ -16005,77 +9691,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "externalId": "acme",
-                     *           "ids": {
-                     *             "crm": "0017"
-                     *           },
-                     *           "name": "Acme",
-                     *           "domains": [
-                     *             "acme.test"
-                     *           ],
-                     *           "parent": null,
-                     *           "fields": {
-                     *             "plan": "team",
-                     *             "tier": "gold"
-                     *           },
-                     *           "owner": "ben@northwind.test",
-                     *           "roles": {},
-                     *           "tags": [],
-                     *           "createdAt": "2025-12-31T23:00:00.000Z",
-                     *           "firstSeenAt": "2026-03-03T09:00:00.000Z",
-                     *           "metrics": {
-                     *             "dau": 0,
-                     *             "wau": 1,
-                     *             "mau": 2,
-                     *             "stickiness": 0,
-                     *             "weekly_stickiness": 0.5,
-                     *             "active_days_28": 2,
-                     *             "events_28": 2,
-                     *             "feature_breadth_28": 2,
-                     *             "days_since_last_seen": 1,
-                     *             "days_since_first_seen": 29,
-                     *             "events_28_change": 100,
-                     *             "wau_change": 0,
-                     *             "mau_change": 100,
-                     *             "active_days_28_change": 100,
-                     *             "reports_28": 2
-                     *           },
-                     *           "rolledUp": null,
-                     *           "health": {
-                     *             "scorecard": "default",
-                     *             "version": 2,
-                     *             "score": 64.2857142857,
-                     *             "band": "watch",
-                     *             "coverage": 1
-                     *           },
-                     *           "mrr": {
-                     *             "amount": "1500.0000",
-                     *             "currency": "EUR"
-                     *           },
-                     *           "segments": [],
-                     *           "asOf": "2026-04-01T08:00:30.000Z",
-                     *           "renewalAt": "2026-12-31",
-                     *           "columns": {
-                     *             "metric.wau": 1
-                     *           }
-                     *         }
-                     *       ],
-                     *       "next": null,
-                     *       "total": 1,
-                     *       "totals": {
-                     *         "metric.wau": {
-                     *           "sum": 1,
-                     *           "count": 1,
-                     *           "average": 1
-                     *         }
-                     *       },
-                     *       "tookMs": 1
-                     *     }
-                     */
                     "application/json": {
                         items: ({
                             externalId: string;
@@ -16162,15 +9777,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "filter": "{\"field\":\"field.tier\",\"op\":\"=\",\"value\":\"gold\"}",
-                 *       "sort": "-metric.wau",
-                 *       "limit": 2,
-                 *       "columns": "metric.wau",
-                 *       "totals": "columns"
-                 *     }
-                 */
                 "application/json": {
                     filter?: string;
                     sort?: string;
@@ -16194,77 +9800,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "externalId": "acme",
-                     *           "ids": {
-                     *             "crm": "0017"
-                     *           },
-                     *           "name": "Acme",
-                     *           "domains": [
-                     *             "acme.test"
-                     *           ],
-                     *           "parent": null,
-                     *           "fields": {
-                     *             "plan": "team",
-                     *             "tier": "gold"
-                     *           },
-                     *           "owner": "ben@northwind.test",
-                     *           "roles": {},
-                     *           "tags": [],
-                     *           "createdAt": "2025-12-31T23:00:00.000Z",
-                     *           "firstSeenAt": "2026-03-03T09:00:00.000Z",
-                     *           "metrics": {
-                     *             "dau": 0,
-                     *             "wau": 1,
-                     *             "mau": 2,
-                     *             "stickiness": 0,
-                     *             "weekly_stickiness": 0.5,
-                     *             "active_days_28": 2,
-                     *             "events_28": 2,
-                     *             "feature_breadth_28": 2,
-                     *             "days_since_last_seen": 1,
-                     *             "days_since_first_seen": 29,
-                     *             "events_28_change": 100,
-                     *             "wau_change": 0,
-                     *             "mau_change": 100,
-                     *             "active_days_28_change": 100,
-                     *             "reports_28": 2
-                     *           },
-                     *           "rolledUp": null,
-                     *           "health": {
-                     *             "scorecard": "default",
-                     *             "version": 2,
-                     *             "score": 64.2857142857,
-                     *             "band": "watch",
-                     *             "coverage": 1
-                     *           },
-                     *           "mrr": {
-                     *             "amount": "1500.0000",
-                     *             "currency": "EUR"
-                     *           },
-                     *           "segments": [],
-                     *           "asOf": "2026-04-01T08:00:31.000Z",
-                     *           "renewalAt": "2026-12-31",
-                     *           "columns": {
-                     *             "metric.wau": 1
-                     *           }
-                     *         }
-                     *       ],
-                     *       "next": null,
-                     *       "total": 1,
-                     *       "totals": {
-                     *         "metric.wau": {
-                     *           "sum": 1,
-                     *           "count": 1,
-                     *           "average": 1
-                     *         }
-                     *       },
-                     *       "tookMs": 1
-                     *     }
-                     */
                     "application/json": {
                         items: ({
                             externalId: string;
@@ -16346,10 +9881,8 @@ export interface operations {
         parameters: {
             query?: {
                 filter?: string;
-                /** @example name */
                 sort?: string;
                 q?: string;
-                /** @example metric.wau */
                 columns?: string;
             };
             header?: never;
@@ -16364,12 +9897,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example externalId,name,owner,parent,tag,metric.wau
-                     *     acme,Acme,ben@northwind.test,,,1
-                     *     acme-labs,Acme Labs,,,,0
-                     *     globex,Globex,ben@northwind.test,,,1
-                     */
                     "text/csv; charset=utf-8": string;
                 };
             };
@@ -16397,12 +9924,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "q": "acme",
-                 *       "columns": "metric.wau"
-                 *     }
-                 */
                 "application/json": {
                     filter?: string;
                     sort?: string;
@@ -16418,11 +9939,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example externalId,name,owner,parent,tag,metric.wau
-                     *     acme,Acme,ben@northwind.test,,,1
-                     *     acme-labs,Acme Labs,,,,0
-                     */
                     "text/csv; charset=utf-8": string;
                 };
             };
@@ -16449,7 +9965,6 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @example acme */
                 id: string;
             };
             cookie?: never;
@@ -16462,136 +9977,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example [
-                     *       {
-                     *         "key": "name",
-                     *         "label": "Name",
-                     *         "type": "text",
-                     *         "value": "Acme",
-                     *         "source": "crm",
-                     *         "setBy": "First key",
-                     *         "at": "2026-03-30T08:00:19.000Z",
-                     *         "pinned": false,
-                     *         "others": [],
-                     *         "history": [
-                     *           {
-                     *             "source": "crm",
-                     *             "value": "Acme",
-                     *             "at": "2026-03-30T08:00:19.000Z",
-                     *             "setBy": "First key",
-                     *             "knownAt": "2026-03-30T08:00:19.000Z",
-                     *             "pinned": false,
-                     *             "importId": null
-                     *           }
-                     *         ]
-                     *       },
-                     *       {
-                     *         "key": "createdAt",
-                     *         "label": "Created",
-                     *         "type": "text",
-                     *         "value": "2025-12-31T23:00:00.000Z",
-                     *         "source": "crm",
-                     *         "setBy": "First key",
-                     *         "at": "2026-03-30T08:00:19.000Z",
-                     *         "pinned": false,
-                     *         "others": [],
-                     *         "history": [
-                     *           {
-                     *             "source": "crm",
-                     *             "value": "2025-12-31T23:00:00.000Z",
-                     *             "at": "2026-03-30T08:00:19.000Z",
-                     *             "setBy": "First key",
-                     *             "knownAt": "2026-03-30T08:00:19.000Z",
-                     *             "pinned": false,
-                     *             "importId": null
-                     *           }
-                     *         ]
-                     *       },
-                     *       {
-                     *         "key": "domains",
-                     *         "label": "Domains",
-                     *         "type": "list",
-                     *         "value": [
-                     *           "acme.test"
-                     *         ],
-                     *         "source": "crm",
-                     *         "setBy": "First key",
-                     *         "at": "2026-03-30T08:00:19.000Z",
-                     *         "pinned": false,
-                     *         "others": [],
-                     *         "history": [
-                     *           {
-                     *             "source": "crm",
-                     *             "value": [
-                     *               "acme.test"
-                     *             ],
-                     *             "at": "2026-03-30T08:00:19.000Z",
-                     *             "setBy": "First key",
-                     *             "knownAt": "2026-03-30T08:00:19.000Z",
-                     *             "pinned": false,
-                     *             "importId": null
-                     *           }
-                     *         ]
-                     *       },
-                     *       {
-                     *         "key": "tags",
-                     *         "label": "Tags",
-                     *         "type": "list",
-                     *         "value": null,
-                     *         "source": null,
-                     *         "setBy": null,
-                     *         "at": null,
-                     *         "pinned": false,
-                     *         "others": [],
-                     *         "history": []
-                     *       },
-                     *       {
-                     *         "key": "plan",
-                     *         "label": "Plan",
-                     *         "type": "text",
-                     *         "value": "team",
-                     *         "source": "tracking",
-                     *         "setBy": "First source",
-                     *         "at": "2026-03-31T08:00:02.000Z",
-                     *         "pinned": false,
-                     *         "others": [],
-                     *         "history": [
-                     *           {
-                     *             "source": "tracking",
-                     *             "value": "team",
-                     *             "at": "2026-03-31T08:00:02.000Z",
-                     *             "setBy": "First source",
-                     *             "knownAt": "2026-03-31T08:00:02.000Z",
-                     *             "pinned": false,
-                     *             "importId": null
-                     *           }
-                     *         ]
-                     *       },
-                     *       {
-                     *         "key": "tier",
-                     *         "label": "Tier",
-                     *         "type": "option",
-                     *         "value": "gold",
-                     *         "source": "crm",
-                     *         "setBy": "First key",
-                     *         "at": "2026-03-30T08:00:19.000Z",
-                     *         "pinned": false,
-                     *         "others": [],
-                     *         "history": [
-                     *           {
-                     *             "source": "crm",
-                     *             "value": "gold",
-                     *             "at": "2026-03-30T08:00:19.000Z",
-                     *             "setBy": "First key",
-                     *             "knownAt": "2026-03-30T08:00:19.000Z",
-                     *             "pinned": false,
-                     *             "importId": null
-                     *           }
-                     *         ]
-                     *       }
-                     *     ]
-                     */
                     "application/json": {
                         key: string;
                         label: string;
@@ -16640,14 +10025,12 @@ export interface operations {
             query?: {
                 as_of?: string;
                 known_at?: string;
-                /** @example 2 */
                 limit?: number;
                 cursor?: string;
                 kinds?: string;
             };
             header?: never;
             path: {
-                /** @example acme */
                 id: string;
             };
             cookie?: never;
@@ -16660,42 +10043,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "00000000-0000-4000-8000-000000000019",
-                     *           "kind": "band_changed",
-                     *           "subject": "default",
-                     *           "at": "2026-04-01T08:00:00.000Z",
-                     *           "knownAt": "2026-04-01T08:00:00.000Z",
-                     *           "cause": "live",
-                     *           "importId": null,
-                     *           "payload": {
-                     *             "from": "at_risk",
-                     *             "to": "watch",
-                     *             "score": 59.75,
-                     *             "version": 1
-                     *           }
-                     *         },
-                     *         {
-                     *           "id": "00000000-0000-4000-8000-000000000020",
-                     *           "kind": "field",
-                     *           "subject": "plan",
-                     *           "at": "2026-03-31T08:00:02.000Z",
-                     *           "knownAt": "2026-03-31T08:00:02.000Z",
-                     *           "cause": "live",
-                     *           "importId": null,
-                     *           "payload": {
-                     *             "before": null,
-                     *             "after": "team",
-                     *             "source": "tracking"
-                     *           }
-                     *         }
-                     *       ],
-                     *       "next": "example-of-a-cursor-3"
-                     *     }
-                     */
                     "application/json": {
                         items: {
                             id: string;
@@ -16733,18 +10080,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example acme */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "limit": 2
-                 *     }
-                 */
                 "application/json": {
                     as_of?: string;
                     known_at?: string;
@@ -16762,42 +10103,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "00000000-0000-4000-8000-000000000019",
-                     *           "kind": "band_changed",
-                     *           "subject": "default",
-                     *           "at": "2026-04-01T08:00:00.000Z",
-                     *           "knownAt": "2026-04-01T08:00:00.000Z",
-                     *           "cause": "live",
-                     *           "importId": null,
-                     *           "payload": {
-                     *             "from": "at_risk",
-                     *             "to": "watch",
-                     *             "score": 59.75,
-                     *             "version": 1
-                     *           }
-                     *         },
-                     *         {
-                     *           "id": "00000000-0000-4000-8000-000000000020",
-                     *           "kind": "field",
-                     *           "subject": "plan",
-                     *           "at": "2026-03-31T08:00:02.000Z",
-                     *           "knownAt": "2026-03-31T08:00:02.000Z",
-                     *           "cause": "live",
-                     *           "importId": null,
-                     *           "payload": {
-                     *             "before": null,
-                     *             "after": "team",
-                     *             "source": "tracking"
-                     *           }
-                     *         }
-                     *       ],
-                     *       "next": "example-of-a-cursor-3"
-                     *     }
-                     */
                     "application/json": {
                         items: {
                             id: string;
@@ -16845,31 +10150,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "key": "gold",
-                     *           "name": "Gold",
-                     *           "filter": {
-                     *             "op": "=",
-                     *             "field": "field.tier",
-                     *             "value": "gold"
-                     *           },
-                     *           "sort": "-mrr",
-                     *           "columns": [
-                     *             "field.tier",
-                     *             "metric.wau"
-                     *           ],
-                     *           "shared": true,
-                     *           "owner": "First key",
-                     *           "mine": true
-                     *         }
-                     *       ],
-                     *       "next": null,
-                     *       "total": 1
-                     *     }
-                     */
                     "application/json": {
                         items: {
                             key: string;
@@ -16907,29 +10187,12 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example gold */
                 key: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Gold",
-                 *       "filter": {
-                 *         "field": "field.tier",
-                 *         "op": "=",
-                 *         "value": "gold"
-                 *       },
-                 *       "sort": "-mrr",
-                 *       "columns": [
-                 *         "field.tier",
-                 *         "metric.wau"
-                 *       ],
-                 *       "shared": true
-                 *     }
-                 */
                 "application/json": {
                     name: string;
                     filter?: components["schemas"]["Rule"] | null;
@@ -16949,25 +10212,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "key": "gold",
-                     *       "name": "Gold",
-                     *       "filter": {
-                     *         "field": "field.tier",
-                     *         "op": "=",
-                     *         "value": "gold"
-                     *       },
-                     *       "sort": "-mrr",
-                     *       "columns": [
-                     *         "field.tier",
-                     *         "metric.wau"
-                     *       ],
-                     *       "shared": true,
-                     *       "owner": "First key",
-                     *       "mine": true
-                     *     }
-                     */
                     "application/json": {
                         key: string;
                         name: string;
@@ -17004,7 +10248,6 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                /** @example gold */
                 key: string;
             };
             cookie?: never;
