@@ -7,8 +7,10 @@ import { inTenant, type Tenant } from '../../trust/tenancy'
 import { closeRoutes } from './close/routes'
 import { MAX_BULK, type Subscription, subscriptionInputSchema, subscriptionSchema } from './contract'
 import { findSubscription, listSubscriptions } from './list'
+import { createLossRoutes } from './losses/routes'
 import { createMovementRoutes } from './movements/routes'
 import type { RuleDeps } from './movements/selection'
+import { opportunityRoutes } from './opportunities/routes'
 import { createRetentionRoutes } from './retention/routes'
 import { saveSubscriptions } from './save'
 import { settingsRoutes } from './settings/routes'
@@ -23,6 +25,8 @@ export const createRevenueRoutes = (deps: RuleDeps): readonly Route[] => [
   ...createRetentionRoutes(deps),
   ...settingsRoutes,
   ...closeRoutes,
+  ...createLossRoutes(deps),
+  ...opportunityRoutes,
 ]
 
 const subscriptionRoutes: readonly Route[] = [

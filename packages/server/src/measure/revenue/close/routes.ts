@@ -22,7 +22,6 @@ export const closeRoutes: readonly Route[] = [
     tag,
     summary: 'The closed periods with what was reported of them, latest first',
     answer: z.object({ items: z.array(closedSchema), next: z.null(), total: z.int() }),
-    example: { answer: { items: [], next: null, total: 0 } },
     handle: async (tenant) => {
       assertWhole(tenant)
       const items = [...(await inTenant(tenant, (tx) => readClosed(tx, tenant))).values()]

@@ -26,7 +26,6 @@ export const settingsRoutes: readonly Route[] = [
     tag,
     summary: 'How revenue is counted',
     answer: revenueSettingsSchema,
-    example: { answer: { pastDueDays: 30, discounts: 'in_effect', usageMonths: 3, margin: null, cac: null } },
     handle: (tenant) => inTenant(tenant, (tx) => readSettings(tx, tenant)),
   }),
   defineRoute({
