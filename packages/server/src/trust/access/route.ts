@@ -32,13 +32,6 @@ export interface Route {
   readonly status?: 200 | 201 | 202 | 204
   /** A list's GET also answers POST at `path/query`, taking the query as JSON. */
   readonly twin?: boolean
-  /** A worked example; tests run it word for word. */
-  readonly example?: {
-    readonly path?: string
-    readonly query?: Record<string, string>
-    readonly body?: unknown
-    readonly answer: unknown
-  }
   readonly handle: (tenant: Tenant, call: Call<never, never, never>) => Promise<unknown>
 }
 
