@@ -57,6 +57,8 @@ export type RevenueSearch = {
   measure?: 'mrr'
   cohort?: string
   cohorts?: 'month'
+  /** Of a closed period: what was reported, instead of what is known now. */
+  reported?: true
   /** How many months retention looks back. */
   months?: number
 }
@@ -76,6 +78,7 @@ export function readRevenueSearch(search: Record<string, unknown>): RevenueSearc
     measure: search.measure === 'mrr' ? 'mrr' : undefined,
     cohort: text(search.cohort),
     cohorts: search.cohorts === 'month' ? 'month' : undefined,
+    reported: search.reported === true ? true : undefined,
     months: Number.isInteger(months) && months > 0 && months <= 60 ? months : undefined,
   }
 }

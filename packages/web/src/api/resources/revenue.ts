@@ -5,7 +5,9 @@ import type { Rule } from '../types'
 
 export type RevenueInterval = 'month' | 'quarter' | 'year'
 export type Movements = Omit<Answer<'/api/v1/revenue/movements', 'get'>, 'next'>
-export type MovementRow = Item<Movements>
+export type ReportedRow = Item<Movements>
+/** The figures of a period, as reported or as known now. */
+export type MovementRow = Omit<ReportedRow, 'scheduledChurn' | 'usage' | 'closed' | 'restated' | 'restatement'>
 export type MovementAccount = Item<Answer<'/api/v1/revenue/movements/accounts', 'get'>>
 export type MovementKind = NonNullable<MovementAccount['kind']>
 export type LedgerRow = Item<Answer<'/api/v1/revenue/ledger', 'get'>>
@@ -133,3 +135,26 @@ export const ratesQuery = queryOptions({
 })
 export const saveRates = (items: readonly RevenueRate[]) =>
   answerOf(api.PUT('/api/v1/revenue/rates', { body: { items: [...items] } }))
+
+/** Freezes what is reported of a period that has ended. */
+export const closePeriod = (period: string) => answerOf(api.POST('/api/v1/revenue/close', { body: { period } }))
+export const reopenPeriod = (period: string) =>
+  answerOf(api.DELETE('/api/v1/revenue/close/{period}', { params: { path: { period } } }))
+
+/** Every change of one account, oldest first. */
+export const accountLedgerQuery = (account: string, knownAt: string | undefined) =>
+  queryOptions({
+    queryKey: ['revenue', 'ledger', 'whole', account, knownAt],
+    queryFn: async ({ signal }) => {
+      const rows: LedgerRow[] = []
+      let cursor: string | undefined
+      do {
+        const query = { account, known_at: knownAt, limit: 500, cursor }
+        const page = await answerOf(api.GET('/api/v1/revenue/ledger', { params: { query }, signal }))
+        rows.push(...page.items)
+        cursor = page.next ?? undefined
+      } while (cursor)
+      return rows.reverse()
+    },
+    ...quiet,
+  })

@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type AccountPage, accountSubscriptionsQuery, type SubscriptionRow } from '../../api'
 import { Explained, NumberButton } from '../../ui/explain'
 import { dayOf, formatDay, formatMoney, formatNumber } from '../../ui/format'
+import { Panel } from '../../ui/panel'
 import { SimpleTable } from '../../ui/simple-table'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../ui/states'
 import { Tag } from '../../ui/tag'
 import styles from './account.module.css'
 import { momentsOf, subscriptionRef } from './number-refs'
+import { RevenueChart } from './revenue-chart'
 import { mrrTarget } from './score-target'
 import type { AccountPageState } from './use-account-page'
 
@@ -37,54 +40,73 @@ export function RevenueTab({ page, state }: { page: AccountPage; state: AccountP
     text ? <Explained by={subscriptionRef(row.externalId, column, at)}>{text}</Explained> : 'none'
   const day = (value: string | null, none: string) => (value ? formatDay(dayOf(value, state.timeZone)) : none)
   return (
-    <SimpleTable
-      label="Subscriptions"
-      rows={data.items}
-      keyOf={(row) => row.externalId}
-      columns={[
-        { title: 'Subscription', kind: 'name', cell: (row) => <b className={styles.strong}>{row.externalId}</b> },
-        { title: 'Plan', cell: (row) => row.plan ?? <span className={styles.quiet}>none</span> },
-        {
-          title: 'State',
-          cell: (row) => <Tag tone={row.active ? 'good' : undefined}>{row.active ? 'active' : 'not active'}</Tag>,
-        },
-        {
-          title: 'MRR',
-          numeric: true,
-          cell: (row) => {
-            const value = formatMoney(row.mrr, 2)
-            const explains = subscriptionRef(row.externalId, 'mrr', at)
-            return (
-              <NumberButton target={mrrTarget(page, state, { title: `MRR of ${row.externalId}`, value, explains })}>
-                {value}
-              </NumberButton>
-            )
-          },
-        },
-        {
-          title: 'Billed',
-          numeric: true,
-          cell: (row) => said(row, 'amount', row.amount && formatMoney(row.amount, 2)),
-        },
-        { title: 'Every', cell: (row) => <span className={styles.quiet}>{intervalWords(row)}</span> },
-        {
-          title: 'Quantity',
-          numeric: true,
-          cell: (row) => said(row, 'quantity', row.quantity && formatNumber(Number(row.quantity))),
-        },
-        { title: 'Discount', numeric: true, cell: (row) => said(row, 'discountPercent', discountWords(row)) },
-        { title: 'Start', numeric: true, kind: 'date', cell: (row) => day(row.start, '') },
-        { title: 'End', numeric: true, kind: 'date', cell: (row) => day(row.end, 'open') },
-        { title: 'Term ends', numeric: true, kind: 'date', cell: (row) => day(row.termEnd, 'none') },
-        {
-          title: 'Renews',
-          cell: (row) => (
-            <span className={styles.quiet}>
-              {row.autoRenew === null ? 'not said' : row.autoRenew ? 'by itself' : 'by hand'}
-            </span>
-          ),
-        },
-      ]}
-    />
+    <>
+      <RevenueChart page={page} state={state} />
+      <Panel title="Subscriptions">
+        <SimpleTable
+          label="Subscriptions"
+          rows={data.items}
+          keyOf={(row) => row.externalId}
+          columns={[
+            {
+              title: 'Subscription',
+              kind: 'name',
+              cell: (row) => (
+                <Link
+                  to="/revenue/$part"
+                  params={{ part: 'ledger' }}
+                  search={{ account: state.id }}
+                  className={styles.strong}
+                  title={`Ledger of ${page.account.name}`}
+                >
+                  {row.externalId}
+                </Link>
+              ),
+            },
+            { title: 'Plan', cell: (row) => row.plan ?? <span className={styles.quiet}>none</span> },
+            {
+              title: 'State',
+              cell: (row) => <Tag tone={row.active ? 'good' : undefined}>{row.active ? 'active' : 'not active'}</Tag>,
+            },
+            {
+              title: 'MRR',
+              numeric: true,
+              cell: (row) => {
+                const value = formatMoney(row.mrr, 2)
+                const explains = subscriptionRef(row.externalId, 'mrr', at)
+                return (
+                  <NumberButton target={mrrTarget(page, state, { title: `MRR of ${row.externalId}`, value, explains })}>
+                    {value}
+                  </NumberButton>
+                )
+              },
+            },
+            {
+              title: 'Billed',
+              numeric: true,
+              cell: (row) => said(row, 'amount', row.amount && formatMoney(row.amount, 2)),
+            },
+            { title: 'Every', cell: (row) => <span className={styles.quiet}>{intervalWords(row)}</span> },
+            {
+              title: 'Quantity',
+              numeric: true,
+              cell: (row) => said(row, 'quantity', row.quantity && formatNumber(Number(row.quantity))),
+            },
+            { title: 'Discount', numeric: true, cell: (row) => said(row, 'discountPercent', discountWords(row)) },
+            { title: 'Start', numeric: true, kind: 'date', cell: (row) => day(row.start, '') },
+            { title: 'End', numeric: true, kind: 'date', cell: (row) => day(row.end, 'open') },
+            { title: 'Term ends', numeric: true, kind: 'date', cell: (row) => day(row.termEnd, 'none') },
+            {
+              title: 'Renews',
+              cell: (row) => (
+                <span className={styles.quiet}>
+                  {row.autoRenew === null ? 'not said' : row.autoRenew ? 'by itself' : 'by hand'}
+                </span>
+              ),
+            },
+          ]}
+        />
+      </Panel>
+    </>
   )
 }

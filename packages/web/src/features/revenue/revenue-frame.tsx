@@ -31,6 +31,7 @@ export function RevenueFrame({ state, actions, updatedAt, fixed = false, childre
             to={part === 'movements' ? '/revenue' : '/revenue/$part'}
             params={{ part } as never}
             search={(was: object) => ({ ...was, kind: undefined, account: undefined, cohort: undefined })}
+            activeOptions={{ exact: true, includeSearch: false }}
             aria-current={part === state.part ? 'page' : undefined}
           >
             {name}

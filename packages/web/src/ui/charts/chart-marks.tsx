@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { Flag, LineChartProps, Series } from './chart-types'
 import type { Frame } from './frame'
+import { spreadApart } from './scale'
 
 const colors = ['var(--c1)', 'var(--c2)', 'var(--c3)', 'var(--c4)', 'var(--c5)', 'var(--c6)']
 
@@ -65,14 +66,10 @@ export function ChartMarks({ frame, series, flags = [], compare, cutoff }: LineC
               strokeDasharray={one.dashed ? '4 3' : undefined}
             />
             {end?.value != null ? <circle cx={x(end.day)} cy={y(end.value)} r="3.5" fill={color} /> : null}
-            {series.length > 1 && end?.value != null ? (
-              <text x={x(end.day) + 8} y={y(end.value) + 4} style={{ fill: color, fontWeight: 500 }}>
-                {one.name}
-              </text>
-            ) : null}
           </g>
         )
       })}
+      {series.length > 1 ? <EndLabels series={series} frame={frame} /> : null}
       {start?.value != null ? (
         <circle
           cx={x(start.day)}
@@ -85,6 +82,26 @@ export function ChartMarks({ frame, series, flags = [], compare, cutoff }: LineC
       ) : null}
     </g>
   )
+}
+
+/** Each line's name at its end; names that would lie on each other are moved apart. */
+function EndLabels({ series, frame }: { series: readonly Series[]; frame: Frame }) {
+  const labels = series
+    .flatMap((one, index) => {
+      const end = lastKnown(one)
+      const color = one.color ?? colors[index % colors.length]
+      return end?.value == null ? [] : [{ one, color, left: frame.x(end.day) + 8, top: frame.y(end.value) + 4 }]
+    })
+    .sort((a, b) => a.top - b.top)
+  const tops = spreadApart(
+    labels.map((label) => label.top),
+    13,
+  )
+  return labels.map(({ one, color, left }, index) => (
+    <text key={one.key} x={left} y={tops[index]} style={{ fill: color, fontWeight: 500 }}>
+      {one.name}
+    </text>
+  ))
 }
 
 /** A flag whose words would run into the next one keeps its dot and line, and says the rest on hover. */

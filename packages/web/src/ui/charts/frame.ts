@@ -32,7 +32,8 @@ export function frameOf(props: LineChartProps, width: number, height: number): F
   const high = props.bounds?.[1] ?? ticks.at(-1) ?? 1
   const widest = Math.max(...ticks.map((tick) => (props.format ? props.format(tick) : String(tick)).length))
   const left = Math.max(26, widest * 6.4 + 12)
-  const right = width - (props.edges ? 66 : props.series.length > 1 ? 84 : 12)
+  const names = Math.max(...props.series.map((one) => one.name.length))
+  const right = width - (props.edges ? 66 : props.series.length > 1 ? Math.max(84, names * 6.3 + 18) : 12)
   const top = props.flags?.length ? 26 : 12
   const bottom = height - 22
   const x = (day: string) => left + dayShare(day, from, to) * (right - left)

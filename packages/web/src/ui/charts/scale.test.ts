@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { dayShare, monthTicks, niceTicks } from './scale'
+import { dayShare, monthTicks, niceTicks, spreadApart } from './scale'
 
 it('ticks hold the values between them and stand evenly', () => {
   fc.assert(
@@ -25,3 +25,18 @@ it('names months at their firsts, a January by its year', () =>
   ]))
 
 it('puts a day in its share', () => expect(dayShare('2026-01-06', '2026-01-01', '2026-01-11')).toBe(0.5))
+
+it('moves places apart, in their order, and leaves alone those that are', () => {
+  expect(spreadApart([10, 40], 12)).toEqual([10, 40])
+  expect(spreadApart([10, 12, 40], 12)).toEqual([5, 17, 40])
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 8 }), (places) => {
+      const spread = spreadApart(
+        [...places].sort((a, b) => a - b),
+        12,
+      )
+      for (const [index, place] of spread.slice(1).entries())
+        expect(place - (spread[index] ?? 0)).toBeGreaterThan(11.99)
+    }),
+  )
+})

@@ -43,3 +43,18 @@ export function weekTicks(from: string, to: string, room = 6): string[] {
   for (let day = from; day <= to; day = addDays(day, step)) days.push(day)
   return days
 }
+
+/** Places in ascending order, moved as little as it takes for each to be `least` after the one before. */
+export function spreadApart(places: readonly number[], least: number): number[] {
+  const groups: { sum: number; count: number }[] = []
+  const topOf = ({ sum, count }: { sum: number; count: number }) => sum / count - ((count - 1) * least) / 2
+  for (const place of places) {
+    groups.push({ sum: place, count: 1 })
+    for (;;) {
+      const [before, last] = groups.slice(-2)
+      if (!before || !last || topOf(before) + before.count * least <= topOf(last)) break
+      groups.splice(-2, 2, { sum: before.sum + last.sum, count: before.count + last.count })
+    }
+  }
+  return groups.flatMap((group) => Array.from({ length: group.count }, (_, index) => topOf(group) + index * least))
+}

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type AccountRow, accountsQuery, type RevenueScope, type Rule } from '../../../api'
 import { Button } from '../../../ui/button'
-import { addDays, formatDay, formatMoney, formatNumber } from '../../../ui/format'
+import { formatDay, formatMoney, formatNumber } from '../../../ui/format'
 import { Panel } from '../../../ui/panel'
 import { SimpleTable } from '../../../ui/simple-table'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../ui/states'
@@ -63,7 +63,7 @@ function churnedOn(row: AccountRow): string | null {
 
 const churnedBy = (row: AccountRow, last: string): boolean => {
   const day = churnedOn(row)
-  return day !== null && day <= addDays(last, 1)
+  return day !== null && day <= last
 }
 
 function AccountTable({ title, rows }: { title: string; rows: readonly AccountRow[] }) {

@@ -48,8 +48,8 @@ export function AccountLedger({ state, account }: { state: RevenueState; account
       ) : null}
       {list.isPending ? <SkeletonRows rows={3} /> : null}
       {list.data && rows.length === 0 ? (
-        <EmptyState title="No change of a subscription">
-          What moved here was the rate of a currency, or the group the account counts in.
+        <EmptyState title={`No change of a subscription in ${namePeriod(period)}`}>
+          Where its MRR moved all the same, the rate of a currency did it, or the group it counts in.
         </EmptyState>
       ) : null}
       {rows.length > 0 ? (

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { type MovementAccount, type MovementKind, movementAccountsQuery } from '../../../api'
 import { Button } from '../../../ui/button'
 import { formatNumber, formatSigned } from '../../../ui/format'
+import { MemberName } from '../../../ui/member'
 import { Panel } from '../../../ui/panel'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../ui/states'
 import { negate } from '../decimal'
@@ -61,12 +62,16 @@ export function AccountsPanel({ state, kind, shown }: AccountsPanelProps) {
                 <th scope="col" className={styles.numeric}>
                   MRR
                 </th>
-                <th scope="col" className={styles.numeric}>
-                  Start
-                </th>
-                <th scope="col" className={styles.numeric}>
-                  End
-                </th>
+                {search.by ? null : (
+                  <>
+                    <th scope="col" className={`${styles.numeric} ${styles.wide}`}>
+                      Start
+                    </th>
+                    <th scope="col" className={`${styles.numeric} ${styles.wide}`}>
+                      End
+                    </th>
+                  </>
+                )}
               </tr>
             </thead>
             <tbody>
@@ -82,10 +87,26 @@ export function AccountsPanel({ state, kind, shown }: AccountsPanelProps) {
                       {row.name}
                     </button>
                   </th>
-                  {search.by ? <td className={styles.quiet}>{row.group ?? 'none'}</td> : null}
+                  {search.by ? (
+                    <td className={styles.quiet}>
+                      {search.by === 'owner' && row.group ? (
+                        <MemberName email={row.group} short />
+                      ) : (
+                        (row.group ?? 'none')
+                      )}
+                    </td>
+                  ) : null}
                   <td className={styles.numeric}>{formatSigned(Number(effectOf(row, movement)), 2)}</td>
-                  <td className={`${styles.numeric} ${styles.quiet}`}>{formatNumber(Number(row.start), 2)}</td>
-                  <td className={`${styles.numeric} ${styles.quiet}`}>{formatNumber(Number(row.end), 2)}</td>
+                  {search.by ? null : (
+                    <>
+                      <td className={`${styles.numeric} ${styles.quiet} ${styles.wide}`}>
+                        {formatNumber(Number(row.start), 2)}
+                      </td>
+                      <td className={`${styles.numeric} ${styles.quiet} ${styles.wide}`}>
+                        {formatNumber(Number(row.end), 2)}
+                      </td>
+                    </>
+                  )}
                 </tr>
               ))}
             </tbody>
@@ -96,8 +117,7 @@ export function AccountsPanel({ state, kind, shown }: AccountsPanelProps) {
                 <td className={styles.numeric}>
                   {formatSigned(Number(movement.sign < 0 ? negate(first.sum) : first.sum), 2)}
                 </td>
-                <td />
-                <td />
+                {search.by ? null : <td colSpan={2} className={styles.wide} />}
               </tr>
             </tfoot>
           </table>

@@ -1,24 +1,31 @@
 import { useQuery } from '@tanstack/react-query'
-import { type MovementRow, type Retention, retentionQuery } from '../../../api'
+import { type MovementRow, type ReportedRow, type Retention, retentionQuery } from '../../../api'
 import { NumberButton, type NumberTarget } from '../../../ui/explain'
 import { formatDay, formatPercent } from '../../../ui/format'
-import { addAmounts } from '../decimal'
+import { addAmounts, negate } from '../decimal'
 import { daysOf, earlierOf, namePeriod, shiftPeriod } from '../periods'
 import styles from '../revenue.module.css'
 import type { RevenueState } from '../use-revenue'
 import { countWords, moneyWords, ratioWords, shareWords, signedMoney } from '../words'
 import { effectOf, movements, netOf } from './movements'
 
+type FiguresProps = {
+  row: MovementRow
+  /** What stands beside the figures of all accounts: the losses announced. */
+  beside: ReportedRow | undefined
+  state: RevenueState
+  currency: string
+}
 type Figure = { name: string; value: string; note: string; definition: string; reckoned: string }
 
 /** The figures of one period; GRR and NRR always side by side. */
-export function Figures({ row, state, currency }: { row: MovementRow; state: RevenueState; currency: string }) {
+export function Figures({ row, beside, state, currency }: FiguresProps) {
   const { last } = daysOf(row.period)
   const until = earlierOf(last, state.shownDay)
   const year = useQuery(retentionQuery({ from: yearBefore(row.period), to: until, ...state.scope }))
   return (
     <section className={styles.figures} aria-label={`Figures of ${namePeriod(row.period)}`}>
-      {figuresOf(row, currency, year.data).map((figure) => (
+      {[...figuresOf(row, currency, year.data), ...announcedOf(beside, currency)].map((figure) => (
         <div key={figure.name}>
           <span>{figure.name}</span>
           <b>
@@ -120,6 +127,22 @@ function figuresOf(row: MovementRow, currency: string, year: Retention | undefin
       note: countWords(row.accounts.end, 'account'),
       definition: 'MRR at the end per account that pays then.',
       reckoned: `${money(row.end)} over ${countWords(row.accounts.end, 'account')}`,
+    },
+  ]
+}
+
+/** Losses that were announced and have not come yet. */
+function announcedOf(row: ReportedRow | undefined, currency: string): Figure[] {
+  if (row?.scheduledChurn == null) return []
+  const amount = negate(row.scheduledChurn)
+  return [
+    {
+      name: 'Scheduled churn',
+      value: Number(amount) === 0 ? moneyWords('0.0000', currency) : signedMoney(amount, currency),
+      note: Number(amount) === 0 ? 'none announced' : 'announced, not yet lost',
+      definition:
+        'What is cancelled by the end of the period and ends later: it counts until access ends, and is churn then.',
+      reckoned: moneyWords(row.scheduledChurn, currency, 4),
     },
   ]
 }

@@ -17,7 +17,7 @@ export function GroupsPanel({ state, by }: { state: RevenueState; by: string }) 
   const { period, interval, scope, search, go } = state
   const name = useByChoices().find((choice) => choice.key === by)?.name ?? by
   const groups = useQuery(movementsQuery({ from: period, to: period, interval, by, ...scope }))
-  const rows = [...(groups.data?.items ?? [])].sort((a, b) => Number(b.end) - Number(a.end))
+  const rows = (groups.data?.items ?? []).filter(isAnything).sort((a, b) => Number(b.end) - Number(a.end))
   const shown = movements.filter((movement) => rows.some((row) => Number(row[movement.kind]) !== 0))
   const money = (amount: string) => formatNumber(Number(amount), 0)
   return (
@@ -71,3 +71,7 @@ export function GroupsPanel({ state, by }: { state: RevenueState; by: string }) 
     </Panel>
   )
 }
+
+/** Whether a group held or moved anything. */
+const isAnything = (row: MovementRow): boolean =>
+  row.accounts.start + row.accounts.end > 0 || movements.some((movement) => Number(row[movement.kind]) !== 0)

@@ -5,6 +5,7 @@ import {
   type Movements,
   movementAccountsQuery,
   movementsQuery,
+  type ReportedRow,
 } from '../../../api'
 import { Button, LinkButton } from '../../../ui/button'
 import { EmptyState, ErrorPanel, Skeleton, SkeletonRows } from '../../../ui/states'
@@ -21,6 +22,7 @@ import type { RevenueState } from '../use-revenue'
 import { AccountsPanel } from './accounts-panel'
 import { BridgeCheck } from './bridge-check'
 import { ByChooser } from './by-chooser'
+import { ClosedSwitch, ClosePeriod } from './close-period'
 import { Figures } from './figures'
 import { GroupsPanel } from './groups-panel'
 import { HistoryPanel } from './history-panel'
@@ -40,9 +42,12 @@ export function MovementsPart({ state }: { state: RevenueState }) {
       updatedAt={answer.dataUpdatedAt || undefined}
       actions={
         data ? (
-          <Button icon="exports" onClick={() => exportMovements(data)} title="All periods shown, as CSV">
-            Export
-          </Button>
+          <>
+            <Button icon="exports" onClick={() => exportMovements(data)} title="All periods shown, as CSV">
+              Export
+            </Button>
+            {row ? <ClosePeriod state={state} row={row} /> : null}
+          </>
         ) : null
       }
     >
@@ -51,12 +56,13 @@ export function MovementsPart({ state }: { state: RevenueState }) {
         <ByChooser state={state} />
         <ScopeFilter state={state} error={error} />
         {data ? <BridgeCheck answer={data} period={period} /> : null}
+        {row ? <ClosedSwitch state={state} row={row} /> : null}
       </div>
       {error && !row ? (
         <ErrorPanel title="The movements could not be read" error={error} onRetry={() => void answer.refetch()} />
       ) : null}
       {answer.isPending ? <Waiting /> : null}
-      {data && row ? <Movement state={state} answer={data} total={row} /> : null}
+      {data && row ? <Movement state={state} answer={data} reported={row} /> : null}
     </RevenueFrame>
   )
 }
@@ -64,17 +70,20 @@ export function MovementsPart({ state }: { state: RevenueState }) {
 /** Whether nothing was ever held in what is shown. */
 const isEmpty = ({ items }: Movements) => items.every((item) => item.accounts.end === 0 && item.accounts.start === 0)
 
-type MovementProps = { state: RevenueState; answer: Movements; total: MovementRow }
+type MovementProps = { state: RevenueState; answer: Movements; reported: ReportedRow }
 
-function Movement({ state, answer, total }: MovementProps) {
+function Movement({ state, answer, reported }: MovementProps) {
   const { period, scope, search, go, interval } = state
   const { by, group } = search
   const grouped = useQuery({
     ...movementsQuery({ from: period, to: period, interval, by, ...scope }),
     enabled: by !== undefined && group !== undefined,
   })
-  const chosen = grouped.data?.items.find((item) => (item.group ?? '') === group)
-  const row = by !== undefined && group !== undefined && chosen ? chosen : total
+  const chosen =
+    by !== undefined && group !== undefined
+      ? grouped.data?.items.find((item) => (item.group ?? '') === group)
+      : undefined
+  const row: MovementRow = chosen ?? (search.reported ? reported : (reported.restated ?? reported))
   const counts = useCounts(state)
   if (isEmpty(answer))
     return search.filter ? (
@@ -99,7 +108,12 @@ function Movement({ state, answer, total }: MovementProps) {
   const kind = movementOf(search.kind)?.kind ?? largestLoss(row)
   return (
     <>
-      <Figures row={row} state={state} currency={answer.currency} />
+      <Figures row={row} beside={chosen ? undefined : reported} state={state} currency={answer.currency} />
+      {by ? (
+        <div className={styles.groups}>
+          <GroupsPanel state={state} by={by} />
+        </div>
+      ) : null}
       <div className={styles.columns}>
         <div className={styles.left}>
           <WaterfallPanel
@@ -111,7 +125,6 @@ function Movement({ state, answer, total }: MovementProps) {
             onSelect={(next) => go({ kind: next, account: undefined }, true)}
             group={chosen ? group || 'none' : undefined}
           />
-          {by ? <GroupsPanel state={state} by={by} /> : null}
           <HistoryPanel
             rows={answer.items}
             currency={answer.currency}

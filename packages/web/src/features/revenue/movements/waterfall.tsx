@@ -33,7 +33,7 @@ export function Waterfall({ label, steps, selected, onSelect, height = 262 }: Wa
   const stop = open.some((step) => step.key === selected) ? selected : open[0]?.key
   return (
     <div className={styles.scroll}>
-      <div ref={ref} className={styles.chart} style={{ height, minWidth: steps.length * 58 + 56 }}>
+      <div ref={ref} className={styles.chart} style={{ height, minWidth: steps.length * 70 + 60 }}>
         {frame ? (
           <>
             <svg width={frame.width} height={height} aria-hidden="true">

@@ -37,10 +37,12 @@ type RetentionChartProps = {
 /** NRR and GRR, never one without the other; told apart by dash and by name. In percent. */
 export function RetentionChart({ label, line, all, table, height }: RetentionChartProps) {
   const series = [
-    ...(all ? [seriesOf(line, 'nrrWithReactivation', 'NRR with back', { color: 'var(--c3)', dashed: true })] : []),
+    ...(all
+      ? [seriesOf(line, 'nrrWithReactivation', 'NRR with reactivation', { color: 'var(--c3)', dashed: true })]
+      : []),
     seriesOf(line, 'nrr', 'NRR', { color: 'var(--c1)' }),
-    seriesOf(line, 'grr', 'GRR', { color: 'var(--c2)', dashed: true }),
-    ...(all ? [seriesOf(line, 'grrPath', 'GRR path', { color: 'var(--c6)' })] : []),
+    seriesOf(line, 'grr', all ? 'GRR by end points' : 'GRR', { color: 'var(--c2)', dashed: true }),
+    ...(all ? [seriesOf(line, 'grrPath', 'GRR along the path', { color: 'var(--c6)' })] : []),
     ...(all && table ? [seriesOf(line, 'logo', 'Accounts kept', {})] : []),
   ]
   const ticks = ticksOf(series)
