@@ -9747,9 +9747,9 @@ export interface operations {
                     ids?: {
                         [key: string]: string;
                     };
-                    name?: string;
-                    domains?: string[];
-                    tags?: string[];
+                    name?: string | null;
+                    domains?: string[] | null;
+                    tags?: string[] | null;
                     parent?: string | null;
                     createdAt?: string | null;
                     owner?: string | null;
@@ -9890,9 +9890,9 @@ export interface operations {
                     ids?: {
                         [key: string]: string;
                     };
-                    name?: string;
-                    domains?: string[];
-                    tags?: string[];
+                    name?: string | null;
+                    domains?: string[] | null;
+                    tags?: string[] | null;
                     parent?: string | null;
                     createdAt?: string | null;
                     owner?: string | null;
