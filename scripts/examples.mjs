@@ -9,6 +9,6 @@ const run = (command, args, env = {}) => {
 }
 
 // Plays the story, writes down what was asked and answered, then plays what was written.
-run('vitest', ['run', 'packages/server/test/examples'], { EXAMPLES: 'write' })
+run('vitest', ['run', 'packages/server/test/examples/examples.test.ts'], { EXAMPLES: 'write' })
 run('biome', ['format', '--write', 'packages/server/src/app/http/examples.json'])
 run('vitest', ['run', 'packages/server/test/examples'])

@@ -1,23 +1,25 @@
 /**
- * What cannot be the same twice, such as an id or a key, gives way to a placeholder: the same one for the same value, numbered in the order of
- * first appearance. `unmask` puts the values back into what is asked next.
+ * What cannot be the same twice, such as an id or a key, gives way to a placeholder: the same one for the same value. `unmask` puts the values
+ * back into what is asked next.
  */
 export interface Mask {
   readonly mask: (value: unknown) => unknown
   readonly unmask: (value: unknown) => unknown
 }
 
+/** Of the same shape, and plainly nobody's; `n` counts, `stamp` tells when the value was first seen, so that a new step moves no other's. */
+type Name = (n: number, stamp: string) => string
+
 interface Kind {
   readonly found: RegExp
-  /** The placeholder, which is of the same shape and plainly nobody's. */
-  readonly placeholder: (n: number) => string
+  readonly placeholder: Name
   readonly placeholders: RegExp
 }
 
 const KINDS: readonly Kind[] = [
   {
     found: /\b(?!00000000-)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g,
-    placeholder: (n) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+    placeholder: (n, stamp) => `00000000-0000-4000-8000-${stamp}${String(n).padStart(2, '0')}`,
     placeholders: /\b00000000-0000-4000-8000-\d{12}\b/g,
   },
   {
@@ -38,20 +40,24 @@ const KINDS: readonly Kind[] = [
 ]
 
 /** An opaque place in a list; those that are ids are masked as ids. */
-const CURSOR = (n: number): string => `example-of-a-cursor-${n}`
+const CURSOR: Name = (n, stamp) => `example-of-a-cursor-${stamp}${n}`
 const CURSORS = /\bexample-of-a-cursor-\d+/g
 
-export function createMask(): Mask {
+/** Month, day, hour, minute, second. */
+const stampOf = (now: number): string => new Date(now).toISOString().replaceAll(/\D/g, '').slice(4, 14)
+
+export function createMask(now: () => number): Mask {
   const placeholders = new Map<string, string>()
   const values = new Map<string, string>()
-  const placeholderOf = (value: string, name: (n: number) => string): string => {
+  const placeholderOf = (value: string, name: Name): string => {
     const known = placeholders.get(value)
     if (known) return known
+    const stamp = stampOf(now())
     let n = 1
-    while (values.has(name(n))) n++
-    placeholders.set(value, name(n))
-    values.set(name(n), value)
-    return name(n)
+    while (values.has(name(n, stamp))) n++
+    placeholders.set(value, name(n, stamp))
+    values.set(name(n, stamp), value)
+    return name(n, stamp)
   }
   const maskText = (text: string): string => {
     const whole = placeholders.get(text)

@@ -22,7 +22,7 @@ export async function playStory(
   document: Document,
   source: 'document' | 'story',
 ): Promise<Played> {
-  const { mask, unmask } = createMask()
+  const { mask, unmask } = createMask(installation.clock.now)
   const told = new Map<string, unknown>()
   const said = new Map<string, Asked>()
   const played: Example[] = []

@@ -60,5 +60,11 @@ export const fault = (kind: ExampleFault, operation: string, ask: Ask = {}, key:
 /** Time passes. */
 export const at = (instant: string): Step => ({ kind: 'act', run: ({ clock }) => clock.moveTo(instant) })
 
+/** What happens from this instant on: times of one chapter do not depend on how much another tells. */
+export const chapter = (instant: string, ...steps: readonly (readonly Step[])[]): Step[] => [
+  at(instant),
+  ...steps.flat(),
+]
+
 /** The workers do what there is to do. */
 export const work: Step = { kind: 'act', run: (installation) => installation.work() }

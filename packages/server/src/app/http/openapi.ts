@@ -6,8 +6,9 @@ import { describeOperation } from './openapi-operation'
 
 const DESCRIPTION = `Dates are ISO 8601, ratios are fractions, money is {"amount","currency"} with four decimals; faults are RFC 9457 problem+json.
 
-The examples are one story: played in the order of \`x-example-step\` against an installation that nobody has used, with the keys that the first \
-run answers, each gives what stands beside it. A parameter without an example was not sent. Ids, keys, invitations and cursors are placeholders.`
+The examples are one story of a company, in the order of \`x-example-step\`: it begins on an installation that nobody has used, goes on with the \
+keys that setting it up answers, and the workers do their part in between. A stream tells what the next step does. A parameter without an example \
+was not sent. Ids, keys, invitations and cursors are placeholders.`
 
 /** The OpenAPI 3.1 document of the routes, from their own schemas; each operation with \`x-permission\` and its worked example. */
 export function buildOpenApi(routes: readonly Route[], version: string, examples: Examples = EXAMPLES): object {

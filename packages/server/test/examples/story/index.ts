@@ -1,4 +1,4 @@
-import { at, type Step, work } from '../step'
+import { chapter, type Step, work } from '../step'
 import { accountMerges, accounts, fields, forgetAccounts, readAccounts } from './accounts'
 import { health, overview } from './health'
 import { imports, undoImport } from './imports'
@@ -7,41 +7,32 @@ import { farewell, members } from './members'
 import { forgetMetrics, metrics } from './metrics'
 import { forgetPeople, people, readPeople } from './people'
 import { renewals } from './renewals'
-import { readRevenue, revenue, revenueClose } from './revenue'
+import { readRevenue, revenue, revenueClose, revenueLosses } from './revenue'
 import { setup } from './setup'
 import { readEvents, tracking } from './tracking'
 
 /** When the story begins: a Monday. */
 export const STORY_STARTS = '2026-03-30T08:00:00Z'
 
-/** A company and its customers over two days. Each step is the example of one operation; what follows builds on what went before. */
+/** A company and its customers over three days. Each step is the example of one operation; what follows builds on what went before. */
 export const STORY: readonly Step[] = [
-  ...setup,
-  ...members,
-  ...keys,
-  ...accounts,
-  ...fields,
-  ...people,
-  ...revenue,
-  ...imports,
-  at('2026-03-31T08:00:00Z'),
-  ...tracking,
-  at('2026-04-01T08:00:00Z'),
-  work,
-  ...metrics,
-  ...health,
-  ...readEvents,
-  ...readPeople,
-  ...readAccounts,
-  ...readRevenue,
-  ...revenueClose,
-  ...renewals,
-  ...overview,
-  ...accountMerges,
-  ...audit,
-  ...undoImport,
-  ...forgetMetrics,
-  ...forgetPeople,
-  ...forgetAccounts,
-  ...farewell,
+  ...chapter('2026-03-30T08:00:00Z', setup),
+  ...chapter('2026-03-30T08:10:00Z', members, keys),
+  ...chapter('2026-03-30T08:20:00Z', accounts, fields),
+  ...chapter('2026-03-30T08:30:00Z', people),
+  ...chapter('2026-03-30T08:40:00Z', revenue),
+  ...chapter('2026-03-30T08:50:00Z', imports),
+
+  ...chapter('2026-03-31T08:00:00Z', tracking),
+
+  ...chapter('2026-04-01T08:00:00Z', [work], metrics),
+  ...chapter('2026-04-01T08:10:00Z', health),
+  ...chapter('2026-04-01T08:20:00Z', readEvents, readPeople, readAccounts),
+  ...chapter('2026-04-01T08:30:00Z', readRevenue, revenueLosses, revenueClose),
+  ...chapter('2026-04-01T08:40:00Z', renewals),
+  ...chapter('2026-04-01T09:00:00Z', overview),
+  ...chapter('2026-04-01T09:10:00Z', accountMerges),
+  ...chapter('2026-04-01T09:20:00Z', audit),
+  ...chapter('2026-04-01T09:30:00Z', undoImport),
+  ...chapter('2026-04-01T09:40:00Z', forgetMetrics, forgetPeople, forgetAccounts, farewell),
 ]

@@ -52,6 +52,37 @@ export const readRevenue = [
   example('GET /api/v1/accounts/{id}/mrr/explain', { params: { id: 'acme' }, query: { as_of: '2026-03-31' } }),
 ]
 
+/** What was lost, and why: what customers said of it, and where they may grow. */
+export const revenueLosses = [
+  example('PUT /api/v1/revenue/churn-reasons', {
+    body: {
+      groups: [
+        {
+          key: 'product',
+          label: 'The product',
+          reasons: [
+            { key: 'missing_feature', label: 'Something needed is missing' },
+            { key: 'price', label: 'Not worth its price' },
+          ],
+        },
+      ],
+    },
+  }),
+  example('GET /api/v1/revenue/churn-reasons'),
+  ...list('/api/v1/revenue/losses', { query: { from: '2026-03', to: '2026-03', unanswered: 'true', limit: 2 } }),
+  example('PUT /api/v1/revenue/losses/{account}/{period}', {
+    params: { account: 'globex', period: '2026-03' },
+    body: { reason: 'missing_feature', text: 'They need reports by mail.', evidence: ['https://crm.example/notes/7'] },
+  }),
+  example('GET /api/v1/revenue/losses/report', { query: { from: '2026-03', to: '2026-03', by: 'reason' } }),
+  example('PUT /api/v1/opportunities/{id}', {
+    params: { id: 'o-1' },
+    body: { account: 'acme', name: 'A second team', amount: '400', probability: 0.5, expectedOn: '2026-06-30' },
+  }),
+  example('GET /api/v1/opportunities/{id}', { params: { id: 'o-1' } }),
+  ...list('/api/v1/opportunities', { query: { account: 'acme', open: 'true' } }),
+]
+
 /** A month is closed, and opened again. */
 export const revenueClose = [
   example('POST /api/v1/revenue/close', { body: { period: '2026-02' } }),
