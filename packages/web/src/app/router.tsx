@@ -13,6 +13,7 @@ import { NotFound } from './not-found'
 import { queryClient } from './query-client'
 import { RouteError } from './route-error'
 import { readAccountSearch, readAccountsSearch, readListSearch, readRevenueSearch } from './search'
+import { readRenewalsSearch } from './search-renewals'
 import { Shell } from './shell/shell'
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -94,6 +95,9 @@ const healthRoute = createRoute(inShell('/health')).lazy(() =>
 const revenueRoute = createRoute({ ...inShell('/revenue'), validateSearch: readRevenueSearch }).lazy(() =>
   import('../features/revenue').then((module) => module.revenueRoute),
 )
+const renewalsRoute = createRoute({ ...inShell('/renewals'), validateSearch: readRenewalsSearch }).lazy(() =>
+  import('../features/renewals').then((module) => module.renewalsRoute),
+)
 const revenuePartRoute = createRoute({ getParentRoute: () => revenueRoute, path: '/$part' })
 const metricsRoute = createRoute(inShell('/metrics')).lazy(() =>
   import('../features/metrics').then((module) => module.metricsRoute),
@@ -140,6 +144,7 @@ const routeTree = rootRoute.addChildren([
     peopleRoute,
     healthRoute,
     revenueRoute.addChildren([revenuePartRoute]),
+    renewalsRoute,
     metricsRoute,
     metricRoute,
     sourcesHomeRoute,

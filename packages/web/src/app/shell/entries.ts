@@ -8,6 +8,7 @@ export const entries: readonly Entry[] = [
   { group: 'Customers', to: '/people', label: 'People', icon: 'people', letter: 'p' },
   { group: 'Numbers', to: '/health', label: 'Health', icon: 'health', letter: 'h' },
   { group: 'Numbers', to: '/revenue', label: 'Revenue', icon: 'revenue', letter: 'r', permission: 'revenue:read' },
+  { group: 'Numbers', to: '/renewals', label: 'Renewals', icon: 'calendar', letter: 'n', permission: 'renewals:read' },
   { group: 'Numbers', to: '/metrics', label: 'Metrics', icon: 'metrics', letter: 'm' },
   { group: 'Data', to: '/sources', label: 'Sources', icon: 'sources', letter: 's' },
   { group: 'Data', to: '/imports', label: 'Imports', icon: 'imports', letter: 'i' },

@@ -2,10 +2,11 @@ import type { ReactNode } from 'react'
 import type { AccountPage } from '../../api'
 import { Band } from '../../ui/band'
 import { Explained, NumberButton } from '../../ui/explain'
-import { dayOf, daysBetween, formatDay, formatMoney, formatNumber, formatSigned } from '../../ui/format'
+import { dayOf, daysBetween, formatMoney, formatNumber, formatSigned } from '../../ui/format'
 import { MemberName } from '../../ui/member'
 import { Tag } from '../../ui/tag'
 import styles from './account.module.css'
+import { NextRenewal } from './next-renewal'
 import { differenceOf, momentsOf, mrrRef, scoreRef } from './number-refs'
 import { mrrTarget, scoreTarget, sumWords } from './score-target'
 import type { AccountPageState } from './use-account-page'
@@ -69,7 +70,8 @@ export function AccountHead({ page, state }: { page: AccountPage; state: Account
         {renewal ? (
           <Figure name="Renewal">
             <span data-kind="date">
-              {formatDay(renewal)} <small>{daysBetween(state.shownDay, renewal)} d</small>
+              <NextRenewal account={account.externalId} day={renewal} />{' '}
+              <small>{daysBetween(state.shownDay, renewal)} d</small>
             </span>
           </Figure>
         ) : null}

@@ -1,0 +1,192 @@
+import type { RenewalForecast } from '../../api'
+import { NumberButton, type NumberTarget } from '../../ui/explain'
+import { formatDay, formatNumber } from '../../ui/format'
+import { Panel } from '../../ui/panel'
+import { SimpleTable } from '../../ui/simple-table'
+import { EmptyState } from '../../ui/states'
+import { PersonName } from '../../ui/tag'
+import own from './forecast.module.css'
+import styles from './renewals.module.css'
+import { errorTarget, type Figure, figureTarget } from './targets'
+import type { RenewalsState } from './use-renewals'
+import { bucketNames, buckets, countWords, inWords, shareWords, signedShare, signedWords } from './words'
+
+/** What the period comes to: by the owners and by what the data suggests; of a past day also how far off it was. */
+export function ForecastPart({ state, forecast }: { state: RenewalsState; forecast: RenewalForecast }) {
+  if (forecast.word) return <EmptyState title="No forecast was kept by then">{forecast.word}</EmptyState>
+  return (
+    <div className={styles.scroll}>
+      <Figures forecast={forecast} />
+      <ByCategory forecast={forecast} />
+      <ByOwner forecast={forecast} past={state.day !== undefined} />
+      <p className={own.foot}>
+        {forecast.left.length > 0
+          ? `Left out, for want of a rate: ${forecast.left.map((one) => `${countWords(one.renewals)} in ${one.currency}`).join(', ')}. `
+          : ''}
+        {forecast.net
+          ? `With growth and ${countWords(forecast.net.opportunities, 'open opportunit').replace(/opportunits?$/, forecast.net.opportunities === 1 ? 'opportunity' : 'opportunities')} at their probability, ${inWords(forecast.net.expected, forecast.currency)} are expected net.`
+          : ''}{' '}
+        {state.day === undefined ? 'Choose a past day above to see what was expected then against what happened.' : ''}
+      </p>
+    </div>
+  )
+}
+
+function Figures({ forecast }: { forecast: RenewalForecast }) {
+  const { gross, currency, actual, decided } = forecast
+  const money = (amount: string | null) => inWords(amount, currency)
+  const of = (figure: Figure, title: string, value: string) => ({
+    title,
+    value,
+    target: figureTarget(figure, title, value, forecast, forecast),
+  })
+  const figures: { title: string; value: string; target: NumberTarget; note: string }[] = [
+    { ...of('stake', 'At stake', money(forecast.stake)), note: countWords(forecast.renewals) },
+    {
+      ...of('expected', 'Expected by owners', money(gross.expected)),
+      note: `${shareWords(gross.retention)} of the stake`,
+    },
+    { ...of('suggested', 'Suggested', money(gross.suggested)), note: 'by what became of renewals like it' },
+    { ...of('worst', 'Worst', money(gross.worst)), note: 'commit alone' },
+    { ...of('best', 'Best', money(gross.best)), note: 'with what is at risk' },
+    {
+      ...of('decided', forecast.snapshot ? 'Decided by then' : 'Decided', money(decided.kept)),
+      note: `kept of ${money(decided.stake)}`,
+    },
+  ]
+  const met = actual
+    ? [
+        { title: 'Kept since', value: money(actual.outcome), note: `expected ${money(actual.expected)}` },
+        {
+          title: 'Error',
+          value: signedWords(actual.error, currency),
+          note: `${money(actual.absoluteError)} without regard to sign`,
+        },
+        { title: 'Bias', value: signedShare(actual.bias), note: `suggested ${signedShare(actual.suggestedBias)}` },
+      ].map((figure) => ({ ...figure, target: errorTarget(figure.title, figure.value, actual, forecast) }))
+    : []
+  return (
+    <section className={own.figures} aria-label="Figures of the forecast">
+      {[...figures, ...met].map(({ title, value, note, target }) => (
+        <div key={title}>
+          <span>{title}</span>
+          <b>
+            <NumberButton headline target={target}>
+              {value}
+            </NumberButton>
+          </b>
+          <small>{note}</small>
+        </div>
+      ))}
+      {forecast.snapshot && !actual ? (
+        <div>
+          <span>Since {formatDay(forecast.snapshot)}</span>
+          <b>nothing yet</b>
+          <small>none of what was open then is decided</small>
+        </div>
+      ) : null}
+    </section>
+  )
+}
+
+function ByCategory({ forecast }: { forecast: RenewalForecast }) {
+  const rows = buckets.map((bucket) => ({
+    bucket,
+    told: forecast.categories.find((one) => one.category === bucket),
+    suggested: forecast.suggestedCategories.find((one) => one.category === bucket),
+  }))
+  const { currency } = forecast
+  return (
+    <Panel title="Gross, by category" note="what is open, by its owners and as suggested">
+      <SimpleTable
+        label="Forecast by category"
+        rows={rows}
+        keyOf={(row) => row.bucket}
+        columns={[
+          { title: 'Category', cell: (row) => (row.bucket === 'untold' ? 'None' : bucketNames[row.bucket]) },
+          { title: 'Renewals', numeric: true, cell: (row) => formatNumber(row.told?.renewals ?? 0) },
+          { title: 'At stake', numeric: true, cell: (row) => inWords(row.told?.stake, currency) },
+          {
+            title: 'Expected',
+            numeric: true,
+            cell: (row) =>
+              row.bucket === 'untold' ? <span className={styles.quiet}>–</span> : inWords(row.told?.amount, currency),
+          },
+          { title: 'Suggested', numeric: true, cell: (row) => formatNumber(row.suggested?.renewals ?? 0) },
+          { title: 'At stake, suggested', numeric: true, cell: (row) => inWords(row.suggested?.stake, currency) },
+          {
+            title: 'Kept, suggested',
+            numeric: true,
+            cell: (row) =>
+              row.bucket === 'untold' ? (
+                <span className={styles.quiet}>–</span>
+              ) : (
+                inWords(row.suggested?.amount, currency)
+              ),
+          },
+        ]}
+      />
+    </Panel>
+  )
+}
+
+function ByOwner({ forecast, past }: { forecast: RenewalForecast; past: boolean }) {
+  const { currency } = forecast
+  type Row = RenewalForecast['owners'][number]
+  const figure = (figure: Figure, row: Row, amount: string | null) => {
+    const value = inWords(amount, currency)
+    return (
+      <NumberButton target={figureTarget(figure, row.name || row.owner || 'No owner', value, row, forecast)}>
+        {value}
+      </NumberButton>
+    )
+  }
+  return (
+    <Panel title="By owner" note={past ? 'who owned the account on that day' : undefined}>
+      <SimpleTable
+        label="Forecast by owner"
+        rows={forecast.owners}
+        keyOf={(row) => row.owner ?? ''}
+        columns={[
+          {
+            title: 'Owner',
+            kind: 'name',
+            cell: (row) =>
+              row.owner ? <PersonName name={row.name || row.owner} /> : <span className={styles.quiet}>no owner</span>,
+          },
+          { title: 'Renewals', numeric: true, cell: (row) => formatNumber(row.renewals) },
+          { title: 'At stake', numeric: true, cell: (row) => figure('stake', row, row.stake) },
+          { title: 'Expected', numeric: true, cell: (row) => figure('expected', row, row.gross.expected) },
+          { title: 'Suggested', numeric: true, cell: (row) => figure('suggested', row, row.gross.suggested) },
+          { title: 'Of the stake', numeric: true, cell: (row) => shareWords(row.gross.retention) },
+          ...(past
+            ? [
+                {
+                  title: 'Kept since',
+                  numeric: true,
+                  cell: (row: Row) =>
+                    row.actual ? (
+                      inWords(row.actual.outcome, currency)
+                    ) : (
+                      <span className={styles.quiet}>nothing yet</span>
+                    ),
+                },
+                {
+                  title: 'Bias',
+                  numeric: true,
+                  cell: (row: Row) =>
+                    row.actual ? (
+                      <NumberButton target={errorTarget('Bias', signedShare(row.actual.bias), row.actual, forecast)}>
+                        {signedShare(row.actual.bias)}
+                      </NumberButton>
+                    ) : (
+                      <span className={styles.quiet}>–</span>
+                    ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Panel>
+  )
+}

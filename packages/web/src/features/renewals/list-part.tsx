@@ -1,0 +1,82 @@
+import { useNavigate } from '@tanstack/react-router'
+import type { Renewal } from '../../api'
+import { Score } from '../../ui/band'
+import { DataTable } from '../../ui/data-table'
+import { NumberButton } from '../../ui/explain'
+import { formatDay } from '../../ui/format'
+import { MemberName } from '../../ui/member'
+import { Deadline } from './card'
+import styles from './renewals.module.css'
+import { stakeTarget, suggestedTarget } from './targets'
+import type { RenewalsState } from './use-renewals'
+import { bucketNames, bucketOf, moneyOr, stateNames } from './words'
+
+/** All renewals of the period, by date. */
+export function ListPart({ state, items }: { state: RenewalsState; items: readonly Renewal[] }) {
+  const navigate = useNavigate()
+  const asOf = state.day ? `the close of ${formatDay(state.day)}` : 'now'
+  return (
+    <DataTable
+      label="Renewals"
+      count={items.length}
+      rowAt={(index) => items[index]}
+      keyOf={(row) => row.id}
+      nameOf={(row) => row.name}
+      peeked={state.search.peek ?? null}
+      onPeek={(row) => state.peek(row.id)}
+      onOpen={(row) => void navigate({ to: '/accounts/$id/$tab', params: { id: row.account, tab: 'revenue' } })}
+      columns={[
+        { key: 'account', title: 'Account', width: 220, cell: (row) => row.name },
+        { key: 'date', title: 'Term ends', width: 110, cell: (row) => formatDay(row.date) },
+        {
+          key: 'mrr',
+          title: 'MRR at stake',
+          width: 120,
+          numeric: true,
+          cell: (row) => (
+            <NumberButton inGrid target={stakeTarget(row, asOf)}>
+              {moneyOr(row.mrr)}
+            </NumberButton>
+          ),
+        },
+        { key: 'arr', title: 'ARR', width: 110, numeric: true, cell: (row) => moneyOr(row.arr) },
+        {
+          key: 'health',
+          title: 'Health',
+          width: 120,
+          cell: (row) => <Score score={row.health?.score ?? null} band={row.health?.band ?? null} />,
+        },
+        { key: 'category', title: 'Forecast', width: 110, cell: (row) => bucketNames[bucketOf(row)] },
+        {
+          key: 'suggested',
+          title: 'Suggested',
+          width: 110,
+          cell: (row) =>
+            row.suggested.category ? (
+              <NumberButton inGrid target={suggestedTarget(row, asOf)}>
+                {bucketNames[row.suggested.category]}
+              </NumberButton>
+            ) : (
+              <span className={styles.quiet} title={row.suggested.word}>
+                none
+              </span>
+            ),
+        },
+        { key: 'state', title: 'State', width: 130, cell: (row) => stateNames[row.state] },
+        {
+          key: 'notice',
+          title: 'Notice',
+          width: 150,
+          cell: (row) => <Deadline renewal={row} shownDay={state.shownDay} />,
+        },
+        {
+          key: 'owner',
+          title: 'Owner',
+          width: 150,
+          cell: (row) =>
+            row.owner ? <MemberName email={row.owner} /> : <span className={styles.quiet}>no owner</span>,
+        },
+      ]}
+    />
+  )
+}

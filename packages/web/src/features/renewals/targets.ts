@@ -1,0 +1,108 @@
+import type { Renewal, RenewalForecast } from '../../api'
+import type { NumberTarget } from '../../ui/explain'
+import { formatDay, formatMoney, formatPercent } from '../../ui/format'
+import { namePeriod } from './periods'
+import { bucketNames, countWords, inWords, moneyOr } from './words'
+
+/** A number that is explained by what is there already. */
+const told = (
+  about: Omit<NumberTarget, 'queryKey' | 'load'>,
+  facts: Awaited<ReturnType<NumberTarget['load']>>,
+): NumberTarget => ({
+  ...about,
+  queryKey: ['renewals', 'explained', about.title, about.subject, about.value, facts],
+  load: async () => facts,
+})
+
+/** What is at stake: the lines it is made of. */
+export const stakeTarget = (renewal: Renewal, asOf: string): NumberTarget =>
+  told(
+    { title: 'MRR at stake', value: moneyOr(renewal.mrr), subject: renewal.name, explains: `stake:${renewal.id}` },
+    {
+      definition: 'What the subscriptions whose terms end on this day hold a month on the day before, by the ledger.',
+      asOf,
+      source: 'subscriptions and the ledger of revenue',
+      rows: renewal.subscriptions
+        .map((line) => `${line.externalId}${line.plan ? ` (${line.plan})` : ''}: ${formatMoney(line.mrr, 2)}`)
+        .join('; '),
+    },
+  )
+
+/** What the data suggests: the formula with its counts. */
+export function suggestedTarget(renewal: Renewal, asOf: string): NumberTarget {
+  const { suggested } = renewal
+  const value = suggested.category ? bucketNames[suggested.category] : 'nothing'
+  const rate = suggested.rate === null ? 'none' : formatPercent(suggested.rate, 1)
+  return told(
+    { title: 'Suggested', value, subject: renewal.name, explains: `suggested:${renewal.id}` },
+    {
+      definition:
+        'The share of renewals like it that were kept: (10 × kept / decided of its band + its own kept) / (10 + its own decided), over two years. From 90 % commit, from 75 % likely, else at risk; lost where notice was given.',
+      asOf,
+      source: suggested.word,
+      rows:
+        suggested.formula === ''
+          ? 'no formula'
+          : `${suggested.formula} = ${rate}; ${moneyOr(suggested.amount, 'no amount')} of ${moneyOr(renewal.mrr)}`,
+    },
+  )
+}
+
+type Sums = Pick<RenewalForecast, 'gross' | 'decided' | 'categories' | 'stake' | 'renewals'>
+
+const definitions = {
+  stake: 'What the terms that end in the period hold a month on the day before each end.',
+  expected:
+    'Decided and kept, and what its owners call commit and likely, at their amounts; never more than was at stake.',
+  worst: 'Decided and kept, and commit alone.',
+  best: 'Decided and kept, commit, likely and what is at risk.',
+  suggested: "Decided and kept, and every open renewal's stake at the rate that its history suggests.",
+  decided: 'What became of the renewals of the period that are decided; kept never counts more than was at stake.',
+  retention: 'Expected over what is at stake.',
+} as const
+export type Figure = keyof typeof definitions
+
+/** A figure of the forecast, with the sums that it is made of. */
+export function figureTarget(
+  figure: Figure,
+  title: string,
+  value: string,
+  sums: Sums,
+  forecast: RenewalForecast,
+): NumberTarget {
+  const { currency } = forecast
+  const parts = sums.categories.map(
+    (one) => `${bucketNames[one.category]} ${inWords(one.amount, currency)} (${countWords(one.renewals)})`,
+  )
+  const rows =
+    figure === 'stake'
+      ? `${countWords(sums.renewals)}; decided ${inWords(sums.decided.stake, currency)}, ${sums.categories.map((one) => `${bucketNames[one.category]} ${inWords(one.stake, currency)}`).join(', ')}`
+      : `decided and kept ${inWords(sums.decided.kept, currency)} (${countWords(sums.decided.renewals)}); ${parts.join(', ')}`
+  return told(
+    { title, value, subject: namePeriod(forecast.period), explains: `renewals:${figure}` },
+    { definition: definitions[figure], asOf: whenOf(forecast), source: 'renewals and what their owners told', rows },
+  )
+}
+
+/** How far a past forecast was off. */
+export function errorTarget(
+  title: string,
+  value: string,
+  actual: NonNullable<RenewalForecast['actual']>,
+  forecast: RenewalForecast,
+): NumberTarget {
+  const { currency } = forecast
+  return told(
+    { title, value, subject: namePeriod(forecast.period), explains: `renewals:${title.toLowerCase()}` },
+    {
+      definition:
+        'Expected on that day less what was kept, over the renewals that were open then and are decided now. Bias is its share of what was at stake: above 0 was too hopeful.',
+      asOf: whenOf(forecast),
+      source: `the snapshot of ${forecast.snapshot ? formatDay(forecast.snapshot) : 'no day'}, and the ledger since`,
+      rows: `${countWords(actual.decided)} decided, ${actual.open} still open; expected ${inWords(actual.expected, currency)}, kept ${inWords(actual.outcome, currency)} of ${inWords(actual.stake, currency)}`,
+    },
+  )
+}
+
+export const whenOf = (forecast: RenewalForecast): string =>
+  forecast.snapshot ? `the close of ${formatDay(forecast.snapshot)}` : 'now'

@@ -1,0 +1,29 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { changeRenewal, type Renewal, type RenewalChange } from '../../api'
+import { sayFailed } from '../../ui/notify'
+
+type Asked = { id: string; body: RenewalChange; said: string }
+type Pages = { pages: { items: Renewal[] }[] }
+
+/** Says what is expected of a renewal, or what became of it; the board shows it at once and everything else follows. */
+export function useChange() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, body }: Asked) => changeRenewal(id, body),
+    onSuccess: (renewal) => {
+      client.setQueriesData<Pages>(
+        { queryKey: ['renewals', 'list'] },
+        (was) =>
+          was && {
+            ...was,
+            pages: was.pages.map((page) => ({
+              ...page,
+              items: page.items.map((one) => (one.id === renewal.id ? renewal : one)),
+            })),
+          },
+      )
+    },
+    onError: (error) => sayFailed('The renewal was not changed', error),
+    onSettled: () => client.invalidateQueries({ queryKey: ['renewals'] }),
+  })
+}

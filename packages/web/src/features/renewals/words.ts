@@ -1,0 +1,43 @@
+import type { Renewal, RenewalBucket, RenewalState } from '../../api'
+import { formatMoney, formatPercent } from '../../ui/format'
+
+export const bucketNames: Record<RenewalBucket, string> = {
+  untold: 'Not told yet',
+  commit: 'Commit',
+  likely: 'Likely',
+  at_risk: 'At risk',
+  lost: 'Lost',
+}
+
+/** From what is left to tell to what is lost. */
+export const buckets: readonly RenewalBucket[] = ['untold', 'commit', 'likely', 'at_risk', 'lost']
+
+export const stateNames: Record<RenewalState, string> = {
+  open: 'Open',
+  renewed: 'Renewed',
+  grown: 'Renewed, grown',
+  shrunk: 'Renewed, shrunk',
+  lost: 'Lost',
+}
+
+export const bucketOf = (renewal: Renewal): RenewalBucket => renewal.forecast?.category ?? 'untold'
+
+/** Money of the workspace's currency without cents; null is "none". */
+export const inWords = (amount: string | null | undefined, currency: string, decimals = 0): string =>
+  amount == null ? 'none' : formatMoney({ amount, currency }, decimals)
+
+export const moneyOr = (money: Renewal['mrr'], otherwise = 'no rate'): string =>
+  money ? formatMoney(money) : otherwise
+
+/** With a sign in front of a gain too. */
+export const signedWords = (amount: string, currency: string): string =>
+  `${Number(amount) > 0.5 ? '+' : ''}${inWords(amount, currency)}`
+
+export const shareWords = (share: number | null | undefined): string =>
+  share == null ? 'none' : formatPercent(share, 1)
+
+export const signedShare = (share: number | null | undefined): string =>
+  share == null ? 'none' : `${share > 0.0005 ? '+' : ''}${formatPercent(share, 1)}`
+
+export const countWords = (count: number, one = 'renewal'): string =>
+  `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`
