@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { Problem, problem } from '../../kernel/errors'
+import { fieldPath, Problem, problem } from '../../kernel/errors'
 import { newId } from '../../kernel/ids'
 import { dayBounds, localDay } from '../../kernel/time'
 import type { Tx } from '../../platform/postgres'
@@ -101,7 +101,7 @@ function readDrafts(tenant: Tenant, items: readonly unknown[], errors: SaveFault
       errors.push({
         index,
         code: 'invalid_input',
-        message: `${issue?.path.join('.') || 'item'}: ${issue?.message ?? 'invalid'}`,
+        message: `${fieldPath(issue?.path ?? []) || 'item'}: ${issue?.message ?? 'invalid'}`,
       })
       return
     }

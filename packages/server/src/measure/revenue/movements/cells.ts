@@ -90,8 +90,8 @@ export function dayCells(tenant: Tenant, query: CellQuery, foreignOnly: boolean)
     valued as (
       select x.account_id, x.n, x.k, x.grp, x.started, x.ended, x.opens, x.first_on,
         bool_or(x.before + x.paused_before > 0) as t0, bool_or(x.after + x.paused_after > 0) as t1,
-        sum(case when x.n = 0 then 0 else round(x.before * a.rate, 4) end) as s, sum(round(x.after * b.rate, 4)) as e,
-        sum(case when x.n = 0 then 0 else round(x.paused_before * a.rate, 4) end) as p0, sum(round(x.paused_after * b.rate, 4)) as p1,
+        sum(case when x.n = 0 then 0 else coalesce(round(x.before * a.rate, 4), 0) end) as s, sum(coalesce(round(x.after * b.rate, 4), 0)) as e,
+        sum(case when x.n = 0 then 0 else coalesce(round(x.paused_before * a.rate, 4), 0) end) as p0, sum(coalesce(round(x.paused_after * b.rate, 4), 0)) as p1,
         sum(x.m) as m, sum(x.q) as q,
         coalesce(min(x.missing), min(x.currency || ' on ' || (x.opens - 1)) filter (where x.n > 0 and a.rate is null and (x.before <> 0 or x.paused_before <> 0)),
           min(x.currency || ' on ' || (x.closes - 1)) filter (where b.rate is null and (x.after <> 0 or x.paused_after <> 0))) as missing

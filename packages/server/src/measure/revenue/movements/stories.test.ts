@@ -182,4 +182,15 @@ describe('currencies', () => {
       { start: '110.0000', expansion: '12.0000', fx: '21.0000', end: '143.0000' },
     ])
   })
+
+  it('what begins on the day of the first rate was nothing before, and needs none', async () => {
+    const { call, later } = await open()
+    await later(0, { ...line, currency: 'EUR', start: '2026-03-10' })
+    const items = [{ currency: 'EUR', day: '2026-03-10', rate: '1.2' }]
+    expect((await call('PUT', '/api/v1/revenue/rates', { items })).status).toBe(200)
+    expect(await movements(call, 'from=2026-02&to=2026-03')).toEqual([
+      {},
+      { new: '120.0000', end: '120.0000' },
+    ])
+  })
 })
