@@ -3,14 +3,14 @@ import { z } from 'zod'
 const id = z.string().min(1).max(500)
 const email = z.string().min(3).max(320)
 
-/** What is said of an account; what is left out stays as it is. */
+/** What is said of an account; what is left out stays as it is, null takes back what this source said. */
 export const accountInputSchema = z.strictObject({
   externalId: id.optional(),
   /** The account's ids in other systems: `{"crm":"0017"}`. */
   ids: z.record(z.string().min(1).max(100), id).optional(),
-  name: z.string().trim().min(1).max(500).optional(),
-  domains: z.array(z.string().trim().min(1).max(253)).max(200).optional(),
-  tags: z.array(z.string().trim().min(1).max(100)).max(200).optional(),
+  name: z.string().trim().min(1).max(500).nullable().optional(),
+  domains: z.array(z.string().trim().min(1).max(253)).max(200).nullable().optional(),
+  tags: z.array(z.string().trim().min(1).max(100)).max(200).nullable().optional(),
   /** The parent's externalId or `source:id`; null for none. */
   parent: id.nullable().optional(),
   createdAt: z.string().nullable().optional(),

@@ -102,7 +102,8 @@ export function fieldInputsOf(tenant: Tenant, draft: Draft, options: SaveOptions
   }
   const values: [string, unknown][] = []
   if (input.name !== undefined) values.push(['$name', input.name])
-  if (input.domains !== undefined) values.push(['$domains', input.domains.map((domain) => domain.toLowerCase())])
+  if (input.domains !== undefined)
+    values.push(['$domains', input.domains?.map((domain) => domain.toLowerCase()) ?? null])
   if (input.tags !== undefined) values.push(['$tags', input.tags])
   if (input.createdAt !== undefined) {
     const { createdAt } = input
