@@ -11,6 +11,11 @@ export const viewsQuery = queryOptions({
 const byKey = (key: string) => ({ path: { key } })
 
 export type NewView = Pick<SavedView, 'key' | 'name' | 'filter' | 'sort' | 'columns' | 'shared'>
-export const saveView = ({ key, ...body }: NewView) =>
-  answerOf(api.PUT('/api/v1/views/{key}', { params: byKey(key), body: body as never }))
+export const saveView = ({ key, name, filter, sort, columns, shared }: NewView) =>
+  answerOf(
+    api.PUT('/api/v1/views/{key}', {
+      params: byKey(key),
+      body: { name, filter, sort, columns, shared } as never,
+    }),
+  )
 export const deleteView = (key: string) => answerOf(api.DELETE('/api/v1/views/{key}', { params: byKey(key) }))

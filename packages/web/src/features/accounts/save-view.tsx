@@ -22,21 +22,26 @@ export function SaveView({ state }: { state: AccountListState }) {
   const [name, setName] = useState(current?.name ?? '')
   const [shared, setShared] = useState(current?.shared ?? false)
   const client = useQueryClient()
-  const done = async (key: string | undefined, words: string) => {
+  const done = async (key: string | undefined, words: string, undo?: () => Promise<unknown>) => {
     await client.invalidateQueries({ queryKey: ['views'] })
     setOpened(false)
     go({ view: key, filter: undefined, sort: undefined, columns: undefined })
-    sayDone(words)
+    const takeBack = async () => {
+      await undo?.()
+      await client.invalidateQueries({ queryKey: ['views'] })
+    }
+    sayDone(words, undo ? { run: takeBack } : undefined)
   }
   const key = current && current.name === name ? current.key : keyFrom(name)
   const save = useMutation({
     mutationFn: () =>
       saveView({ key, name, filter: search.filter ?? null, sort: search.sort ?? null, columns, shared }),
-    onSuccess: () => done(key, `View “${name}” saved`),
+    onSuccess: () =>
+      done(key, `View “${name}” saved`, () => (current?.key === key ? saveView(current) : deleteView(key))),
   })
   const remove = useMutation({
     mutationFn: () => deleteView(current?.key ?? ''),
-    onSuccess: () => done(undefined, `View “${current?.name}” deleted`),
+    onSuccess: () => done(undefined, `View “${current?.name}” deleted`, current && (() => saveView(current))),
   })
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus width={300}>

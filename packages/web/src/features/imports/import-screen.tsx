@@ -11,6 +11,7 @@ import { ErrorPanel, SkeletonRows } from '../../ui/states'
 import { ImportState } from './import-state'
 import styles from './imports.module.css'
 import { UndoImport } from './undo-import'
+import { useSayImported } from './use-say-imported'
 
 /** One import: how far it is, what it took in, what it refused and why; and its undo. */
 export function ImportScreen() {
@@ -22,6 +23,7 @@ export function ImportScreen() {
   useEffect(() => {
     if (!busy && row) void client.invalidateQueries({ queryKey: ['accounts'] })
   }, [busy, row, client])
+  useSayImported(row)
   const canUndo = row?.state === 'done' && !row.dryRun && (me?.permissions.includes('imports:write') ?? false)
   return (
     <Page

@@ -31,9 +31,14 @@ export function MetricEditor({ start, detail }: { start: MetricDefinition; detai
   const save = useMutation({
     mutationFn: () => saveMetric(key, draft),
     onSuccess: async (saved) => {
-      await client.invalidateQueries({ queryKey: ['metrics'] })
-      await client.invalidateQueries({ queryKey: ['fields'] })
-      sayDone(`${saved.name} is saved as v${saved.version}`)
+      const refresh = () =>
+        Promise.all(['metrics', 'fields'].map((read) => client.invalidateQueries({ queryKey: [read] })))
+      await refresh()
+      const takeBack = async () => {
+        await saveMetric(saved.key, definitionOf(start))
+        await refresh()
+      }
+      sayDone(`${saved.name} is saved as v${saved.version}`, detail ? { run: takeBack } : undefined)
       await navigate({ to: '/metrics/$key', params: { key: saved.key } })
     },
   })

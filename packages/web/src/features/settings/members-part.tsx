@@ -23,10 +23,14 @@ export function MembersPart() {
   const client = useQueryClient()
   const canWrite = me?.permissions.includes('members:write') ?? false
   const change = useMutation({
-    mutationFn: ({ id, role }: { id: string; role: Role }) => changeMember(id, { role }),
-    onSuccess: async (member) => {
+    mutationFn: ({ id, role }: { id: string; role: Role; before: Role }) => changeMember(id, { role }),
+    onSuccess: async (member, { before }) => {
       await client.invalidateQueries({ queryKey: ['members'] })
-      sayDone(`${member.name || member.email} is now ${member.role}`)
+      const takeBack = async () => {
+        await changeMember(member.id, { role: before })
+        await client.invalidateQueries({ queryKey: ['members'] })
+      }
+      sayDone(`${member.name || member.email} is now ${member.role}`, { run: takeBack })
     },
     onError: (cause) => sayFailed('The role was not changed', cause),
   })
@@ -65,7 +69,9 @@ export function MembersPart() {
                   aria-label={`Role of ${member.email}`}
                   data={roles}
                   value={member.role}
-                  onChange={(event) => change.mutate({ id: member.id, role: event.currentTarget.value as Role })}
+                  onChange={(event) =>
+                    change.mutate({ id: member.id, role: event.currentTarget.value as Role, before: member.role })
+                  }
                   w={120}
                 />
               ) : (
