@@ -2,7 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { addressOf } from '../address'
 import { answerOf, api } from '../client'
 import { type AsOf, asOfQuery } from '../time-travel'
-import type { AccountList, AccountPage, Rule } from '../types'
+import type { Account, AccountList, AccountPage, AccountRow, Rule } from '../types'
 
 export type AccountSearch = { filter?: Rule | null; sort?: string | null; q?: string | null; columns?: string[] }
 
@@ -89,10 +89,66 @@ export const accountPageQuery = (id: string, asOf: AsOf, compareTo: string | nul
     staleTime: 5_000,
   })
 
+/** One account as it is now. */
+export const accountQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['accounts', 'one', id],
+    queryFn: async ({ signal }) =>
+      (await answerOf(api.GET('/api/v1/accounts/{id}', { params: { path: { id } }, signal }))) as Account,
+  })
+
+/** How many events an account has. */
+export const accountEventCountQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['accounts', 'event-count', id],
+    queryFn: async ({ signal }) =>
+      (await answerOf(api.GET('/api/v1/accounts/{id}/events/count', { params: { path: { id } }, signal }))).events,
+  })
+
 /** What is done to accounts. */
-export type Act = { action: 'assign'; to: string | null } | { action: 'tag'; tags: string[] }
+export type Act =
+  | { action: 'assign'; to: string | null }
+  | { action: 'tag' | 'untag'; tags: string[] }
+  | { action: 'set_field'; key: string; value: unknown; pinned?: boolean }
 export const runAccountAction = (body: Act & { ids: string[]; dryRun: boolean }) =>
   answerOf(api.POST('/api/v1/accounts/actions', { body: body as never }))
 
+/** The accounts of these ids, as they are now; 500 are asked for at a time. */
+export async function readAccountsOf(ids: readonly string[]): Promise<AccountRow[]> {
+  const rows: AccountRow[] = []
+  for (let at = 0; at < ids.length; at += 500) {
+    const filter = { field: 'account.externalId', op: 'in', value: ids.slice(at, at + 500) }
+    const body = { filter, limit: 500, totals: 'none' }
+    const answer = await answerOf(api.POST('/api/v1/accounts/query', { body: body as never }))
+    rows.push(...(answer as AccountList).items)
+  }
+  return rows
+}
+
 export const createAccount = (id: string, name: string) =>
   answerOf(api.PUT('/api/v1/accounts/{id}', { params: { path: { id } }, body: { name } }))
+
+/** What a member says of an account by hand; what is left out stays, null takes back. */
+export type AccountPatch = {
+  name?: string | null
+  domains?: string[] | null
+  tags?: string[] | null
+  createdAt?: string | null
+  parent?: string | null
+  owner?: string | null
+  roles?: Record<string, string | null>
+  fields?: Record<string, { value: unknown; pinned?: boolean }>
+}
+export const patchAccount = (id: string, body: AccountPatch) =>
+  answerOf(api.PATCH('/api/v1/accounts/{id}', { params: { path: { id } }, body: body as never }))
+
+/** The merges in force into an account. */
+export const accountMergesQuery = (account: string) =>
+  queryOptions({
+    queryKey: ['accounts', 'merges', account],
+    queryFn: () => answerOf(api.GET('/api/v1/account-merges', { params: { query: { account } } })),
+  })
+export const mergeAccounts = (keep: string, merge: string) =>
+  answerOf(api.POST('/api/v1/accounts/merge', { body: { keep, merge } }))
+export const undoAccountMerge = (id: string) =>
+  answerOf(api.POST('/api/v1/accounts/merge/{id}/undo', { params: { path: { id } } }))

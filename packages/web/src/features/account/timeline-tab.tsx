@@ -1,8 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { accountEventsQuery, accountTimelineQuery } from '../../api'
+import {
+  accountEventsQuery,
+  accountMergesQuery,
+  accountTimelineQuery,
+  fieldDefinitionsQuery,
+  meQuery,
+  type TimelineRow,
+} from '../../api'
+import { Button } from '../../ui/button'
 import { SegmentedControl } from '../../ui/form'
 import { dayOf, formatClock, formatDay } from '../../ui/format'
+import { useUndoAccountMerge } from '../../ui/merge'
 import { SimpleTable } from '../../ui/simple-table'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../ui/states'
 import styles from './account.module.css'
@@ -68,8 +77,40 @@ function EventList({ state }: { state: AccountPageState }) {
   )
 }
 
+/** What the facts of the log are about, by name. */
+function useNaming(state: AccountPageState) {
+  const { data: defined } = useQuery(fieldDefinitionsQuery('account'))
+  const { data: merges } = useQuery({ ...accountMergesQuery(state.id), enabled: state.asOf.day === null })
+  return {
+    field: (key: string) =>
+      builtInLabels[key] ?? defined?.items.find((field) => field.key === key)?.label ?? key.replace(/^\$/, ''),
+    merged: (id: string) => merges?.items.find((one) => one.id === id)?.mergeName,
+  }
+}
+
+/** A merge is logged at both accounts, and both logs are read as one. */
+function onceOfMerges(rows: readonly TimelineRow[]): TimelineRow[] {
+  const seen = new Set<string>()
+  return rows.filter((row) => {
+    if (row.kind !== 'merge' && row.kind !== 'undo_merge') return true
+    const told = seen.has(`${row.kind} ${row.subject}`)
+    seen.add(`${row.kind} ${row.subject}`)
+    return !told
+  })
+}
+
+const builtInLabels: Record<string, string> = {
+  $name: 'Name',
+  $domains: 'Domains',
+  $tags: 'Tags',
+  $createdAt: 'Created',
+}
+
 function ChangeList({ state }: { state: AccountPageState }) {
   const { data, error, isPending, refetch } = useQuery(accountTimelineQuery(state.id, state.asOf))
+  const { data: me } = useQuery(meQuery)
+  const naming = useNaming(state)
+  const undo = useUndoAccountMerge()
   if (error) return <ErrorPanel title="The changes could not be read" error={error} onRetry={() => void refetch()} />
   if (isPending)
     return (
@@ -81,10 +122,25 @@ function ChangeList({ state }: { state: AccountPageState }) {
   return (
     <SimpleTable
       label="Changes"
-      rows={data.items}
+      rows={onceOfMerges(data.items)}
       keyOf={(row) => row.id}
       columns={[
-        { title: 'What changed', cell: (row) => <b className={styles.strong}>{factWords(row)}</b> },
+        {
+          title: 'What changed',
+          cell: (row) => {
+            const merged = row.kind === 'merge' ? naming.merged(row.subject) : undefined
+            return (
+              <span className={styles.pair}>
+                <b className={styles.strong}>{factWords(row, naming)}</b>
+                {merged && me?.permissions.includes('accounts:write') ? (
+                  <Button small icon="undo" onClick={() => void undo(row.subject, merged)}>
+                    Undo merge
+                  </Button>
+                ) : null}
+              </span>
+            )
+          },
+        },
         { title: 'Because of', cell: (row) => <span className={styles.quiet}>{row.cause}</span> },
         { title: 'When', numeric: true, cell: (row) => instant(row.at, state.timeZone) },
         {

@@ -11,6 +11,7 @@ import { Page } from '../../ui/page'
 import { EmptyState, ErrorPanel } from '../../ui/states'
 import { Tag } from '../../ui/tag'
 import styles from './people.module.css'
+import { PeopleSelection } from './people-selection'
 
 function columnsOf(timeZone: string, phone: boolean): Column<PersonRow>[] {
   const all: Column<PersonRow>[] = [
@@ -64,6 +65,8 @@ export function PeopleScreen() {
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data])
   const total = list.data?.pages[0]?.total ?? 0
   const phone = useMediaQuery('(max-width: 639px)') ?? false
+  const [selected, setSelected] = useState(new Set<string>())
+  const canMerge = me?.permissions.includes('people:write') ?? false
   const go = (part: { q?: string }) => void navigate({ search: (was) => ({ ...was, ...part }), replace: true })
   const open = (row: PersonRow) => {
     const account = row.accounts[0]?.account
@@ -74,12 +77,16 @@ export function PeopleScreen() {
   }
   return (
     <Page title="People" fixed updatedAt={list.dataUpdatedAt || undefined}>
-      <div className={styles.bar}>
-        <Search value={q ?? ''} onChange={(text) => go({ q: text || undefined })} />
-        <span className={styles.quiet} role="status">
-          {formatNumber(total)} {total === 1 ? 'person' : 'people'}
-        </span>
-      </div>
+      {selected.size > 0 ? (
+        <PeopleSelection selected={selected} onClear={() => setSelected(new Set())} />
+      ) : (
+        <div className={styles.bar}>
+          <Search value={q ?? ''} onChange={(text) => go({ q: text || undefined })} />
+          <span className={styles.quiet} role="status">
+            {formatNumber(total)} {total === 1 ? 'person' : 'people'}
+          </span>
+        </div>
+      )}
       {list.error && !list.data ? (
         <ErrorPanel title="The people could not be read" error={list.error} onRetry={() => void list.refetch()} />
       ) : (
@@ -90,11 +97,13 @@ export function PeopleScreen() {
           rowAt={(index) => rows[index]}
           keyOf={(row) => row.id}
           nameOf={(row) => row.name ?? row.email ?? row.id}
+          selected={canMerge && !phone ? selected : undefined}
+          onSelect={setSelected}
           onOpen={open}
           onPeek={open}
           onReach={reach}
           dimmed={list.isPlaceholderData}
-          rowHeight={phone ? 46 : 32}
+          rowHeight={phone ? 52 : 32}
           empty={
             list.isSuccess ? (
               <EmptyState title={q ? 'Nobody has that name' : 'Nobody yet'}>

@@ -1,1 +1,1 @@
-export { MemberName } from './member-name'
+export { MemberName, useMemberName, useMemberNames } from './member-name'
