@@ -2,9 +2,10 @@ import { Link } from '@tanstack/react-router'
 import { Page } from '../../ui/page'
 import { ErrorPanel } from '../../ui/states'
 import { AccountHead } from './account-head'
+import { AccountMenu } from './account-menu'
 import { AccountSkeleton } from './account-skeleton'
 import { AccountTabs } from './account-tabs'
-import { FieldsTab } from './fields-tab'
+import { FieldsTab } from './fields/fields-tab'
 import { HealthPart } from './health-part'
 import { NextAccount } from './next-account'
 import { Overview } from './overview'
@@ -33,7 +34,12 @@ export function AccountScreen() {
       today={today}
       updatedAt={page.dataUpdatedAt || undefined}
       pastRemark={knownAs ? remarks[knownAs] : undefined}
-      actions={<NextAccount id={id} />}
+      actions={
+        <>
+          <NextAccount id={id} />
+          <AccountMenu id={id} day={state.asOf.day} />
+        </>
+      }
     >
       {page.error && !data ? (
         <ErrorPanel title="The account could not be read" error={page.error} onRetry={() => void page.refetch()} />
