@@ -4,19 +4,23 @@ import { meQuery } from '../../api'
 import { Page } from '../../ui/page'
 import { Tab, Tabs } from '../../ui/tabs'
 import { AuditPart } from './audit-part'
+import { FieldsPart } from './fields/fields-part'
 import { KeysPart } from './keys-part'
 import { MePart } from './me-part'
 import { MembersPart } from './members-part'
+import { RevenuePart } from './revenue/revenue-part'
 
-type Section = 'members' | 'keys' | 'audit' | 'me'
+type Section = 'fields' | 'members' | 'keys' | 'revenue' | 'audit' | 'me'
 const sections: { key: Section; name: string; permission: string | null }[] = [
   { key: 'members', name: 'Members', permission: 'members:read' },
+  { key: 'fields', name: 'Fields', permission: 'fields:read' },
   { key: 'keys', name: 'API keys', permission: 'keys:read' },
+  { key: 'revenue', name: 'Revenue', permission: 'revenue:read' },
   { key: 'audit', name: 'Audit', permission: 'audit:read' },
   { key: 'me', name: 'Me', permission: null },
 ]
 
-/** Who may do what here, with which keys, and who did. */
+/** Who may do what here, with which keys, and who did; and what accounts and people carry. */
 export function SettingsScreen() {
   const { section } = useParams({ from: '/shell/settings/$section' })
   const { data: me } = useQuery(meQuery)
@@ -37,7 +41,9 @@ export function SettingsScreen() {
         ))}
       </Tabs>
       {shown === 'members' ? <MembersPart /> : null}
+      {shown === 'fields' ? <FieldsPart /> : null}
       {shown === 'keys' ? <KeysPart /> : null}
+      {shown === 'revenue' ? <RevenuePart /> : null}
       {shown === 'audit' ? <AuditPart /> : null}
       {shown === 'me' ? <MePart /> : null}
     </Page>
