@@ -2,13 +2,16 @@ import { useQueries } from '@tanstack/react-query'
 import { accountCountQuery, type Rule } from '../../api'
 import { Button, LinkButton } from '../../ui/button'
 import { formatNumber } from '../../ui/format'
-import { fromGroup, type RuleNode, sentenceOf, toGroup } from '../../ui/rules'
+import { fromGroup, type RuleNode, sentenceOf, toGroup, useMemberOptions } from '../../ui/rules'
 import { EmptyState } from '../../ui/states'
 import type { AccountListState } from './use-account-list'
 
+const none: never[] = []
+
 /** Why the list is empty: no accounts at all, or the clause that takes away most. */
 export function NoAccounts({ state }: { state: AccountListState }) {
-  const { search, fields = [], go, list } = state
+  const { search, go, list } = state
+  const fields = useMemberOptions(state.fields ?? none)
   const group = toGroup((search.filter ?? null) as RuleNode | null)
   const without = group.items.map((_, index) =>
     fromGroup({ ...group, items: group.items.filter((_, at) => at !== index) }),

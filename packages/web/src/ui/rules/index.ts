@@ -1,4 +1,5 @@
 export { RuleBar } from './rule-bar'
 export { fromGroup, toGroup } from './rule-tree'
 export type { FieldInfo, RuleNode } from './types'
+export { useMemberOptions } from './use-member-options'
 export { sentenceOf } from './words'

@@ -7,6 +7,7 @@ import { RuleMore } from './rule-more'
 import { fromGroup, toGroup } from './rule-tree'
 import styles from './rules.module.css'
 import type { FieldInfo, RuleNode } from './types'
+import { useMemberOptions } from './use-member-options'
 
 type RuleBarProps = {
   rule: RuleNode | null
@@ -17,7 +18,8 @@ type RuleBarProps = {
 }
 
 /** A rule as chips of field, operator and value joined by and/or; `F` adds a clause. */
-export function RuleBar({ rule, fields, onChange, refusal }: RuleBarProps) {
+export function RuleBar({ rule, fields: given, onChange, refusal }: RuleBarProps) {
+  const fields = useMemberOptions(given)
   const [adding, setAdding] = useState(false)
   const group = toGroup(rule)
   useKey('f', (event) => {
