@@ -14,6 +14,7 @@ import { buildColumns } from './build-columns'
 import { FilterBar } from './filter-bar'
 import { ListFoot } from './list-foot'
 import { NoAccounts } from './no-accounts'
+import { phoneColumns } from './phone-columns'
 import { RowBeside } from './row-beside'
 import { SelectionBar } from './selection-bar'
 import { useAccountList } from './use-account-list'
@@ -41,15 +42,9 @@ export function AccountsScreen() {
       total,
       timeZone,
       currency,
+      phone,
     })
-    if (!phone) return all
-    // Identity, verdict and the sorted column; the rest opens.
-    const sorted = search.sort?.replace('-', '')
-    const kept = all.filter(
-      (column) => ['account.name', 'health.score'].includes(column.key) || (sorted && column.sort === sorted),
-    )
-    const shown = kept.length > 2 ? kept : [...kept, ...all.filter((column) => column.key === 'revenue.mrr')]
-    return shown.map((column) => ({ ...column, width: Math.min(column.width, 138) }))
+    return phone ? phoneColumns(all, search.sort ?? null) : all
   }, [columns, fields, rows, totals, total, search.sort, timeZone, currency, phone])
   const open = (row: AccountRow) => void navigate({ to: '/accounts/$id', params: { id: row.externalId } })
   const peeked = place.peek ?? null
@@ -105,7 +100,7 @@ export function AccountsScreen() {
             peeked={peeked}
             onReach={state.reach}
             dimmed={list.isPlaceholderData}
-            rowHeight={phone ? 46 : 32}
+            rowHeight={phone ? 52 : 32}
             empty={<NoAccounts state={state} />}
           />
           {peeked ? (

@@ -15,6 +15,8 @@ type BuildContext = {
   total: number
   timeZone: string
   currency: string
+  /** Scores without the word of their band. */
+  phone?: boolean
 }
 
 const widths: Record<string, number> = {
@@ -109,7 +111,7 @@ export function buildColumns(context: BuildContext): Column<AccountRow>[] {
       field.key === 'health.change28'
         ? 1
         : (decimalsOf(field.unit) ?? sharedDecimals(rows.slice(0, 200).map((row) => numberIn(cellValue(row, key)))))
-    const cell: CellContext = { field, decimals, timeZone: context.timeZone }
+    const cell: CellContext = { field, decimals, timeZone: context.timeZone, brief: context.phone }
     const title = titleOf(field, currency)
     const total = totalOf(field, totals, decimals)
     return [

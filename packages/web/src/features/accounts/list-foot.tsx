@@ -1,3 +1,6 @@
+import { VisuallyHidden } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { accountCountQuery } from '../../api'
 import { Kbd } from '../../ui/button'
 import { formatNumber } from '../../ui/format'
 import styles from './accounts.module.css'
@@ -5,10 +8,19 @@ import type { AccountListState } from './use-account-list'
 
 /** How many rows there are, how long they took, and the keys. */
 export function ListFoot({ state }: { state: AccountListState }) {
-  const { total, rows, tookMs, list } = state
+  const { total, rows, tookMs, list, search } = state
+  const all = useQuery(accountCountQuery({})).data
+  const filtered = Boolean(search.filter || search.q)
   return (
     <footer className={styles.foot}>
-      <span role="status">{list.data ? countWords(total, rows.length) : ''}</span>
+      <span role="status">
+        {list.data ? (
+          <>
+            <CountWords total={total} all={filtered ? all : undefined} />
+            {rows.length < total ? <span>{formatNumber(rows.length)} loaded</span> : null}
+          </>
+        ) : null}
+      </span>
       {tookMs === undefined ? null : <span>{formatNumber(tookMs)} ms</span>}
       <span className={styles.keys}>
         <span>
@@ -34,7 +46,13 @@ export function ListFoot({ state }: { state: AccountListState }) {
   )
 }
 
-function countWords(total: number, loaded: number): string {
-  const words = `${formatNumber(total)} ${total === 1 ? 'account' : 'accounts'}`
-  return loaded < total ? `${words}, ${formatNumber(loaded)} loaded` : words
+/** "21 of 312 accounts"; of an unfiltered list only heard, as the row of totals shows it. */
+function CountWords({ total, all }: { total: number; all: number | undefined }) {
+  const words = (count: number) => `${formatNumber(count)} ${count === 1 ? 'account' : 'accounts'}`
+  if (all === undefined) return <VisuallyHidden>{words(total)}, </VisuallyHidden>
+  return (
+    <>
+      {formatNumber(total)} of {words(all)}
+    </>
+  )
 }

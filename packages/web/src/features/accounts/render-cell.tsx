@@ -13,18 +13,18 @@ import { cellValue, isMoney } from './cell-value'
 const isCourse = (value: CellValue): value is (number | null)[] =>
   Array.isArray(value) && value.every((one) => one === null || typeof one === 'number')
 
-export type CellContext = { field: RuleField; decimals: number; timeZone: string }
+export type CellContext = { field: RuleField; decimals: number; timeZone: string; brief?: boolean }
 
 /** The list shows the present. */
 const now = { day: null, known: 'then' } as const
 const none = <span className={styles.none}>–</span>
 
 /** One value of the list, in the manner of its field. */
-export function renderCell(row: AccountRow, { field, decimals, timeZone }: CellContext): ReactNode {
+export function renderCell(row: AccountRow, { field, decimals, timeZone, brief }: CellContext): ReactNode {
   const value = cellValue(row, field.key)
   if (field.key === 'health.score') {
     const health = row.health
-    return <Score score={health?.score ?? null} band={health?.band ?? null} coverage={health?.coverage} />
+    return <Score score={health?.score ?? null} band={health?.band ?? null} coverage={health?.coverage} brief={brief} />
   }
   if (field.key === 'health.trend') return isCourse(value) ? <Sparkline values={value} /> : none
   if (value === null || value === '') return none

@@ -50,17 +50,23 @@ export function Band({ band, chip = false }: { band: BandKey | null; chip?: bool
   )
 }
 
-type ScoreProps = { score: number | null; band: BandKey | null; coverage?: number | null; decimals?: number }
+type ScoreProps = {
+  score: number | null
+  band: BandKey | null
+  coverage?: number | null
+  decimals?: number
+  /** Shape and score alone, where there is no room for the word. */
+  brief?: boolean
+}
 
 /** A score with its band; without a score, the coverage that was too low to say one. */
-export function Score({ score, band, coverage, decimals = 0 }: ScoreProps) {
+export function Score({ score, band, coverage, decimals = 0, brief = false }: ScoreProps) {
+  const word = band ? bandNames[band] : coverage == null ? 'No score' : `Coverage ${Math.round(coverage * 100)}\u00a0%`
   return (
     <span className={`${styles.score} ${styles[band ?? 'none']}`}>
-      <BandMark band={band} />
+      <BandMark band={band} label={brief ? word : undefined} />
       <b>{score === null ? '–' : score.toFixed(decimals)}</b>
-      <span>
-        {band ? bandNames[band] : coverage == null ? 'No score' : `Coverage ${Math.round(coverage * 100)}\u00a0%`}
-      </span>
+      {brief ? null : <span>{word}</span>}
     </span>
   )
 }
