@@ -158,3 +158,52 @@ export const accountLedgerQuery = (account: string, knownAt: string | undefined)
     },
     ...quiet,
   })
+
+export type ChurnReasons = Answer<'/api/v1/revenue/churn-reasons', 'get'>
+export type Loss = Item<Answer<'/api/v1/revenue/losses', 'get'>>
+export type LossReport = Omit<Answer<'/api/v1/revenue/losses/report', 'get'>, 'next'>
+export type LossGroup = LossReport['by']
+
+export const churnReasonsQuery = queryOptions({
+  queryKey: ['revenue', 'churn-reasons'],
+  queryFn: () => answerOf(api.GET('/api/v1/revenue/churn-reasons')),
+  staleTime: 60_000,
+})
+export const saveChurnReasons = (body: ChurnReasons) => answerOf(api.PUT('/api/v1/revenue/churn-reasons', { body }))
+
+type LossesAsked = { from: string; to: string; filter?: Rule | null | undefined }
+
+/** Churn and contraction of accounts by month, the largest first; `unanswered`: those without a reason alone. */
+export const lossesQuery = ({ from, to, filter }: LossesAsked, unanswered: boolean, limit = 100) =>
+  infiniteQueryOptions({
+    queryKey: ['revenue', 'losses', from, to, filter, unanswered, limit],
+    queryFn: ({ pageParam, signal }) => {
+      const query = {
+        from,
+        to,
+        filter: filter ? JSON.stringify(filter) : undefined,
+        unanswered: unanswered ? ('true' as const) : undefined,
+        limit,
+        cursor: pageParam,
+      }
+      return answerOf(api.GET('/api/v1/revenue/losses', { params: { query }, signal }))
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+    ...quiet,
+  })
+
+/** What was lost, by one side of the losses. */
+export const lossReportQuery = ({ from, to, filter }: LossesAsked, by: LossGroup) =>
+  queryOptions({
+    queryKey: ['revenue', 'losses', 'report', from, to, filter, by],
+    queryFn: ({ signal }) => {
+      const query = { from, to, by, filter: filter ? JSON.stringify(filter) : undefined }
+      return answerOf(api.GET('/api/v1/revenue/losses/report', { params: { query }, signal }))
+    },
+    ...quiet,
+  })
+
+export type LossAnswer = { reason: string; text: string | null; evidence: string[] }
+export const explainLoss = (account: string, period: string, body: LossAnswer) =>
+  answerOf(api.PUT('/api/v1/revenue/losses/{account}/{period}', { params: { path: { account, period } }, body }))

@@ -1,6 +1,9 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { lossesQuery } from '../../api'
 import { Page } from '../../ui/page'
 import { Tab, Tabs } from '../../ui/tabs'
+import { addMonths } from './periods'
 import type { Part, RevenueState } from './use-revenue'
 
 const names: readonly [Part, string][] = [
@@ -8,6 +11,7 @@ const names: readonly [Part, string][] = [
   ['retention', 'Retention'],
   ['cohorts', 'Cohorts'],
   ['offset', 'Growth offset'],
+  ['churn-reasons', 'Churn reasons'],
   ['ledger', 'Ledger'],
 ]
 
@@ -21,6 +25,7 @@ type FrameProps = {
 
 /** The frame of all revenue screens: top bar, parts. */
 export function RevenueFrame({ state, actions, updatedAt, fixed = false, children }: FrameProps) {
+  const missing = useMissingReasons(state)
   const remark = state.asOf.day ? 'Amounts of the periods, with what was known then or now' : undefined
   return (
     <Page title="Revenue" today={state.today} updatedAt={updatedAt} actions={actions} pastRemark={remark} fixed={fixed}>
@@ -32,6 +37,7 @@ export function RevenueFrame({ state, actions, updatedAt, fixed = false, childre
             params={{ part } as never}
             search={(was: object) => ({ ...was, kind: undefined, account: undefined, cohort: undefined })}
             activeOptions={{ exact: true, includeSearch: false }}
+            count={part === 'churn-reasons' ? missing : undefined}
             aria-current={part === state.part ? 'page' : undefined}
           >
             {name}
@@ -41,4 +47,12 @@ export function RevenueFrame({ state, actions, updatedAt, fixed = false, childre
       {children}
     </Page>
   )
+}
+
+/** How many losses of the last twelve months have no reason yet; nothing where there is none. */
+function useMissingReasons({ shownDay }: RevenueState): number | undefined {
+  const to = shownDay.slice(0, 7)
+  const from = addMonths(`${to}-01`, -11).slice(0, 7)
+  const { data } = useInfiniteQuery(lossesQuery({ from, to }, true, 1))
+  return data?.pages[0]?.total || undefined
 }

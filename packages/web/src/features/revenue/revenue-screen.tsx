@@ -8,6 +8,7 @@ import { useRevenue } from './use-revenue'
 const CohortsPart = lazy(() => import('./cohorts/cohorts-part').then((module) => ({ default: module.CohortsPart })))
 const LedgerPart = lazy(() => import('./ledger/ledger-part').then((module) => ({ default: module.LedgerPart })))
 const OffsetPart = lazy(() => import('./offset/offset-part').then((module) => ({ default: module.OffsetPart })))
+const ReasonsPart = lazy(() => import('./reasons/reasons-part').then((module) => ({ default: module.ReasonsPart })))
 const RetentionPart = lazy(() =>
   import('./retention/retention-part').then((module) => ({ default: module.RetentionPart })),
 )
@@ -29,6 +30,7 @@ export function RevenueScreen() {
       {state.part === 'retention' ? <RetentionPart state={state} /> : null}
       {state.part === 'cohorts' ? <CohortsPart state={state} /> : null}
       {state.part === 'offset' ? <OffsetPart state={state} /> : null}
+      {state.part === 'churn-reasons' ? <ReasonsPart state={state} /> : null}
       {state.part === 'ledger' ? <LedgerPart state={state} /> : null}
     </Suspense>
   )

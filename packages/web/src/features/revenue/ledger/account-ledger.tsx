@@ -4,9 +4,8 @@ import { ledgerQuery } from '../../../api'
 import { Button } from '../../../ui/button'
 import { dayOf, formatDay, formatShortDay } from '../../../ui/format'
 import { Panel } from '../../../ui/panel'
-import { SimpleTable } from '../../../ui/simple-table'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../ui/states'
-import { daysOf, namePeriod } from '../periods'
+import { daysOf, namePeriod, shortPeriod } from '../periods'
 import styles from '../revenue.module.css'
 import type { RevenueState } from '../use-revenue'
 import { exactAmount } from '../words'
@@ -22,7 +21,7 @@ export function AccountLedger({ state, account }: { state: RevenueState; account
   return (
     <Panel
       title={name}
-      note={`ledger of ${namePeriod(period)}`}
+      note={`ledger, ${shortPeriod(period)}`}
       end={
         <>
           <Link
@@ -53,34 +52,37 @@ export function AccountLedger({ state, account }: { state: RevenueState; account
         </EmptyState>
       ) : null}
       {rows.length > 0 ? (
-        <div className={styles.compact}>
-          <SimpleTable
-            label={`Ledger of ${name}`}
-            rows={rows}
-            keyOf={(row) => `${row.subscription} ${row.day} ${row.component}`}
-            columns={[
-              {
-                title: 'Subscription',
-                cell: (row) => (
-                  <span title={`${row.subscription} ${planWords(row)}`}>
-                    {row.subscription} <span className={styles.quiet}>{planWords(row)}</span>
-                  </span>
-                ),
-              },
-              { title: 'What', cell: (row) => changeWords(row.what) },
-              { title: 'When', cell: (row) => <span title={formatDay(row.day)}>{formatShortDay(row.day)}</span> },
-              {
-                title: 'Known',
-                cell: (row) => (
-                  <span className={styles.quiet} title={row.knownAt}>
-                    {knownWords(dayOf(row.knownAt, timeZone), row.day)}
-                  </span>
-                ),
-              },
-              { title: 'Before', numeric: true, cell: (row) => exactAmount(row.before) },
-              { title: 'After', numeric: true, cell: (row) => exactAmount(row.after) },
-            ]}
-          />
+        <>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+          <section className={styles.changes} tabIndex={0} aria-label={`Ledger of ${name}, table`}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">Subscription</th>
+                  <th scope="col">When</th>
+                  <th scope="col">Known</th>
+                  <th scope="col">Before</th>
+                  <th scope="col">After</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <tr key={`${row.subscription} ${row.day} ${row.component} ${row.currency}`}>
+                    <th scope="row" title={`${row.subscription}, ${planWords(row)}`}>
+                      {row.subscription}
+                      <small>
+                        {changeWords(row.what)}, {planWords(row)}
+                      </small>
+                    </th>
+                    <td title={formatDay(row.day)}>{formatShortDay(row.day)}</td>
+                    <td title={row.knownAt}>{knownWords(dayOf(row.knownAt, timeZone), row.day)}</td>
+                    <td>{exactAmount(row.before)}</td>
+                    <td>{exactAmount(row.after)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
           {list.hasNextPage ? (
             <div className={styles.more}>
               <Button small onClick={() => void list.fetchNextPage()}>
@@ -88,7 +90,7 @@ export function AccountLedger({ state, account }: { state: RevenueState; account
               </Button>
             </div>
           ) : null}
-        </div>
+        </>
       ) : null}
     </Panel>
   )

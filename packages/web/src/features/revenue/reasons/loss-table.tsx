@@ -1,0 +1,81 @@
+import { Link } from '@tanstack/react-router'
+import type { Loss } from '../../../api'
+import { Button } from '../../../ui/button'
+import { formatDay, formatNumber } from '../../../ui/format'
+import { MemberName } from '../../../ui/member'
+import { SimpleTable } from '../../../ui/simple-table'
+import { Tag } from '../../../ui/tag'
+import { namePeriod } from '../periods'
+import styles from '../revenue.module.css'
+import { useReasonName } from './use-losses'
+
+type LossTableProps = { rows: readonly Loss[]; dimmed: boolean; onExplain?: ((loss: Loss) => void) | undefined }
+
+/** Each loss with its notice, its end and its last payment apart, and its reason or the way to give one. */
+export function LossTable({ rows, dimmed, onExplain }: LossTableProps) {
+  const nameOf = useReasonName()
+  const day = (value: string | null) => (value ? formatDay(value.slice(0, 10)) : '')
+  return (
+    <div className={dimmed ? styles.dimmed : undefined}>
+      <SimpleTable
+        label="Losses"
+        rows={rows}
+        keyOf={(row) => `${row.account} ${row.period}`}
+        columns={[
+          {
+            title: 'Account',
+            cell: (row) => (
+              <Link
+                to="/revenue"
+                search={{ period: row.period, kind: row.kind, account: row.account }}
+                className={styles.link}
+                title={`${row.name}: its ledger in ${namePeriod(row.period)}`}
+              >
+                {row.name}
+              </Link>
+            ),
+          },
+          { title: 'Month', cell: (row) => namePeriod(row.period) },
+          { title: 'MRR lost', numeric: true, cell: (row) => formatNumber(-Number(row.amount), 2) },
+          {
+            title: 'What',
+            cell: (row) =>
+              row.involuntary ? <Tag tone="warn">payment failed</Tag> : row.kind === 'churn' ? 'churn' : 'contraction',
+          },
+          {
+            title: 'Reason',
+            cell: (row) => {
+              const name = nameOf(row.reason)
+              if (!onExplain) return name ?? <span className={styles.quiet}>none</span>
+              return (
+                <Button
+                  small
+                  variant="ghost"
+                  icon={name ? undefined : 'plus'}
+                  title={row.text ?? undefined}
+                  aria-label={`${name ?? 'Add reason'}, ${row.name}, ${namePeriod(row.period)}`}
+                  onClick={() => onExplain(row)}
+                >
+                  {name ?? 'Add reason'}
+                </Button>
+              )
+            },
+          },
+          { title: 'Notice', numeric: true, cell: (row) => day(row.noticeOn) },
+          { title: 'Access ended', numeric: true, cell: (row) => day(row.endedOn) },
+          { title: 'Last paid', numeric: true, cell: (row) => day(row.lastPaidOn) },
+          {
+            title: 'Tenure, days',
+            numeric: true,
+            cell: (row) => (row.tenureDays === null ? '' : formatNumber(row.tenureDays)),
+          },
+          { title: 'Plan', cell: (row) => row.plan ?? <span className={styles.quiet}>none</span> },
+          {
+            title: 'Owner',
+            cell: (row) => (row.owner ? <MemberName email={row.owner} /> : <span className={styles.quiet}>none</span>),
+          },
+        ]}
+      />
+    </div>
+  )
+}

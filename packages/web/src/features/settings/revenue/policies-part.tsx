@@ -1,0 +1,135 @@
+import { NativeSelect, TextInput } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { meQuery, type RevenueSettings, revenueSettingsQuery, saveRevenueSettings } from '../../../api'
+import { Button } from '../../../ui/button'
+import { Form, FormRow } from '../../../ui/form'
+import { sayDone } from '../../../ui/notify'
+import { Panel } from '../../../ui/panel'
+import { ErrorPanel, SkeletonRows } from '../../../ui/states'
+import styles from './revenue-settings.module.css'
+
+/** The policies by which MRR is counted, each with its default, and what is needed to say what customers are worth. */
+export function PoliciesPart() {
+  const { data, error, refetch } = useQuery(revenueSettingsQuery)
+  return (
+    <Panel title="How revenue is counted" note="a change counts for every period that is not closed">
+      {error && !data ? (
+        <ErrorPanel title="The settings could not be read" error={error} onRetry={() => void refetch()} />
+      ) : null}
+      {!data && !error ? <SkeletonRows rows={5} /> : null}
+      {data ? <PoliciesForm settings={data} /> : null}
+    </Panel>
+  )
+}
+
+type NumberFieldProps = {
+  label: string
+  description: string
+  min: number
+  max?: number
+  disabled: boolean
+  value: number | null
+  onChange: (value: number | null) => void
+}
+
+/** A number, or nothing: an empty field is not 0. */
+function NumberField({ value, onChange, ...rest }: NumberFieldProps) {
+  return (
+    <TextInput
+      type="number"
+      step="any"
+      value={value ?? ''}
+      onChange={({ currentTarget: { value: text } }) => onChange(text === '' ? null : Number(text))}
+      {...rest}
+    />
+  )
+}
+
+function PoliciesForm({ settings }: { settings: RevenueSettings }) {
+  const { data: me } = useQuery(meQuery)
+  const [draft, setDraft] = useState(settings)
+  const client = useQueryClient()
+  const save = useMutation({
+    mutationFn: () => saveRevenueSettings(draft),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['revenue'] })
+      sayDone('Revenue is counted so from now on')
+    },
+  })
+  const canWrite = me?.permissions.includes('settings:write') ?? false
+  const change = (part: Partial<RevenueSettings>) => setDraft((was) => ({ ...was, ...part }))
+  const same = JSON.stringify(draft) === JSON.stringify(settings)
+  const currency = me?.workspace.currency ?? ''
+  return (
+    <div className={styles.form}>
+      <Form
+        onSubmit={() => save.mutate()}
+        problem={save.error?.message}
+        actions={
+          canWrite ? (
+            <Button type="submit" variant="primary" disabled={same || save.isPending}>
+              Save policies
+            </Button>
+          ) : (
+            <p className={styles.quiet}>Only administrators change these.</p>
+          )
+        }
+      >
+        <FormRow>
+          <NumberField
+            label="Past due counts for, days"
+            description="Then it is churn, marked involuntary. Default 30"
+            min={0}
+            max={365}
+            disabled={!canWrite}
+            value={draft.pastDueDays}
+            onChange={(days) => change({ pastDueDays: days ?? 30 })}
+          />
+          <NativeSelect
+            label="Discounts"
+            description="Whether they lower MRR. Default: while in effect"
+            disabled={!canWrite}
+            data={[
+              { value: 'in_effect', label: 'Lower MRR while in effect' },
+              { value: 'ignored', label: 'Never lower MRR' },
+            ]}
+            value={draft.discounts}
+            onChange={(event) => change({ discounts: event.currentTarget.value as RevenueSettings['discounts'] })}
+          />
+          <NumberField
+            label="Usage, mean of closed months"
+            description="A component apart, not MRR. Default 3"
+            min={1}
+            max={24}
+            disabled={!canWrite}
+            value={draft.usageMonths}
+            onChange={(months) => change({ usageMonths: months ?? 3 })}
+          />
+        </FormRow>
+        <FormRow>
+          <NumberField
+            label="Gross margin, %"
+            description="For lifetime value and payback. Default: not known"
+            min={0}
+            max={100}
+            disabled={!canWrite}
+            value={draft.margin == null ? null : Math.round(draft.margin * 10_000) / 100}
+            onChange={(percent) => change({ margin: percent === null ? null : Math.round(percent * 100) / 10_000 })}
+          />
+          <NumberField
+            label={`Winning a customer costs (CAC), ${currency}`}
+            description="For payback and the growth offset. Default: not known"
+            min={0}
+            disabled={!canWrite}
+            value={draft.cac == null ? null : Number(draft.cac)}
+            onChange={(amount) => change({ cac: amount === null ? null : amount.toFixed(2) })}
+          />
+        </FormRow>
+      </Form>
+      <p className={styles.quiet}>
+        Trials are no revenue; a pause is neither churn nor contraction; a cancellation counts when access ends.
+      </p>
+    </div>
+  )
+}
