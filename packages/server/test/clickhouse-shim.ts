@@ -30,6 +30,8 @@ export async function startClickHouseShim(
     close: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
+      // With its last connection the engine ends, which writes on until then.
+      for (const session of free) session.cleanup()
     },
   }
 }
