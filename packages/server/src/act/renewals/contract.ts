@@ -177,9 +177,16 @@ export const forecastAnswerSchema = z.object({
   word: z.string().nullable(),
   ...sums,
   net: z
-    .object({ opportunities: z.int(), weighted: amount, expected: amount })
+    .object({
+      opportunities: z.int(),
+      leftOut: z.int().describe('Without a probability or a rate.'),
+      weighted: amount,
+      expected: amount,
+    })
     .nullable()
-    .describe('With growth of renewals and open opportunities at their probability; null where none are kept.'),
+    .describe(
+      'With growth of renewals and open opportunities at their probability; null as of a past day, which keeps none.',
+    ),
   actual: compared.describe('What became of what was open then; null while nothing has.'),
   owners: z.array(z.object({ owner: z.string().nullable(), name: z.string().nullable(), ...sums, actual: compared })),
   left: z.array(z.object({ currency: z.string(), renewals: z.int() })).describe('Left out: no rate for the currency.'),

@@ -14,7 +14,7 @@ import {
   sumForecast,
 } from './domain/forecast'
 import { readDay } from './read-day'
-import { readOpportunities } from './read-revenue'
+import { readOpportunities } from './read-opportunities'
 import { findSnapshot, type RenewalRow, selectRenewals } from './select'
 import { type Suggested, suggestAll } from './suggestions'
 
@@ -47,6 +47,7 @@ export async function readForecast(tenant: Tenant, query: z.output<typeof foreca
       ...presentSums(sums),
       net: opportunities && {
         opportunities: opportunities.count,
+        leftOut: opportunities.leftOut,
         weighted: fromUnits(opportunities.weighted),
         expected: fromUnits(sums.expectedNet + opportunities.weighted),
       },

@@ -113,12 +113,3 @@ function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<st
   }
   return groups
 }
-
-/** Open opportunities that close in the period, at their probability; null where none are kept here. */
-export async function readOpportunities(
-  _tx: Tx,
-  _tenant: Tenant,
-  _chosen: { readonly first: string; readonly next: string; readonly owner?: string | undefined },
-): Promise<{ readonly count: number; readonly weighted: bigint } | null> {
-  return null
-}

@@ -71,7 +71,7 @@ export const forecastExample = {
   snapshot: null,
   word: null,
   ...sums,
-  net: null,
+  net: { opportunities: 0, leftOut: 0, weighted: '0.0000', expected: '900.0000' },
   actual: null,
   owners: [{ owner: null, name: null, ...sums, actual: null }],
   left: [],

@@ -539,3 +539,26 @@ describe('the board', () => {
     expect((await forecast(call, 'period=2026-Q3')).left).toEqual([{ currency: 'JPY', renewals: 5 }])
   })
 })
+
+describe('net', () => {
+  it('has what is expected of renewals, growth and all, and open opportunities at their probability', async () => {
+    const { tenant, call } = await open()
+    await save(tenant, year('a', '2026-09-01', 100), year('b', '2026-09-02', 100))
+    await tell(call, 'a', '2026-09-01', { category: 'commit', amount: 130 })
+    const told = { account: 'b', name: 'More seats', expectedOn: '2026-08-01' }
+    for (const [id, more] of Object.entries({
+      counted: { amount: '50.5', probability: 0.3 },
+      'without a probability': { amount: 1000 },
+      'without a rate': { amount: 1000, probability: 0.5, currency: 'JPY' },
+      won: { amount: 1000, probability: 1, outcome: 'won', closedOn: '2026-06-01' },
+      'of another quarter': { amount: 1000, probability: 1, expectedOn: '2026-10-01' },
+    })) {
+      const answer = await call('PUT', `/api/v1/opportunities/${encodeURIComponent(id)}`, { ...told, ...more })
+      expect([id, answer.status]).toEqual([id, 200])
+    }
+    expect(await forecast(call, 'period=2026-Q3')).toMatchObject({
+      gross: { expected: '100.0000' },
+      net: { opportunities: 1, leftOut: 2, weighted: '15.1500', expected: '145.1500' },
+    })
+  })
+})

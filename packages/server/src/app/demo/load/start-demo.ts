@@ -8,6 +8,7 @@ import { listWorkspaceIds, openSystemTenant, type Tenant } from '../../../trust/
 import type { DemoCompany } from '../contract'
 import { generateDemo } from '../generate-demo'
 import { loadCompany } from './load-company'
+import { loadRenewals } from './load-renewals'
 
 /** The demo's login; it is no secret, and the demo is no place for real data. */
 export const DEMO_LOGIN = { email: 'demo@fieldline.example', password: 'fieldline-demo' } as const
@@ -54,6 +55,7 @@ export async function seed(stores: Stores, options: SeedOptions): Promise<{ acco
   await backfillHistory(tenant, addDays(today, -DAILY_DAYS), today)
   await refreshAll(stores, workspaceId)
   await refreshTrends(tenant, null)
+  await loadRenewals(tenant, SEED, today)
   return { accounts: company.accounts.length, events }
 }
 
