@@ -4,6 +4,7 @@ import { tellExplainedScore } from './demo/tell-explained-score'
 import { tellList } from './demo/tell-list'
 import { tellNumbers } from './demo/tell-numbers'
 import { tellPastDay } from './demo/tell-past-day'
+import { tellRevenue } from './demo/tell-revenue'
 import { tellScreens } from './demo/tell-screens'
 import { takeScreenshots } from './take-screenshots'
 
@@ -16,6 +17,7 @@ tellExplainedScore()
 tellList()
 tellPastDay()
 tellScreens()
+tellRevenue()
 
 if (process.env.WAYMARK_SCREENSHOTS)
   describe('the pictures of the README', () => {

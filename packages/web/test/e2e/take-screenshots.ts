@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Analytics } from '@segment/analytics-node'
 import type { Locator, Page } from 'playwright-core'
-import type { Account, KeyRow } from '../../src/api'
+import type { Account, KeyRow, Loss } from '../../src/api'
 
 const dir = join(import.meta.dirname, '../../../../docs/screenshots')
 const laptop = { width: 1440, height: 900 }
@@ -23,6 +23,7 @@ export async function takeScreenshots(page: Page, url: string): Promise<void> {
   await take('accounts', '/accounts?sort=-mrr', row)
   await take('account', `/accounts/${told}`, points)
   await take('metrics', '/metrics/wau', page.getByRole('img').first())
+  await take('revenue', await findLoss(page, url), page.getByRole('region', { name: /^Ledger of/ }))
   await page.emulateMedia({ colorScheme: 'dark' })
   await take('account-dark', `/accounts/${told}`, points)
   await page.emulateMedia({ colorScheme: 'light' })
@@ -56,6 +57,15 @@ async function findTelling(page: Page, url: string): Promise<string> {
   const id = items[0]?.externalId
   if (!id) throw new Error('The demo company has no account to watch.')
   return id
+}
+
+/** The month of the last year in which most was lost, its largest loss opened. */
+async function findLoss(page: Page, url: string): Promise<string> {
+  const response = await page.request.get(`${url}/api/v1/revenue/losses`, { params: { limit: 1 } })
+  const { items } = (await response.json()) as { items: Loss[] }
+  const [loss] = items
+  if (!loss) throw new Error('The demo company lost nothing.')
+  return `/revenue?${new URLSearchParams({ period: loss.period, kind: loss.kind, account: loss.account })}`
 }
 
 const senders = [

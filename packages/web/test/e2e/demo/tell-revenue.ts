@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest'
+import type { Cohorts, LedgerRow, Movements, ReportedRow } from '../../../src/api'
+import { formatMoney, formatNumber, formatPercent, formatSigned } from '../../../src/ui/format'
+import { eventually } from '../browser'
+import { numberIn } from '../read-screen'
+import { ask, goto, page } from './demo-company'
+
+type Accounts = { items: { account: string; name: string; churn: string }[]; sum: string; total: number }
+
+/** From a bar of the waterfall to one row of the ledger, and what follows from the ledger. */
+export const tellRevenue = () =>
+  describe('the revenue of the demo company', () => {
+    let row: ReportedRow
+
+    it('shows a month with its bridge checked, GRR and NRR side by side, as the API tells them', async () => {
+      row = await findTellingMonth()
+      await goto(`/revenue?period=${row.period}`)
+      await page.getByText('Start + movements = end, difference 0.0000').waitFor()
+      const figures = page.getByRole('region', { name: /^Figures of/ })
+      for (const [name, value] of [
+        ['MRR, end', formatMoney({ amount: row.end, currency: 'USD' }, 0)],
+        ['GRR, month', formatPercent(row.grr ?? Number.NaN, 1)],
+        ['NRR, month', formatPercent(row.nrr ?? Number.NaN, 1)],
+        ['Logo churn', formatPercent(row.logoChurn ?? Number.NaN, 1)],
+      ] as const)
+        await figures.getByRole('button', { name: `${name} ${value}, explain` }).waitFor()
+    })
+
+    it('is walked by keyboard from the bar of churn to its accounts, and from an account to its ledger', async () => {
+      const bars = page.getByRole('group', { name: /^Movements of MRR/ })
+      await bars.getByRole('button', { name: /^New/ }).click()
+      await page.keyboard.press('ArrowLeft')
+      await bars.getByRole('button', { name: /^Churn/ }).focus()
+      await page.keyboard.press('Enter')
+      await eventually(() => new URL(page.url()).searchParams.get('kind')).toBe('churn')
+      const told = await ask<Accounts>('/api/v1/revenue/movements/accounts', {
+        period: row.period,
+        kind: 'churn',
+        limit: 100,
+      })
+      expect(told.total).toBe(row.accounts.churned)
+      const table = page.getByRole('region', { name: 'Churn, table' })
+      await eventually(() => table.locator('tbody th').allTextContents()).toEqual(told.items.map((item) => item.name))
+      await table
+        .getByText(formatSigned(-Number(told.sum), 2))
+        .last()
+        .waitFor()
+
+      const [account] = told.items
+      if (!account) throw new Error(`Nobody churned in ${row.period}.`)
+      await table.getByRole('button', { name: account.name, exact: true }).click()
+      const ledger = page.getByRole('region', { name: `Ledger of ${account.name}, table` })
+      await ledger.waitFor()
+      const { items } = await ask<{ items: LedgerRow[] }>('/api/v1/revenue/ledger', {
+        account: account.account,
+        from: row.period,
+        to: row.period,
+      })
+      const printed = await ledger
+        .locator('tbody tr')
+        .evaluateAll((rows) =>
+          rows.map((one) => [...one.querySelectorAll('td')].slice(-2).map((cell) => cell.textContent ?? '')),
+        )
+      expect(printed).toEqual(
+        items.map((item) => [item.before, item.after].map((text) => formatNumber(Number(text), 4))),
+      )
+      const lost = printed.reduce(
+        (sum, [before, after]) => sum + (numberIn(before ?? '') ?? 0) - (numberIn(after ?? '') ?? 0),
+        0,
+      )
+      expect(lost).toBeCloseTo(Number(account.churn), 4)
+    })
+
+    it('has every chart as a table, whose amounts come from the start to the end to the fourth decimal', async () => {
+      await page.keyboard.press('Escape')
+      await page.locator('main').press('t')
+      const table = page.getByRole('region', { name: 'Movements of MRR, table' })
+      await table.waitFor()
+      const cells = await table.locator('tbody tr td:nth-child(2)').allTextContents()
+      const units = cells.map((text) => Math.round((numberIn(text) ?? Number.NaN) * 10_000))
+      const [start, end] = [units[0], units.at(-1)]
+      expect(units.slice(0, -1).reduce((sum, unit) => sum + unit, 0)).toBe(end)
+      expect(start).toBe(Math.round(Number(row.start) * 10_000))
+      await page.locator('main').press('t')
+    })
+
+    it('adds up over the groups of a breakdown', async () => {
+      await page.getByRole('button', { name: 'By: none' }).click()
+      await page.getByRole('button', { name: 'plan', exact: true }).click()
+      const table = page.getByRole('region', { name: 'Movements by plan, table' })
+      await table.waitFor()
+      const heads = await table.getByRole('columnheader').allTextContents()
+      const ends = await table.locator(`tbody td:nth-child(${heads.indexOf('End') + 1})`).allTextContents()
+      const sum = ends.reduce((total, text) => total + (numberIn(text) ?? Number.NaN), 0)
+      expect(Math.abs(sum - Number(row.end))).toBeLessThan(ends.length)
+      expect(heads).toEqual(expect.arrayContaining(['GRR', 'NRR']))
+    })
+
+    it('says none, never 0, where there is nothing to divide by', async () => {
+      const filter = JSON.stringify({ field: 'account.externalId', op: '=', value: 'acc-0001' })
+      await goto(`/revenue?${new URLSearchParams({ filter, period: row.period })}`)
+      await page.getByRole('button', { name: 'Quick ratio none, explain' }).waitFor()
+    })
+
+    it('leaves what is not yet observed empty in the cohorts, and opens the accounts of a cell', async () => {
+      const cohorts = await ask<Cohorts>('/api/v1/revenue/cohorts', { by: 'quarter' })
+      const last = cohorts.items.at(-1)
+      await goto('/revenue/cohorts')
+      const table = page.getByRole('region', { name: 'Cohorts, table' })
+      await table.waitFor()
+      expect(await table.locator('tbody tr').last().getByRole('button').count()).toBe(
+        last?.values.filter((value) => value !== null).length,
+      )
+      await table.locator('tbody tr').first().getByRole('button').last().click()
+      const aside = page.getByRole('complementary', { name: 'Accounts of the cell' })
+      await aside.getByRole('link').first().waitFor()
+      expect(await aside.getByRole('link').count()).toBe(cohorts.items[0]?.accounts)
+    })
+
+    it('names GRR by end points and along the path, and NRR with and without reactivation', async () => {
+      await goto('/revenue/retention')
+      const table = page.getByRole('region', { name: 'What was kept, table' })
+      await table.waitFor()
+      const names = await table.locator('tbody tr td:first-child').allTextContents()
+      expect(names).toEqual(
+        expect.arrayContaining(['GRR by end points', 'GRR along the path', 'NRR', 'NRR with reactivation']),
+      )
+    })
+
+    it('reckons anew what growth costs when a slider is moved', async () => {
+      await goto('/revenue/offset')
+      const slider = page.getByRole('slider', { name: 'Growth wanted in a year' })
+      await slider.focus()
+      for (let step = 0; step < 10; step++) await page.keyboard.press('ArrowRight')
+      await page.getByText(/^To grow by 20/).waitFor()
+      const told = await ask<{ grossNeeded: string }>('/api/v1/revenue/offset', { growth: 0.2 })
+      await page.getByText(formatMoney({ amount: told.grossNeeded, currency: 'USD' }, 0)).waitFor()
+    })
+
+    it('asks each loss for a reason and keeps it', async () => {
+      await goto('/revenue/churn-reasons')
+      const table = page.getByRole('region', { name: 'Losses, table' })
+      const first = table.getByRole('button', { name: /^Add reason/ }).first()
+      const name = ((await first.getAttribute('aria-label')) ?? '').split(', ')[1] ?? ''
+      await first.click()
+      const dialog = page.getByRole('dialog', { name: new RegExp(`^Why ${name}`) })
+      await dialog.getByLabel('Reason').selectOption('sponsor_left')
+      await dialog.getByRole('button', { name: 'Save reason' }).click()
+      await table
+        .getByRole('button', { name: `The sponsor left, ${name}` })
+        .first()
+        .waitFor()
+    })
+
+    it('shows the MRR of an account over time, its movements in the table behind it', async () => {
+      await goto('/accounts/acc-0001/revenue')
+      await page.getByRole('img', { name: 'MRR over time' }).waitFor()
+      await page.getByRole('button', { name: 'Show as table' }).click()
+      const table = page.getByRole('region', { name: 'MRR over time, table' })
+      await eventually(() => table.locator('tbody tr').last().locator('td').nth(1).textContent()).toBe('New')
+      await page.getByRole('link', { name: 'Ledger', exact: true }).click()
+      await page.getByRole('grid', { name: 'Ledger' }).getByRole('link').first().waitFor()
+    })
+  })
+
+/** Of the last twelve months that have ended, the one that most accounts left in. */
+async function findTellingMonth(): Promise<ReportedRow> {
+  const month = new Date().toISOString().slice(0, 7)
+  const { items } = await ask<Movements>('/api/v1/revenue/movements', {})
+  const ended = items.filter((item) => item.period < month)
+  const [most] = ended.sort((a, b) => b.accounts.churned - a.accounts.churned)
+  if (!most) throw new Error('The demo company has no month that has ended.')
+  return most
+}
