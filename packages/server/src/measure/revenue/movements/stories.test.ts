@@ -188,9 +188,6 @@ describe('currencies', () => {
     await later(0, { ...line, currency: 'EUR', start: '2026-03-10' })
     const items = [{ currency: 'EUR', day: '2026-03-10', rate: '1.2' }]
     expect((await call('PUT', '/api/v1/revenue/rates', { items })).status).toBe(200)
-    expect(await movements(call, 'from=2026-02&to=2026-03')).toEqual([
-      {},
-      { new: '120.0000', end: '120.0000' },
-    ])
+    expect(await movements(call, 'from=2026-02&to=2026-03')).toEqual([{}, { new: '120.0000', end: '120.0000' }])
   })
 })
