@@ -101,6 +101,8 @@ describe('six accounts', () => {
     ])
     const mrr = await call('GET', '/api/v1/revenue/cohorts?by=month&measure=mrr&to=2026-06')
     expect(mrr.body.items[0].values).toEqual([1, 0.875, 1, 0.75, 0.75, 0.95])
+    const then = await call('GET', '/api/v1/revenue/cohorts?by=month&measure=mrr&to=2026-06&known_at=2099-12-31')
+    expect(then.body.items).toEqual(mrr.body.items)
   })
 
   it('say what growth costs', async () => {

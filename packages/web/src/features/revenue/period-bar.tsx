@@ -66,7 +66,7 @@ function PeriodChooser({ state, onPick }: { state: RevenueState; onPick: (period
                 }}
               >
                 {namePeriod(choice)}
-                {daysOf(choice).last > state.shownDay ? <i>so far</i> : null}
+                {daysOf(choice).last > state.shownDay ? <i>still running</i> : null}
               </button>
             </li>
           ))}

@@ -26,9 +26,8 @@ type FrameProps = {
 /** The frame of all revenue screens: top bar, parts. */
 export function RevenueFrame({ state, actions, updatedAt, fixed = false, children }: FrameProps) {
   const missing = useMissingReasons(state)
-  const remark = state.asOf.day ? 'Amounts of the periods, with what was known then or now' : undefined
   return (
-    <Page title="Revenue" today={state.today} updatedAt={updatedAt} actions={actions} pastRemark={remark} fixed={fixed}>
+    <Page title="Revenue" today={state.today} updatedAt={updatedAt} actions={actions} fixed={fixed}>
       <Tabs label="Revenue">
         {names.map(([part, name]) => (
           <Tab

@@ -43,15 +43,15 @@ export async function readCohorts(
   const bounds = sql`${periods.map((one) => one.first)}::date[]`
   const { rows } = await sql<Sums>`
     with recursive ${deltaCte(tenant, query, sql`${last.next}::date`)},
-    step as (
+    by_period as (
       select account_id, currency, width_bucket(day, ${bounds}) as n, sum(held) as held from delta group by 1, 2, 3),
     -- Amounts of several currencies added tell only whether anything is held.
     state as (
-      select account_id, n, sum(sum(held)) over (partition by account_id order by n) > 0 as holds from step group by account_id, n),
+      select account_id, n, sum(sum(held)) over (partition by account_id order by n) > 0 as holds from by_period group by account_id, n),
     entry as (select account_id, min(n) as cohort from state where holds group by account_id having min(n) > 0),
     rated as (
       select e.cohort, s.account_id, s.n, sum(s.held * r.rate) as held, min(s.currency) filter (where r.rate is null) as missing
-      from step s join entry e on e.account_id = s.account_id and s.n >= e.cohort
+      from by_period s join entry e on e.account_id = s.account_id and s.n >= e.cohort
       cross join lateral (${rateOn(tenant, sql`s.currency`, sql`(${periods.map((one) => one.next)}::date[])[e.cohort] - 1`, query.knownAt)}) r
       group by 1, 2, 3)
     select cohort, n, coalesce(round(sum(held), 4), 0)::text as held, sum(entered)::int as accounts, min(missing) as missing

@@ -27,7 +27,7 @@ export function AccountsPanel({ state, kind, shown }: AccountsPanelProps) {
   return (
     <Panel
       title={movement.name}
-      note={first ? `${countWords(total, 'account')}: ${movement.says}` : movement.says}
+      note={first ? `${countWords(total, 'account')} ${movement.says}` : movement.says}
       end={
         rows.length > 0 ? (
           <Button
@@ -47,7 +47,7 @@ export function AccountsPanel({ state, kind, shown }: AccountsPanelProps) {
       {list.isPending ? <SkeletonRows rows={6} /> : null}
       {first && rows.length === 0 ? (
         <EmptyState title={`No ${movement.name.toLowerCase()} in ${namePeriod(period)}`}>
-          {movement.says}: there were none.
+          Accounts {movement.says} would stand here, the largest first.
         </EmptyState>
       ) : null}
       {first && rows.length > 0 ? (

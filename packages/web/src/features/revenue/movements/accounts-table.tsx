@@ -99,9 +99,10 @@ export function AccountsTable({ state, movement, rows, sum, shown, dimmed }: Acc
   )
 }
 
-/** The losses of the period by account, the latest of each; null where the movement is no loss. */
+/** The losses of the period by account, the latest of each; null where the movement is no loss, or what was known of it then is asked. */
 function useLosses({ period, scope }: RevenueState, { kind }: Movement): ReadonlyMap<string, Loss> | null {
-  const isLoss = kind === 'churn' || kind === 'contraction'
+  // Losses are told as they are known now.
+  const isLoss = (kind === 'churn' || kind === 'contraction') && scope.knownAt === undefined
   const { first, last } = daysOf(period)
   const asked = { from: first.slice(0, 7), to: last.slice(0, 7), filter: scope.filter }
   const { data } = useInfiniteQuery({ ...lossesQuery(asked, false, 500), enabled: isLoss })

@@ -64,7 +64,7 @@ function HistoryBars({ rows, shown, onPick }: Omit<HistoryProps, 'currency'>) {
           <svg width={width} height={height} aria-hidden="true">
             <line x1={left} x2={width - 8} y1={y(0)} y2={y(0)} stroke="var(--control)" />
             {[high, low].map((edge) =>
-              edge === 0 ? null : (
+              Math.abs(y(edge) - y(0)) < 14 ? null : (
                 <text key={edge} x={left - 8} y={y(edge) + 4} textAnchor="end">
                   {tickWords(Math.round(edge / 100) * 100)}
                 </text>

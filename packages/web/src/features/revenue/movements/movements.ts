@@ -5,16 +5,16 @@ export type Movement = { kind: MovementKind; name: string; sign: 1 | -1; says: s
 
 /** What moves MRR, in the order of the waterfall: what was gained, then what was lost; `fx` has either sign. */
 export const movements: readonly Movement[] = [
-  { kind: 'new', name: 'New', sign: 1, says: 'first payment of an account' },
-  { kind: 'expansion', name: 'Expansion', sign: 1, says: 'accounts that pay more than at the start' },
-  { kind: 'reactivation', name: 'Reactivation', sign: 1, says: 'accounts that had left and are back' },
-  { kind: 'resume', name: 'Resume', sign: 1, says: 'pauses that ended' },
-  { kind: 'transferIn', name: 'Transfer in', sign: 1, says: 'came from another group' },
-  { kind: 'contraction', name: 'Contraction', sign: -1, says: 'accounts that pay less than at the start' },
-  { kind: 'churn', name: 'Churn', sign: -1, says: 'accounts that pay nothing any more' },
-  { kind: 'pause', name: 'Pause', sign: -1, says: 'subscriptions paused, neither churn nor contraction' },
-  { kind: 'transferOut', name: 'Transfer out', sign: -1, says: 'went to another group' },
-  { kind: 'fx', name: 'fx', sign: 1, says: 'what exchange rates alone did' },
+  { kind: 'new', name: 'New', sign: 1, says: 'paying for the first time' },
+  { kind: 'expansion', name: 'Expansion', sign: 1, says: 'paying more than before' },
+  { kind: 'reactivation', name: 'Reactivation', sign: 1, says: 'paying again' },
+  { kind: 'resume', name: 'Resume', sign: 1, says: 'after a pause' },
+  { kind: 'transferIn', name: 'Transfer in', sign: 1, says: 'from another group' },
+  { kind: 'contraction', name: 'Contraction', sign: -1, says: 'paying less than before' },
+  { kind: 'churn', name: 'Churn', sign: -1, says: 'now paying nothing' },
+  { kind: 'pause', name: 'Pause', sign: -1, says: 'paused for now' },
+  { kind: 'transferOut', name: 'Transfer out', sign: -1, says: 'to another group' },
+  { kind: 'fx', name: 'fx', sign: 1, says: 'by exchange rates alone' },
 ]
 
 /** Shown even where they are nothing. */
@@ -88,7 +88,7 @@ export function axisFloor(steps: readonly Step[]): number {
   const edges = steps.flatMap((step) => (step.total ? [step.to] : [step.from, step.to]))
   const [low, high] = [Math.min(...edges), Math.max(...edges)]
   const span = high - low
-  if (low <= 0 || span > low) return Math.min(0, low)
+  if (low <= 0 || span > high * 0.3) return Math.min(0, low)
   const floor = low - Math.max(span * 0.35, high * 0.004)
   const unit = 10 ** Math.floor(Math.log10(Math.max(span, 1)))
   return Math.max(0, Math.floor(floor / unit) * unit)

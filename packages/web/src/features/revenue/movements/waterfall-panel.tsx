@@ -27,7 +27,7 @@ export function WaterfallPanel({ row, currency, running, counts, selected, onSel
   useKey('t', () => setAsTable((was) => !was))
   const steps = stepsOf(row, counts)
   const floor = axisFloor(steps)
-  const when = `${namePeriod(row.period)}${running ? ' so far' : ''}`
+  const when = `${namePeriod(row.period)}${running ? ', still running' : ''}`
   const note = `${group ? `${group}, ` : ''}${when}, ${currency}${floor > 0 ? `; axis starts at ${tickWords(floor)}` : ''}`
   return (
     <Panel
