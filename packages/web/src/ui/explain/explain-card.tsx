@@ -35,7 +35,7 @@ function FactsOf({ facts }: { facts: NumberFacts }) {
     ['As of', facts.asOf],
   ]
   if (facts.source) items.push(['Source', facts.source])
-  if (facts.rows) items.push(['Rows', facts.rows])
+  if (facts.rows) items.push(['Made of', facts.rows])
   return (
     <>
       <div className={styles.facts}>

@@ -1,24 +1,8 @@
 import { NativeSelect, TagsInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import type { FieldKind } from './field-kind'
-import { sameValue } from './field-kind'
+import { type FieldInputProps, sameValue } from './field-kind'
 import { MemberInput } from './member-input'
 import { TextualInput } from './textual-input'
-
-export type FieldInputProps = FieldKind & {
-  id?: string
-  /** The name for assistive technology, where no label points at the input. */
-  label?: string
-  /** A label above the input, where the place has none of its own. */
-  title?: string
-  value: unknown
-  /** Called when the value is left or chosen, and is another one; null for none. */
-  onSave: (value: unknown) => void
-  error?: string | null
-  currency: string
-  /** A value that may not be taken away. */
-  required?: boolean
-}
 
 /** The input that fits a field's type. What is written counts when the input is left; what is chosen counts at once. */
 export function FieldInput(props: FieldInputProps) {

@@ -4,6 +4,21 @@ import { dayOf, formatDay, formatMoney, formatNumber, sharedDecimals } from '../
 /** What an input must know of the field it edits. */
 export type FieldKind = { type: FieldType; options?: readonly string[] }
 
+export type FieldInputProps = FieldKind & {
+  id?: string
+  /** The name for assistive technology, where no label points at the input. */
+  label?: string
+  /** A label above the input, where the place has none of its own. */
+  title?: string
+  value: unknown
+  /** Called when the value is left or chosen, and is another one; null for none. */
+  onSave: (value: unknown) => void
+  error?: string | null
+  currency: string
+  /** A value that may not be taken away. */
+  required?: boolean
+}
+
 /** The types a custom field can have, in words. */
 export const fieldTypes: { value: Exclude<FieldType, 'list'>; label: string }[] = [
   { value: 'text', label: 'Text' },

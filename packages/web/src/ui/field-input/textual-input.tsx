@@ -1,8 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { formatNumber, sharedDecimals } from '../format'
-import type { FieldInputProps } from './field-input'
-import { isMoney, sameValue } from './field-kind'
+import { type FieldInputProps, isMoney, sameValue } from './field-kind'
 
 /** Text, number, money or day. A number stands with its thousands apart, and may be written either way. */
 export function TextualInput(props: FieldInputProps) {

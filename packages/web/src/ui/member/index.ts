@@ -1,1 +1,1 @@
-export { MemberName, useMemberName, useMemberNames } from './member-name'
+export { MemberName, useMemberNames } from './member-name'

@@ -9,7 +9,7 @@ export function useMemberNames(): (email: string) => string {
 }
 
 /** The name of the member with an e-mail; the e-mail itself where nobody has it. */
-export function useMemberName(email: string): string {
+function useMemberName(email: string): string {
   return useMemberNames()(email)
 }
 

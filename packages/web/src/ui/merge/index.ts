@@ -1,3 +1,3 @@
 export { MergeAccounts } from './merge-accounts'
 export { MergePeople } from './merge-people'
-export { accountMergeWords, useUndoAccountMerge, useUndoPersonMerge } from './use-merges'
+export { useUndoAccountMerge, useUndoPersonMerge } from './use-merges'

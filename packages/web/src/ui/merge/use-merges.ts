@@ -4,9 +4,6 @@ import { sayDone, sayFailed } from '../notify'
 
 type Named = { id: string; name: string }
 
-/** "Birch was merged into Alder" */
-export const accountMergeWords = (merged: string, kept: string) => `${merged} was merged into ${kept}`
-
 /** After a merge or its undo nothing that was read of accounts and people holds. */
 function useForget() {
   const client = useQueryClient()
@@ -22,7 +19,7 @@ function useMergeOf(
   return async (keep: Named, gone: Named) => {
     const { id } = await merge(keep.id, gone.id)
     await forget()
-    sayDone(accountMergeWords(gone.name, keep.name), {
+    sayDone(`${gone.name} was merged into ${keep.name}`, {
       run: async () => {
         await undo(id)
         await forget()

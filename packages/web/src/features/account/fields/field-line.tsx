@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { Button } from '../../../ui/button'
 import { FieldInput, valueWords } from '../../../ui/field-input'
 import { dayOf, formatAgo } from '../../../ui/format'
-import { MemberName } from '../../../ui/member'
+import { MemberName, useMemberNames } from '../../../ui/member'
 import { sayDone } from '../../../ui/notify'
 import { Tag } from '../../../ui/tag'
 import type { AccountPageState } from '../use-account-page'
@@ -18,6 +18,7 @@ type FieldLineProps = { field: ShownField; canEdit: boolean; state: AccountPageS
 export function FieldLine({ field, canEdit, state, save }: FieldLineProps) {
   const [opened, setOpened] = useState(false)
   const id = useId()
+  const nameOf = useMemberNames()
   const words = (value: unknown) => valueWords(value, field.type, state.timeZone)
   const edit = (value: unknown, pinned: boolean, said: string) =>
     save.save({ key: field.key, patch: patchOf(field, value, pinned), undo: undoOf(field), said }, async () => {
@@ -81,7 +82,7 @@ export function FieldLine({ field, canEdit, state, save }: FieldLineProps) {
       <p className={styles.origin}>
         {field.source ? (
           <>
-            <span title={field.setBy ?? undefined}>{sourceWords(field)}</span>
+            <span title={field.setBy ?? undefined}>{sourceWords(field, nameOf)}</span>
             {field.at ? <span>, {formatAgo(field.at, state.timeZone)}</span> : null}
           </>
         ) : null}
@@ -111,8 +112,8 @@ const editable = ({ type, value }: ShownField, timeZone: string): unknown =>
 
 const quiet = async () => true
 
-const sourceWords = (field: ShownField): string =>
-  field.source === 'hand' ? `by hand, ${field.setBy}` : (field.source ?? '')
+const sourceWords = (field: ShownField, nameOf: (email: string) => string): string =>
+  field.source === 'hand' ? `by hand, ${nameOf(field.setBy ?? '')}` : (field.source ?? '')
 
 function otherWords(field: ShownField, words: (value: unknown) => string): string {
   const [first, ...rest] = field.others

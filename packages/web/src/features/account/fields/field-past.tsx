@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from '../../../ui/button'
 import { formatInstant } from '../../../ui/format'
+import { useMemberNames } from '../../../ui/member'
 import { Tag } from '../../../ui/tag'
 import type { AccountPageState } from '../use-account-page'
 import { patchOf, saidByHand, undoOf } from './field-edits'
@@ -18,6 +19,7 @@ type FieldPastProps = {
 
 /** What sources say now and who wins, and everything that was ever said, newest first. */
 export function FieldPast({ field, canEdit, state, save, words }: FieldPastProps) {
+  const nameOf = useMemberNames()
   const takeBack = () =>
     save.save({
       key: field.key,
@@ -26,7 +28,8 @@ export function FieldPast({ field, canEdit, state, save, words }: FieldPastProps
       said: `${field.label}: the edit by hand is taken back`,
     })
   return (
-    <section className={styles.past} aria-label={`History of ${field.label}`}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className={styles.past} tabIndex={0} aria-label={`History of ${field.label}`}>
       <p className={styles.rule}>
         {ruleWords(field)}
         {canEdit && saidByHand(field) ? (
@@ -61,7 +64,7 @@ export function FieldPast({ field, canEdit, state, save, words }: FieldPastProps
                   said.source
                 )}
               </td>
-              <td>{said.setBy}</td>
+              <td title={said.setBy}>{nameOf(said.setBy)}</td>
               <td>{formatInstant(said.at, state.timeZone)}</td>
               <td>{formatInstant(said.knownAt, state.timeZone)}</td>
             </tr>
