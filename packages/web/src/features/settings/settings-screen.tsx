@@ -9,14 +9,12 @@ import { KeysPart } from './keys-part'
 import { MePart } from './me-part'
 import { MembersPart } from './members-part'
 import { RevenuePart } from './revenue/revenue-part'
-import { RevenuePart } from './revenue/revenue-part'
 
 type Section = 'fields' | 'members' | 'keys' | 'revenue' | 'audit' | 'me'
 const sections: { key: Section; name: string; permission: string | null }[] = [
   { key: 'members', name: 'Members', permission: 'members:read' },
   { key: 'fields', name: 'Fields', permission: 'fields:read' },
   { key: 'keys', name: 'API keys', permission: 'keys:read' },
-  { key: 'revenue', name: 'Revenue', permission: 'revenue:read' },
   { key: 'revenue', name: 'Revenue', permission: 'revenue:read' },
   { key: 'audit', name: 'Audit', permission: 'audit:read' },
   { key: 'me', name: 'Me', permission: null },
@@ -45,7 +43,6 @@ export function SettingsScreen() {
       {shown === 'members' ? <MembersPart /> : null}
       {shown === 'fields' ? <FieldsPart /> : null}
       {shown === 'keys' ? <KeysPart /> : null}
-      {shown === 'revenue' ? <RevenuePart /> : null}
       {shown === 'revenue' ? <RevenuePart /> : null}
       {shown === 'audit' ? <AuditPart /> : null}
       {shown === 'me' ? <MePart /> : null}
