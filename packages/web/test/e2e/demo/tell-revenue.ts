@@ -102,6 +102,17 @@ export const tellRevenue = () =>
       await page.getByRole('button', { name: 'Quick ratio none, explain' }).waitFor()
     })
 
+    it('closes a period after showing its figures, and opens it again', async () => {
+      await goto(`/revenue?period=${row.period}`)
+      await page.getByRole('button', { name: /^Close / }).click()
+      const dialog = page.getByRole('dialog', { name: /^Close / })
+      await dialog.getByText(formatNumber(Number(row.end), 4)).waitFor()
+      await dialog.getByRole('button', { name: /^Close [A-Z]/ }).click()
+      await page.getByText(/^Closed on .*, unchanged since$/).waitFor()
+      await page.getByRole('button', { name: /^Open .* again$/ }).click()
+      await page.getByRole('button', { name: /^Close [A-Z]/ }).waitFor()
+    })
+
     it('leaves what is not yet observed empty in the cohorts, and opens the accounts of a cell', async () => {
       const cohorts = await ask<Cohorts>('/api/v1/revenue/cohorts', { by: 'quarter' })
       const last = cohorts.items.at(-1)
@@ -135,6 +146,19 @@ export const tellRevenue = () =>
       await page.getByText(/^To grow by 20/).waitFor()
       const told = await ask<{ grossNeeded: string }>('/api/v1/revenue/offset', { growth: 0.2 })
       await page.getByText(formatMoney({ amount: told.grossNeeded, currency: 'USD' }, 0)).waitFor()
+    })
+
+    it('says what a customer is worth once the settings say what is needed', async () => {
+      const value = page.getByRole('button', { name: /^Customer lifetime value/ })
+      await goto('/revenue/retention')
+      await eventually(() => value.textContent()).toBe('none')
+      await goto('/settings/revenue')
+      await page.getByLabel('Gross margin, %').fill('80')
+      await page.getByLabel(/^Winning a customer costs/).fill('1200')
+      await page.getByRole('button', { name: 'Save policies' }).click()
+      await page.getByText('Revenue is counted so from now on').waitFor()
+      await goto('/revenue/retention')
+      await eventually(async () => numberIn((await value.textContent()) ?? '') ?? 0).toBeGreaterThan(1000)
     })
 
     it('asks each loss for a reason and keeps it', async () => {

@@ -11,7 +11,7 @@ import { effectOf, movements, netOf } from './movements'
 
 type FiguresProps = {
   row: MovementRow
-  /** What stands beside the figures of all accounts: the losses announced. */
+  /** What stands beside the figures of all accounts, the losses announced; not of a single group. */
   beside: ReportedRow | undefined
   state: RevenueState
   currency: string
@@ -22,10 +22,13 @@ type Figure = { name: string; value: string; note: string; definition: string; r
 export function Figures({ row, beside, state, currency }: FiguresProps) {
   const { last } = daysOf(row.period)
   const until = earlierOf(last, state.shownDay)
-  const year = useQuery(retentionQuery({ from: yearBefore(row.period), to: until, ...state.scope }))
+  const year = useQuery({
+    ...retentionQuery({ from: yearBefore(row.period), to: until, ...state.scope }),
+    enabled: beside !== undefined,
+  })
   return (
     <section className={styles.figures} aria-label={`Figures of ${namePeriod(row.period)}`}>
-      {[...figuresOf(row, currency, year.data), ...announcedOf(beside, currency)].map((figure) => (
+      {[...figuresOf(row, currency, beside ? year.data : null), ...announcedOf(beside, currency)].map((figure) => (
         <div key={figure.name}>
           <span>{figure.name}</span>
           <b>
@@ -63,7 +66,7 @@ function targetOf(figure: Figure, row: MovementRow, { scope, asOf }: RevenueStat
   }
 }
 
-function figuresOf(row: MovementRow, currency: string, year: Retention | undefined): Figure[] {
+function figuresOf(row: MovementRow, currency: string, year: Retention | undefined | null): Figure[] {
   const money = (amount: string) => moneyWords(amount, currency)
   const net = netOf(row)
   const base = addAmounts([row.start, row.pausedStart])
@@ -71,7 +74,8 @@ function figuresOf(row: MovementRow, currency: string, year: Retention | undefin
   const share =
     Number(base) > 0 ? `${Number(net) > 0 ? '+' : ''}${formatPercent(Number(net) / Number(base), 1)}` : 'none'
   const kept = `start ${money(base)}, churn ${money(row.churn)}, contraction ${money(row.contraction)}`
-  const twelve = (value: number | null | undefined) => (year ? `12 months ${shareWords(value)}` : '12 months')
+  const twelve = (value: number | null | undefined) =>
+    year === null ? 'of this group' : year ? `12 months ${shareWords(value)}` : '12 months'
   return [
     {
       name: 'MRR, end',

@@ -125,7 +125,7 @@ function Bar({ column, next, selected, broken, frame }: BarProps) {
       ) : null}
       {next ? (
         <line
-          x1={left + frame.bar}
+          x1={nothing ? left : left + frame.bar}
           x2={next.center - frame.bar / 2}
           y1={frame.y(step.to)}
           y2={frame.y(step.to)}

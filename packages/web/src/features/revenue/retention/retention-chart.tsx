@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { LineChart, type Series } from '../../../ui/charts'
 import { formatNumber } from '../../../ui/format'
 import type { RetentionPoint } from './use-retention-line'
@@ -36,13 +37,20 @@ type RetentionChartProps = {
 
 /** NRR and GRR, never one without the other; told apart by dash and by name. In percent. */
 export function RetentionChart({ label, line, all, table, height }: RetentionChartProps) {
+  const phone = useMediaQuery('(max-width: 639px)') ?? false
+  const short = phone && !table
   const series = [
     ...(all
-      ? [seriesOf(line, 'nrrWithReactivation', 'NRR with reactivation', { color: 'var(--c3)', dashed: true })]
+      ? [
+          seriesOf(line, 'nrrWithReactivation', short ? 'NRR back' : 'NRR with reactivation', {
+            color: 'var(--c3)',
+            dashed: true,
+          }),
+        ]
       : []),
     seriesOf(line, 'nrr', 'NRR', { color: 'var(--c1)' }),
-    seriesOf(line, 'grr', all ? 'GRR by end points' : 'GRR', { color: 'var(--c2)', dashed: true }),
-    ...(all ? [seriesOf(line, 'grrPath', 'GRR along the path', { color: 'var(--c6)' })] : []),
+    seriesOf(line, 'grr', all && !short ? 'GRR by end points' : 'GRR', { color: 'var(--c2)', dashed: true }),
+    ...(all ? [seriesOf(line, 'grrPath', short ? 'GRR path' : 'GRR along the path', { color: 'var(--c6)' })] : []),
     ...(all && table ? [seriesOf(line, 'logo', 'Accounts kept', {})] : []),
   ]
   const ticks = ticksOf(series)
