@@ -28,7 +28,9 @@ export const suggestionSchema = z
         own: count,
       })
       .nullable()
-      .describe('The counts behind it; null as of a past day, where the sentence alone was kept.'),
+      .describe(
+        'The counts behind it; null for what is decided, and as of a past day, where the sentence alone was kept.',
+      ),
   })
   .meta({ id: 'RenewalSuggestion' })
 

@@ -20,18 +20,29 @@ export const todayOf = (tenant: Tenant): string => localDay(tenant.stores.now(),
 export async function deriveRenewals(tx: Tx, tenant: Tenant, accountIds: readonly string[] | 'all'): Promise<void> {
   const ids = accountIds === 'all' ? await listPayers(tx, tenant) : [...new Set(accountIds)]
   if (ids.length === 0) return
-  await sql`select pg_advisory_xact_lock(hashtextextended('waymark.renewals' || ${tenant.workspace.id}, 0))`.execute(tx)
+  await sql`select pg_advisory_xact_lock(${lockOf(tenant)})`.execute(tx)
   const rateOn = await readRates(tx, tenant)
   for (let start = 0; start < ids.length; start += ACCOUNTS_AT_ONCE) {
     await deriveSome(tx, tenant, ids.slice(start, start + ACCOUNTS_AT_ONCE), rateOn)
   }
 }
 
-/** Before a read: what was saved a moment ago counts, though no refresh has come by yet. */
+/** Before a read: what was saved a moment ago counts, though no refresh has come by yet, and so does the day that has begun. */
 export async function deriveWaiting(tx: Tx, tenant: Tenant): Promise<void> {
-  const waiting = await listWaiting(tx, tenant, MOST_WAITING + 1)
-  if (waiting.length > 0 && waiting.length <= MOST_WAITING) await deriveRenewals(tx, tenant, waiting)
+  const waiting = await listWaiting(tx, tenant, todayOf(tenant), MOST_WAITING + 1)
+  if (waiting.length === 0 || waiting.length > MOST_WAITING) return
+  // Whoever holds the lock brings them up to date; a read waits a little for that, and not until a large refresh has ended.
+  for (let tries = 0; tries < 20; tries++) {
+    const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(${lockOf(tenant)}) as mine`.execute(
+      tx,
+    )
+    if (rows[0]?.mine) return deriveRenewals(tx, tenant, waiting)
+    await sql`select pg_sleep(0.05)`.execute(tx)
+  }
 }
+
+/** One at a time derives a workspace's renewals. */
+const lockOf = (tenant: Tenant) => sql`hashtextextended('waymark.renewals' || ${tenant.workspace.id}, 0)`
 
 async function deriveSome(tx: Tx, tenant: Tenant, accountIds: readonly string[], rateOn: RateOn): Promise<void> {
   const today = todayOf(tenant)

@@ -95,7 +95,7 @@ function present(
             by: row.forecast_by ?? '',
             at: row.forecast_at?.toISOString() ?? '',
           },
-    suggested: now ? explain(row, now) : recorded(row),
+    suggested: !now ? recorded(row) : row.state === 'open' ? explain(row, now) : NOTHING_LEFT,
     health: health && { band: health.band as Band | null, score: health.score },
   }
 }
@@ -118,6 +118,15 @@ function explain(
       own: counts.own,
     },
   }
+}
+
+const NOTHING_LEFT: Renewal['suggested'] = {
+  category: null,
+  amount: null,
+  rate: null,
+  formula: '',
+  word: 'It is decided: nothing is left to suggest.',
+  parts: null,
 }
 
 const recorded = (row: RenewalRow): Renewal['suggested'] => ({

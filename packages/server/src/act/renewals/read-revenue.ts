@@ -95,11 +95,17 @@ export async function listPayers(tx: Tx, tenant: Tenant): Promise<string[]> {
   return rows.map((row) => row.account_id)
 }
 
-/** Accounts whose subscriptions may have changed and whose numbers were not refreshed since; at most so many. */
-export async function listWaiting(tx: Tx, tenant: Tenant, most: number): Promise<string[]> {
+/**
+ * Accounts whose subscriptions may have changed and whose numbers were not refreshed since, and those with a renewal whose day has come
+ * while it is still open; at most so many.
+ */
+export async function listWaiting(tx: Tx, tenant: Tenant, today: string, most: number): Promise<string[]> {
   const { rows } = await sql<{ account_id: string }>`
     select account_id from account_dirty
     where workspace_id = ${tenant.workspace.id}::uuid and seq > done_seq and cause in ('revenue', 'import', 'merge', 'late', 'field')
+    union
+    select account_id from renewal
+    where workspace_id = ${tenant.workspace.id}::uuid and withdrawn_at is null and ledger_state = 'open' and date <= ${today}::date
     order by account_id limit ${most}`.execute(tx)
   return rows.map((row) => row.account_id)
 }

@@ -82,8 +82,22 @@ export async function selectRenewals(
   chosen: Selection,
   page?: { readonly limit: number; readonly offset: number },
 ): Promise<RenewalRow[]> {
-  const { rows } = await sql<RenewalRow>`
-    with shown as (${shownSql(tenant, chosen)}),
+  const statement = selectSql(tenant, chosen, page)
+  if (chosen.ids || chosen.accountId) return (await statement.execute(tx)).rows
+  // Of tables filled a moment ago PostgreSQL expects one row, and would look up each of thousands by going through all of them.
+  const plan = (nestloop: 'on' | 'off') => sql`select set_config('enable_nestloop', ${nestloop}, true)`.execute(tx)
+  await plan('off')
+  const { rows } = await statement.execute(tx)
+  await plan('on')
+  return rows
+}
+
+const selectSql = (
+  tenant: Tenant,
+  chosen: Selection,
+  page?: { readonly limit: number; readonly offset: number },
+): RawBuilder<RenewalRow> => sql<RenewalRow>`
+    with shown as materialized (${shownSql(tenant, chosen)}),
     picked as (
       select a.external_id as account, a.name, a.id as account_id, m.name as owner_name, v.*
       from shown v
@@ -95,9 +109,7 @@ export async function selectRenewals(
       p.category, p.amount::text, p.note, p.forecast_by, p.forecast_at, p.suggested, p.suggested_amount::text, p.suggested_rate,
       p.suggested_word, p.suggested_formula, p.band, p.score, p.was_decided, count(*) over () as total
     from picked p order by p.date, p.stake * p.rate desc nulls last, p.id
-    ${page ? sql`limit ${page.limit} offset ${page.offset}` : sql``}`.execute(tx)
-  return rows
-}
+    ${page ? sql`limit ${page.limit} offset ${page.offset}` : sql``}`
 
 /** The parts of a renewal that are the same whenever it is looked at, and those of now or then. */
 function shownSql(tenant: Tenant, { snapshot, withDecided, openAt }: Selection): RawBuilder<unknown> {

@@ -2685,7 +2685,7 @@ export interface components {
             formula: string;
             /** @description What it rests on, or why nothing can be said. */
             word: string;
-            /** @description The counts behind it; null as of a past day, where the sentence alone was kept. */
+            /** @description The counts behind it; null for what is decided, and as of a past day, where the sentence alone was kept. */
             parts: {
                 notice: {
                     on: string | null;
@@ -9196,9 +9196,11 @@ export interface operations {
                             /** @description expected / stake. */
                             retention: number | null;
                         };
-                        /** @description With growth of renewals and open opportunities at their probability; null where none are kept. */
+                        /** @description With growth of renewals and open opportunities at their probability; null as of a past day, which keeps none. */
                         net: {
                             opportunities: number;
+                            /** @description Without a probability or a rate. */
+                            leftOut: number;
                             /** @description MRR in the answer's currency, four decimals. */
                             weighted: string;
                             /** @description MRR in the answer's currency, four decimals. */

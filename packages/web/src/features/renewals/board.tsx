@@ -1,7 +1,9 @@
 import { type DragEvent, useState } from 'react'
 import type { Renewal, RenewalBucket, RenewalForecast } from '../../api'
+import { Button } from '../../ui/button'
 import { NumberButton } from '../../ui/explain'
 import { formatNumber } from '../../ui/format'
+import { sayFailed } from '../../ui/notify'
 import { Card } from './card'
 import styles from './renewals.module.css'
 import { figureTarget } from './targets'
@@ -12,6 +14,8 @@ import { bucketNames, bucketOf, buckets, inWords } from './words'
 type BoardProps = { state: RenewalsState; items: readonly Renewal[]; forecast: RenewalForecast | undefined }
 type Column = RenewalBucket | 'decided'
 
+/** The latest of what is decided; the list has them all. */
+const MOST_DECIDED = 20
 const KEYS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 }
 
 /** A column a category; a card is moved by dragging it, or by Shift and an arrow. */
@@ -20,11 +24,14 @@ export function Board({ state, items, forecast }: BoardProps) {
   const [over, setOver] = useState<Column | null>(null)
   const move = (renewal: Renewal, to: RenewalBucket) => {
     if (!state.canWrite || renewal.state !== 'open' || bucketOf(renewal) === to) return
-    change.mutate({
-      id: renewal.id,
-      body: { category: to === 'untold' ? null : to },
-      said: `${renewal.name}: ${bucketNames[to].toLowerCase()}`,
-    })
+    change.mutate(
+      {
+        id: renewal.id,
+        body: { category: to === 'untold' ? null : to },
+        said: `${renewal.name}: ${bucketNames[to].toLowerCase()}`,
+      },
+      { onError: (error) => sayFailed('The renewal was not moved', error) },
+    )
   }
   const step = (renewal: Renewal, key: string) => {
     const next = buckets[buckets.indexOf(bucketOf(renewal)) + (KEYS[key] ?? 0)]
@@ -37,7 +44,8 @@ export function Board({ state, items, forecast }: BoardProps) {
     if (dragged) move(dragged, to)
   }
   const wasOpen = (one: Renewal) => one.state === 'open' || state.day !== undefined
-  const inColumn = (column: Column) =>
+  const inColumn = (column: Column) => (column === 'decided' ? all(column).slice(-MOST_DECIDED).reverse() : all(column))
+  const all = (column: Column) =>
     items.filter((one) => (column === 'decided' ? !wasOpen(one) : wasOpen(one) && bucketOf(one) === column))
   const columns: readonly Column[] = [...buckets, ...(items.some((one) => !wasOpen(one)) ? (['decided'] as const) : [])]
   return (
@@ -62,6 +70,14 @@ export function Board({ state, items, forecast }: BoardProps) {
               <Card key={renewal.id} renewal={renewal} state={state} onStep={(key) => step(renewal, key)} />
             ))}
           </ul>
+          {column === 'decided' && all(column).length > MOST_DECIDED ? (
+            <p className={styles.rest}>
+              The latest {MOST_DECIDED}.{' '}
+              <Button small onClick={() => state.go({ view: 'list' })}>
+                Show all in the list
+              </Button>
+            </p>
+          ) : null}
         </div>
       ))}
       <p className={styles.hidden} aria-live="polite">

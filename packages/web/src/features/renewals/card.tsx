@@ -59,7 +59,7 @@ export function Card({ renewal, state, onStep }: CardProps) {
         <Deadline renewal={renewal} shownDay={state.shownDay} />
         {renewal.owner ? (
           <span className={styles.owner}>
-            <MemberName email={renewal.owner} />
+            <MemberName email={renewal.owner} short />
           </span>
         ) : (
           <span>no owner</span>
@@ -112,7 +112,7 @@ export function Deadline({ renewal, shownDay }: { renewal: Renewal; shownDay: st
   const past = noticeDeadline < shownDay
   return (
     <span>
-      {past ? 'notice was due' : 'notice by'} <time dateTime={noticeDeadline}>{formatShortDay(noticeDeadline)}</time>
+      {past ? 'notice closed' : 'notice by'} <time dateTime={noticeDeadline}>{formatShortDay(noticeDeadline)}</time>
     </span>
   )
 }

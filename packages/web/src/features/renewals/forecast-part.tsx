@@ -23,13 +23,17 @@ export function ForecastPart({ state, forecast }: { state: RenewalsState; foreca
         {forecast.left.length > 0
           ? `Left out, for want of a rate: ${forecast.left.map((one) => `${countWords(one.renewals)} in ${one.currency}`).join(', ')}. `
           : ''}
-        {forecast.net
-          ? `With growth and ${countWords(forecast.net.opportunities, 'open opportunit').replace(/opportunits?$/, forecast.net.opportunities === 1 ? 'opportunity' : 'opportunities')} at their probability, ${inWords(forecast.net.expected, forecast.currency)} are expected net.`
-          : ''}{' '}
+        {forecast.net ? netWords(forecast.net, forecast.currency) : ''}{' '}
         {state.day === undefined ? 'Choose a past day above to see what was expected then against what happened.' : ''}
       </p>
     </div>
   )
+}
+
+function netWords({ opportunities, leftOut, expected }: NonNullable<RenewalForecast['net']>, currency: string): string {
+  const many = (count: number) => `${formatNumber(count)} ${count === 1 ? 'opportunity' : 'opportunities'}`
+  const left = leftOut > 0 ? ` ${many(leftOut)} without a probability or a rate left out.` : ''
+  return `Net, with growth and ${many(opportunities)} at their probability, ${inWords(expected, currency)} are expected.${left}`
 }
 
 function Figures({ forecast }: { forecast: RenewalForecast }) {

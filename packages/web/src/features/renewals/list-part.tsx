@@ -46,7 +46,17 @@ export function ListPart({ state, items }: { state: RenewalsState; items: readon
           width: 120,
           cell: (row) => <Score score={row.health?.score ?? null} band={row.health?.band ?? null} />,
         },
-        { key: 'category', title: 'Forecast', width: 110, cell: (row) => bucketNames[bucketOf(row)] },
+        {
+          key: 'category',
+          title: 'Forecast',
+          width: 110,
+          cell: (row) =>
+            row.state !== 'open' && row.forecast === null ? (
+              <span className={styles.quiet}>–</span>
+            ) : (
+              bucketNames[bucketOf(row)]
+            ),
+        },
         {
           key: 'suggested',
           title: 'Suggested',
@@ -58,7 +68,7 @@ export function ListPart({ state, items }: { state: RenewalsState; items: readon
               </NumberButton>
             ) : (
               <span className={styles.quiet} title={row.suggested.word}>
-                none
+                {row.state === 'open' ? 'none' : '–'}
               </span>
             ),
         },

@@ -51,7 +51,7 @@ export function RenewalsScreen() {
             key={view}
             to="/renewals"
             search={((was: object) => ({ ...was, view: view === 'board' ? undefined : view })) as never}
-            activeOptions={{ exact: true, includeSearch: false }}
+            activeOptions={{ exact: true, includeSearch: true }}
             aria-current={view === state.view ? 'page' : undefined}
           >
             {name}

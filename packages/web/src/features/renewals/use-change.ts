@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { changeRenewal, type Renewal, type RenewalChange } from '../../api'
-import { sayFailed } from '../../ui/notify'
 
 type Asked = { id: string; body: RenewalChange; said: string }
 type Pages = { pages: { items: Renewal[] }[] }
@@ -23,7 +22,6 @@ export function useChange() {
           },
       )
     },
-    onError: (error) => sayFailed('The renewal was not changed', error),
     onSettled: () => client.invalidateQueries({ queryKey: ['renewals'] }),
   })
 }

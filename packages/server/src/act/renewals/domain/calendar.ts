@@ -15,6 +15,9 @@ export function addMonths(day: string, months: number): string {
 /** The earlier of two days. */
 export const earlierDay = (a: string, b: string): string => (daysBetween(a, b) > 0 ? a : b)
 
+/** The later of two days. */
+export const laterDay = (a: string, b: string): string => (daysBetween(a, b) > 0 ? b : a)
+
 /** How to go on from a term to the next ones: by whole months where it has any, else by days. Null for a term of no length. */
 export function termStepper(from: string, to: string): ((terms: number) => string) | null {
   const days = daysBetween(from, to)

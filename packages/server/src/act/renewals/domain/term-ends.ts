@@ -1,4 +1,5 @@
-import { termStepper } from './calendar'
+import { addDays, daysBetween } from '../../../kernel/time'
+import { laterDay, termStepper } from './calendar'
 
 /** What was said of a subscription's term at one time; the versions of a line come in the order in which they were known. */
 export interface TermVersion {
@@ -46,7 +47,9 @@ export function termEndsOf(versions: readonly TermVersion[], today: string): Ter
     const about = { autoRenew: version.autoRenew, noticeDays: version.noticeDays }
     const begun = version.termStart !== null && version.termStart < day ? version.termStart : null
     if (begun !== null && begun > version.start && !ends.has(begun)) {
-      ends.set(begun, { day: begun, from: null, ...about, noticedOn: null, followed: true })
+      // As long as the one that is told, for all that is known.
+      const from = laterDay(version.start, addDays(begun, -daysBetween(begun, day)))
+      ends.set(begun, { day: begun, from, ...about, noticedOn: null, followed: true })
     }
     const rolled = rollOn(version, day, boundaryOf(version, next, day, today), next === undefined)
     const all = [day, ...rolled]

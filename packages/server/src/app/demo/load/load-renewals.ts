@@ -43,8 +43,8 @@ export async function loadRenewals(tenant: Tenant, seed: number, today: string):
     const past: PastForecast[] = []
     for (const [place, row] of rows.entries()) {
       const random = makeRandom(seed, 'renewals', place)
-      const suggested = suggestions.get(row.id)?.suggested.category ?? null
-      const category = row.state === 'open' ? expectOpen(row, suggested, random) : expectDecided(row, random)
+      const band = suggestions.get(row.id)?.health?.band ?? null
+      const category = row.state === 'open' ? expectOpen(row, band, random) : expectDecided(row, random)
       const amount = category === 'likely' && random.chance(0.4) ? discounted(row, random) : null
       for (let week = 1; week <= WEEKS; week++) {
         const day = addDays(today, -7 * week)
@@ -90,13 +90,12 @@ async function tellAs(
   await tellRenewal(tx, owner, row.id, { ...patch, note: patch.note ?? null })
 }
 
-/** Most follow what is to be seen, some hope for a notch more, and some have not got round to it. */
-function expectOpen(row: RenewalRow, suggested: Category | null, random: Random): Category | null {
+/** Most follow the health that they see, some hope for more, and some have not got round to it. */
+function expectOpen(row: RenewalRow, band: string | null, random: Random): Category | null {
   if (row.noticed_on !== null) return random.chance(0.7) ? 'lost' : 'at_risk'
   if (random.chance(0.18)) return null
-  const notch = suggested === null ? random.weighted([0.6, 0.3, 0.1]) : NOTCHES.indexOf(suggested)
-  const swing = [0, -1, 1][random.weighted([0.62, 0.23, 0.15])] ?? 0
-  return NOTCHES[Math.max(0, Math.min(2, notch + swing))] ?? null
+  const weights = band === 'healthy' ? [0.72, 0.22, 0.06] : band === 'watch' ? [0.3, 0.42, 0.28] : [0.12, 0.3, 0.58]
+  return NOTCHES[random.weighted(weights)] ?? null
 }
 
 function expectDecided(row: RenewalRow, random: Random): Category | null {
