@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { deleteRows } from '../../platform/clickhouse'
 import { defineJob, enqueueJob, type JobDefinition } from '../../platform/jobs'
 import type { Tx } from '../../platform/postgres'
 import { openSystemTenant, type Tenant } from '../../trust/tenancy'
@@ -22,10 +23,9 @@ export const jobs: readonly JobDefinition[] = [
     name: ERASE_JOB,
     payload: z.object({ workspaceId: z.uuid(), accountIds: z.array(z.uuid()) }),
     run: (stores, { workspaceId, accountIds }) =>
-      stores.olap.command(
-        'ALTER TABLE score_log DELETE WHERE workspace_id = {workspace:UUID} AND account_id IN {ids:Array(UUID)} SETTINGS mutations_sync = 1',
-        { workspace: workspaceId, ids: accountIds },
-        { lane: 'job' },
-      ),
+      deleteRows(stores.olap, 'score_log', 'workspace_id = {workspace:UUID} AND account_id IN {ids:Array(UUID)}', {
+        workspace: workspaceId,
+        ids: accountIds,
+      }),
   }),
 ]

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { problem } from '../../kernel/errors'
+import { deleteRows } from '../../platform/clickhouse'
 import { defineJob, enqueueJob, type JobDefinition } from '../../platform/jobs'
 import type { Tx } from '../../platform/postgres'
 import { inTenant, openSystemTenant, type Tenant } from '../../trust/tenancy'
@@ -61,10 +62,9 @@ export const eraseJob: JobDefinition = defineJob({
     )
     if (rows.length > 0)
       throw problem('not_drained', 'Events taken in before the erasure have yet to reach ClickHouse.', { status: 503 })
-    await stores.olap.command(
-      `ALTER TABLE events DELETE WHERE workspace_id = {workspace:UUID} AND ${column} IN {ids:Array(UUID)} SETTINGS mutations_sync = 1`,
-      { workspace: workspaceId, ids },
-      { lane: 'job' },
-    )
+    await deleteRows(stores.olap, 'events', `workspace_id = {workspace:UUID} AND ${column} IN {ids:Array(UUID)}`, {
+      workspace: workspaceId,
+      ids,
+    })
   },
 })

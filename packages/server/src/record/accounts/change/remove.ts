@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { problem } from '../../../kernel/errors'
+import { deleteRows } from '../../../platform/clickhouse'
 import { defineJob, enqueueJob, type JobDefinition } from '../../../platform/jobs'
 import { forgetOutbox } from '../../../platform/outbox'
 import type { Tx } from '../../../platform/postgres'
@@ -91,11 +92,10 @@ export async function eraseAccountsFromOlap(
   ids: readonly string[],
 ): Promise<void> {
   for (const table of ['events', 'facts']) {
-    await stores.olap.command(
-      `ALTER TABLE ${table} DELETE WHERE workspace_id = {workspace:UUID} AND account_id IN {ids:Array(UUID)} SETTINGS mutations_sync = 1`,
-      { workspace: workspaceId, ids: [...ids] },
-      { lane: 'job' },
-    )
+    await deleteRows(stores.olap, table, 'workspace_id = {workspace:UUID} AND account_id IN {ids:Array(UUID)}', {
+      workspace: workspaceId,
+      ids: [...ids],
+    })
   }
 }
 

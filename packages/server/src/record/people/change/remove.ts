@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { problem } from '../../../kernel/errors'
+import { deleteRows } from '../../../platform/clickhouse'
 import { defineJob, enqueueJob, type JobDefinition } from '../../../platform/jobs'
 import { forgetOutbox } from '../../../platform/outbox'
 import type { Tx } from '../../../platform/postgres'
@@ -76,18 +77,15 @@ async function removeRows(tx: Tx, tenant: Tenant, ids: readonly string[]): Promi
 
 /** Events and link facts of the people, gone from the disk when it returns; safe to run twice. */
 export async function erasePeopleFromOlap(stores: Stores, workspaceId: string, ids: readonly string[]): Promise<void> {
-  const params = { workspace: workspaceId, ids: [...ids] }
-  const settings = 'SETTINGS mutations_sync = 1'
-  await stores.olap.command(
-    `ALTER TABLE events DELETE WHERE workspace_id = {workspace:UUID} AND person_id IN {ids:Array(UUID)} ${settings}`,
-    params,
-    { lane: 'job' },
-  )
-  await stores.olap.command(
-    `ALTER TABLE facts DELETE WHERE workspace_id = {workspace:UUID} AND kind = 'link' AND subject IN {subjects:Array(String)} ${settings}`,
-    { workspace: workspaceId, subjects: [...ids] },
-    { lane: 'job' },
-  )
+  const ours = 'workspace_id = {workspace:UUID}'
+  await deleteRows(stores.olap, 'events', `${ours} AND person_id IN {ids:Array(UUID)}`, {
+    workspace: workspaceId,
+    ids: [...ids],
+  })
+  await deleteRows(stores.olap, 'facts', `${ours} AND kind = 'link' AND subject IN {subjects:Array(String)}`, {
+    workspace: workspaceId,
+    subjects: [...ids],
+  })
 }
 
 /** Finishes erasures that the event store was away for. */
