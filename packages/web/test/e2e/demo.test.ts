@@ -4,6 +4,7 @@ import { tellExplainedScore } from './demo/tell-explained-score'
 import { tellList } from './demo/tell-list'
 import { tellNumbers } from './demo/tell-numbers'
 import { tellPastDay } from './demo/tell-past-day'
+import { tellRenewals } from './demo/tell-renewals'
 import { tellRevenue } from './demo/tell-revenue'
 import { tellScreens } from './demo/tell-screens'
 import { takeScreenshots } from './take-screenshots'
@@ -16,6 +17,7 @@ afterAll(closeDemo)
 tellExplainedScore()
 tellList()
 tellPastDay()
+tellRenewals()
 tellScreens()
 tellRevenue()
 
