@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Session } from 'chdb'
+import { ENGINE_ARGS } from '../src/platform/clickhouse'
 
 /**
  * The part of ClickHouse's HTTP interface that the official client uses, over the embedded engine: queries with typed parameters,
@@ -12,7 +13,7 @@ export async function startClickHouseShim(
 ): Promise<{ url: string; close: () => Promise<void> }> {
   // A session answers one statement at a time; one that is free is taken, so that no question waits behind a long import.
   const free: Session[] = []
-  const take = (): Session => free.pop() ?? new Session(path)
+  const take = (): Session => free.pop() ?? new Session(path, { connectionArgs: ENGINE_ARGS })
   // ClickHouse takes addresses of up to a megabyte, where parameters travel.
   const server: Server = createServer({ maxHeaderSize: 1 << 20 }, (request, response) => {
     const session = take()

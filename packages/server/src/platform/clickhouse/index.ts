@@ -1,4 +1,5 @@
 export { deleteRows } from './delete-rows'
+export { ENGINE_ARGS } from './engine-args'
 export { type Lane, type Olap, OlapError, type OlapOptions, type OlapParams } from './olap'
 export { openEmbeddedOlap, openServerOlap } from './open'
 export { shareReads } from './share-reads'

@@ -1,4 +1,5 @@
 import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client'
+import { ENGINE_ARGS } from './engine-args'
 import type { Lane, LaneClients, Olap } from './olap'
 import { createOlap } from './olap'
 
@@ -13,10 +14,19 @@ const LANES: Readonly<Record<Lane, number>> = { page: 2, job: 1, ingest: 1, impo
 /** ClickHouse in this process, on `path`; one client a lane, pages two. */
 export async function openEmbeddedOlap(path: string): Promise<Olap> {
   // Loaded here alone: the library is half a gigabyte, and a server that is given CLICKHOUSE_URL never needs it.
-  const { createChdbConnection } = await import('chdb/connection')
+  const [{ Session }, { createChdbConnection }] = await Promise.all([import('chdb'), import('chdb/connection')])
+  // The first connection of a process starts the engine, and only a session's can say how.
+  const engine = new Session(path, { connectionArgs: ENGINE_ARGS })
+  // Two copies of one type from two packages; the shape is the same.
+  const clients = lanes(() => createClient({ connection: createChdbConnection({ path }) as never, json }))
   return createOlap(
-    // Two copies of one type from two packages; the shape is the same.
-    lanes(() => createClient({ connection: createChdbConnection({ path }) as never, json })),
+    {
+      take: clients.take,
+      closeAll: async () => {
+        await clients.closeAll()
+        engine.close()
+      },
+    },
     true,
   )
 }

@@ -44,7 +44,8 @@ function roundBins(min: number, max: number, count: number, known: readonly numb
 
 /** The next of 1, 2 and 5 times a power of ten; at least 1 where it must be whole. */
 function roundUp(width: number, whole: boolean): number {
-  if (width <= 0) return 1
+  // Below what a power of ten can be told of, all values are one.
+  if (!(width > 1e-300)) return 1
   const power = 10 ** Math.floor(Math.log10(width))
   const round = [1, 2, 5, 10].map((step) => step * power).find((step) => step >= width * (1 - 1e-9)) ?? 10 * power
   return whole ? Math.max(1, round) : clean(round)

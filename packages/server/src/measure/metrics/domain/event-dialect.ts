@@ -13,7 +13,7 @@ export function eventDialect(moment: Moment, params: Params): Dialect {
   const has = (property: string): string => `mapContains(numbers, ${params.numbered('property', 'String', property)})`
   const zone = (): string => params.named('time_zone', 'String', moment.timeZone)
   const asOfDay = (): string => params.named('as_of_day', 'Date', dayOf(moment))
-  const since = (instant: string): string => `dateDiff('day', toDate(${instant}, ${zone()}), ${asOfDay()})`
+  const since = (instant: string): string => `toFloat64(dateDiff('day', toDate(${instant}, ${zone()}), ${asOfDay()}))`
   const day = (): string => {
     if (moment.asOf.kind === 'day') return `toDate(ts, ${zone()})`
     // As of now a window is N x 24 hours, and so are its days; local dates would count N + 1 of them.
