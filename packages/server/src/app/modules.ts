@@ -7,6 +7,7 @@ import {
   routes as healthRoutes,
   healthSection,
   installDefaultScorecard,
+  provideRuleFields,
   scorecardsNaming,
 } from '../judge/health'
 import { createAccountPageRoutes } from '../lead/account-page'
@@ -103,6 +104,7 @@ export function wireModules(stores: Stores, signIn: SignIn): Modules {
       stirred.map(({ id }) => id),
     )
   })
+  provideRuleFields(readRegistry)
   onRefresh('health', healthHook)
   onLog('health', healthLogHook)
   onRefresh('renewals', renewalHook)

@@ -34,27 +34,20 @@ export async function noteBands(tenant: Tenant): Promise<void> {
   }
 }
 
-/** The band of the last close in the week up to each day, by the scorecard in force. */
+/** The band of the last close in the week up to each day, as it was shown. */
 async function readBands(
   tenant: Tenant,
   asked: readonly { readonly id: string; readonly accountId: string; readonly day: string }[],
 ): Promise<Map<string, string>> {
-  const { rows: cards } = await inTenant(tenant, (tx) =>
-    sql<{
-      key: string
-    }>`select key from scorecard where workspace_id = ${tenant.workspace.id}::uuid and in_force`.execute(tx),
-  )
-  if (!cards[0]) return new Map()
   const rows = await tenant.stores.olap.query<{ id: string; band: string }>(
     `SELECT toString(g.id) AS id, argMax(s.band, (s.day, s.recorded_at, s.version)) AS band
      FROM (SELECT arrayJoin(arrayZip({ids:Array(UUID)}, {accounts:Array(UUID)}, {days:Array(Date)})) AS z, z.1 AS id, z.2 AS account_id, z.3 AS day) AS g
      JOIN score_log AS s ON s.account_id = g.account_id
-     WHERE s.workspace_id = {workspace:UUID} AND s.scorecard = {scorecard:String} AND s.account_id IN {accounts:Array(UUID)}
+     WHERE s.workspace_id = {workspace:UUID} AND s.account_id IN {accounts:Array(UUID)}
        AND s.day <= g.day AND s.day > g.day - {back:UInt16}
      GROUP BY g.id`,
     {
       workspace: tenant.workspace.id,
-      scorecard: cards[0].key,
       ids: asked.map(({ id }) => id),
       accounts: asked.map(({ accountId }) => accountId),
       days: asked.map(({ day }) => day),

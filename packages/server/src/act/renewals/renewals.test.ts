@@ -449,8 +449,8 @@ describe('bands', () => {
     await list(call)
     const rows = await inTenant(tenant, async (tx) => {
       const found = await sql<{ id: string; external_id: string }>`select id, external_id from account`.execute(tx)
-      await sql`insert into scorecard (workspace_id, key, in_force, created_at, updated_at)
-        values (${tenant.workspace.id}::uuid, 'main', true, now(), now())`.execute(tx)
+      await sql`insert into scorecard (workspace_id, key, created_at, updated_at)
+        values (${tenant.workspace.id}::uuid, 'main', now(), now())`.execute(tx)
       await sql`insert into account_health (workspace_id, account_id, scorecard, version, score, band, coverage, computed_at)
         select workspace_id, id, 'main', 1, 30, 'at_risk', 1, now() from account where external_id = 'a'`.execute(tx)
       return found.rows

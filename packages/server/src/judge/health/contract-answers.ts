@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ruleSchema } from '../../kernel/rules'
 import { BANDS, MISSING } from './contract'
 
 const nullableNumber = z.number().nullable()
@@ -27,38 +28,80 @@ const groupPartSchema = z.object({
   measures: z.array(measurePartSchema),
 })
 
+export const heldSchema = z
+  .enum(['hysteresis', 'stale'])
+  .nullable()
+  .describe("Why the band shown is not the score's own: it has not stood long enough, or a source is silent.")
+
+const memberPartSchema = z.object({
+  account: z.string().nullable().describe('Null where the actor may not see it.'),
+  name: z.string(),
+  self: z.boolean().describe('The account itself, by its own numbers.'),
+  score: nullableNumber,
+  mrr: nullableNumber,
+  weight: z.number().describe('Percent of the score.'),
+  contribution: nullableNumber,
+  points: nullableNumber,
+})
+
 export const healthSideSchema = z.object({
   scorecard: z.object({ key: z.string(), name: z.string() }),
   version: z.int(),
+  appliesBy: z
+    .object({
+      priority: z.int(),
+      rule: ruleSchema.nullable(),
+      words: z.string().nullable().describe('The rule as a sentence; null: it applies to all.'),
+      others: z.array(z.string()).describe('Scorecards that would apply too, were this one not asked first.'),
+    })
+    .describe('Why this scorecard scores the account.'),
   asOf: z.string(),
+  base: nullableNumber.describe('Before cap and rating.'),
   score: nullableNumber,
   points: nullableNumber.describe('The score as printed.'),
-  band: bandSchema,
+  band: bandSchema.describe('As shown.'),
+  rawBand: bandSchema.describe("The score's own."),
+  held: heldSchema,
   coverage: z.number(),
   coverageFloor: z.number(),
   bands: z.object({ atRisk: z.number(), healthy: z.number() }),
   groups: z.array(groupPartSchema),
+  family: z
+    .object({ mode: z.enum(['revenue_weighted', 'worst_child']), members: z.array(memberPartSchema) })
+    .nullable()
+    .describe(
+      "Of a parent that is scored by its family: its members, whose contributions add up instead of the groups'.",
+    ),
   adjustments: z.array(
     z.object({ kind: z.enum(['cap', 'override']), reason: z.string(), contribution: z.number(), points: z.number() }),
   ),
   notes: z.array(z.string()).describe('What had no value, and where its weight went.'),
 })
 
+const changedPart = {
+  name: z.string(),
+  before: nullableNumber,
+  after: nullableNumber,
+  change: z.number(),
+  points: z.number(),
+}
 const changePartSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('measure'),
-    group: z.string(),
-    metric: z.string(),
-    name: z.string(),
-    before: nullableNumber,
-    after: nullableNumber,
-    change: z.number(),
-    points: z.number(),
-  }),
+  z.object({ kind: z.literal('measure'), group: z.string(), metric: z.string(), ...changedPart }),
+  z.object({ kind: z.literal('member'), account: z.string().nullable(), ...changedPart }),
+  z.object({ kind: z.literal('cap'), reason: z.string(), ...changedPart }),
+  z.object({ kind: z.literal('override'), reason: z.string(), ...changedPart }),
   z.object({
     kind: z.literal('version'),
     from: z.int(),
     to: z.int(),
+    name: z.string(),
+    change: z.number(),
+    points: z.number(),
+  }),
+  z.object({
+    kind: z.literal('scorecard'),
+    from: z.string(),
+    to: z.string(),
     name: z.string(),
     change: z.number(),
     points: z.number(),
@@ -81,7 +124,11 @@ export type HealthExplanation = z.output<typeof healthExplanationSchema>
 const scoreStatementSchema = z.object({
   version: z.int(),
   asOf: z.string(),
-  score: nullableNumber,
+  score: nullableNumber.describe('By the measures alone.'),
+  adjustments: z
+    .array(z.object({ kind: z.enum(['cap', 'override']), reason: z.string(), contribution: z.number() }))
+    .readonly()
+    .describe('What a cap and a rating add to it.'),
   coverage: z.number(),
   sql: z.string().describe('ClickHouse, over raw events and facts alone, with typed parameters.'),
   params: z.record(z.string(), z.unknown()),

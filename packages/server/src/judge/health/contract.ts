@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ruleSchema } from '../../kernel/rules'
 
 export const scorecardKeySchema = z
   .string()
@@ -31,22 +32,44 @@ export const groupSchema = z.strictObject({
   measures: z.array(measureSchema).min(1, 'must have a measure').max(50, 'must have 50 measures at most'),
 })
 
-/** A scorecard's definition, as its author writes it. What is not built yet is taken in its empty form alone. */
+/** At most `max` while the rule holds. */
+export const capSchema = z.strictObject({
+  when: ruleSchema,
+  max: scoreSchema,
+  reason: z.string().trim().min(1, 'must not be empty').max(200),
+})
+
+/** How an account with children is scored: by its own numbers, by its family's in proportion to their MRR, or as its worst. */
+export const PARENTS = ['own', 'revenue_weighted', 'worst_child'] as const
+
+/** A scorecard's definition, as its author writes it. */
 export const scorecardSchema = z
   .strictObject({
     name: z.string().trim().min(1, 'must not be empty').max(100),
     bands: z.strictObject({ atRisk: scoreSchema, healthy: scoreSchema }).default({ atRisk: 40, healthy: 70 }),
     groups: z.array(groupSchema).min(1, 'must have a group').max(20, 'must have 20 groups at most'),
     coverageFloor: finite.min(0, 'must be from 0 to 1').max(1, 'must be from 0 to 1').default(0.5),
-    caps: z.array(z.unknown()).max(0, 'caps are not available yet: leave them out').default([]),
-    hysteresisDays: z.literal(0, 'hysteresis is not available yet: leave it out or say 0').default(0),
-    appliesTo: z.null('a scorecard applies to all accounts so far: leave it out or say null').default(null),
-    priority: z.int().default(1),
+    caps: z.array(capSchema).max(20, 'must have 20 caps at most').default([]),
+    hysteresisDays: z
+      .int('must be a whole number of days')
+      .min(0, 'must be from 0 to 90')
+      .max(90, 'must be from 0 to 90')
+      .default(0)
+      .describe('So many closes running a new band must stand before it is shown; 0 and 1 show it at once.'),
+    appliesTo: ruleSchema.nullable().default(null).describe('Which accounts it scores; null: all.'),
+    priority: z
+      .int('must be a whole number')
+      .min(1, 'must be 1 or more')
+      .max(1000, 'must be 1000 at most')
+      .default(1)
+      .describe('Of several that apply to an account, the lowest scores it; of equal ones the first by key.'),
+    parents: z.enum(PARENTS).default('own'),
   })
   .meta({ id: 'Scorecard' })
 
 export type Measure = z.output<typeof measureSchema>
 export type Group = z.output<typeof groupSchema>
+export type Cap = z.output<typeof capSchema>
 export type ScorecardDefinition = z.output<typeof scorecardSchema>
 
 export const BANDS = ['at_risk', 'watch', 'healthy'] as const

@@ -9,15 +9,19 @@ import {
 } from '../../measure/metrics'
 import { findAccount } from '../../record/accounts'
 import type { Tenant } from '../../trust/tenancy'
+import type { Adjustment } from './domain/adjust'
 import { compileScoreExplain, type ScoreRow } from './domain/compile-explain'
-import { findScorecard, findVersion } from './scores'
+import type { Verdict } from './judge'
+import { scoreAccounts } from './scores'
 import type { ScorecardVersion } from './store'
 
 /** How one moment's score comes from raw rows. */
 export interface ScoreStatement {
   readonly version: number
   readonly asOf: string
+  /** By the measures alone, before what `adjustments` add. */
   readonly score: number | null
+  readonly adjustments: readonly Adjustment[]
   readonly coverage: number
   /** With typed parameters, and with them written out; over raw events and facts alone. */
   readonly sql: string
@@ -40,8 +44,8 @@ export interface ScoreExplanation extends ScoreStatement {
 }
 
 /**
- * The SQL from raw rows to an account's score, and what it answers, run here and now; and of the moment it is compared with. Null where
- * no scorecard was published. Throws `not_found`.
+ * The SQL from raw rows to an account's score by its measures, and what it answers, run here and now; and of the moment it is compared
+ * with. What caps and ratings add is told beside. Null where no scorecard applies. Throws `not_found`.
  */
 export async function explainScore(
   tenant: Tenant,
@@ -49,23 +53,23 @@ export async function explainScore(
   moment: Moment,
   compareTo: Moment | null,
 ): Promise<ScoreExplanation | null> {
-  const [account, card, metrics] = await Promise.all([
-    findAccount(tenant, accountRef),
-    findScorecard(tenant),
-    readMetrics(tenant),
-  ])
-  if (!card) return null
-  const versionOf = (then: Moment) => findVersion(tenant, card, then, undefined, account.id)
-  const [after, before] = await Promise.all([versionOf(moment), compareTo && versionOf(compareTo)])
-  const state = (version: ScorecardVersion, then: Moment) => stateScore(tenant, account.id, version, metrics, then)
+  const [account, metrics] = await Promise.all([findAccount(tenant, accountRef), readMetrics(tenant)])
+  const verdictAt = async (then: Moment): Promise<Verdict | null> => {
+    const [score] = await scoreAccounts(tenant, { ...then, accountIds: [account.id] })
+    return score?.verdict ?? null
+  }
+  const [after, before] = await Promise.all([verdictAt(moment), compareTo && verdictAt(compareTo)])
+  if (!after) return null
+  const state = (verdict: Verdict, by: ScorecardVersion, then: Moment) =>
+    stateScore(tenant, account.id, verdict, by, metrics, then)
   const [now, compare, rescored] = await Promise.all([
-    state(after, moment),
-    before && compareTo ? state(before, compareTo) : null,
-    before && compareTo && before.version !== after.version ? state(after, compareTo) : null,
+    state(after, after.by.version, moment),
+    before && compareTo ? state(before, before.by.version, compareTo) : null,
+    before && compareTo && before.by.version !== after.by.version ? state(before, after.by.version, compareTo) : null,
   ])
   return {
     account: account.externalId,
-    scorecard: { key: card.key, name: after.definition.name },
+    scorecard: { key: after.by.card.key, name: after.by.version.definition.name },
     knownAt: moment.knownAt === null ? null : new Date(moment.knownAt).toISOString(),
     timeZone: moment.timeZone,
     ...now,
@@ -77,6 +81,7 @@ export async function explainScore(
 async function stateScore(
   tenant: Tenant,
   accountId: string,
+  { scored }: Verdict,
   { version, definition }: ScorecardVersion,
   metrics: readonly Metric[],
   moment: Moment,
@@ -90,6 +95,7 @@ async function stateScore(
     version,
     asOf: presentMoment(moment),
     score: account?.score ?? null,
+    adjustments: scored.adjustments,
     coverage: account?.coverage ?? 0,
     sql,
     params,

@@ -1,27 +1,39 @@
 import { sql } from 'kysely'
+import { describeRule } from '../../kernel/rules'
 import { type Metric, type Moment, readMetrics, readSnapshot } from '../../measure/metrics'
-import { findAccount, presentAsOf } from '../../record/accounts'
+import { findAccount, labelAccounts, presentAsOf } from '../../record/accounts'
 import { inTenant, type Tenant } from '../../trust/tenancy'
+import { cardsAt } from './cards-at'
 import type { HealthExplanation, HealthSide } from './contract-answers'
 import { compareScores, type ScoreChange } from './domain/compare'
 import { noteScore } from './domain/notes'
 import { printPoints } from './domain/points'
-import { type Scored, scoreValues } from './domain/score'
-import { findScorecard, findVersion, scoreBy } from './scores'
-import type { Scorecard, ScorecardVersion } from './store'
+import { judgeAccounts, usesFamilies, type Verdict } from './judge'
+import { readRuleFields } from './rules/fields'
+import type { LoggedClose } from './score-log'
+import { type AccountScore, scoreAt } from './scores'
+import { showNow } from './show-now'
+import { type InForce, inForceOf, readScorecards, type Scorecard } from './store'
 
 interface Side {
   readonly moment: Moment
-  readonly version: ScorecardVersion
-  readonly scored: Scored
+  readonly verdict: Verdict
+  readonly band: AccountScore['band']
+  readonly held: LoggedClose['held']
+}
+
+interface Asked {
+  readonly accountId: string
+  readonly cards: readonly Scorecard[]
+  readonly metrics: readonly Metric[]
 }
 
 /** The account's metrics as of the moment that is explained, where the asker has them. */
 export type ValuesAtHand = Promise<Readonly<Record<string, number | null>>>
 
 /**
- * Why an account has its score as of a moment: every measure's value, score, weight and points, which add up; compared with another moment,
- * part by part. Null where no scorecard was published. Throws `not_found`.
+ * Why an account has its score as of a moment: every measure's value, score, weight and points, which add up with caps and ratings;
+ * compared with another moment, part by part. Null where no scorecard applies to it. Throws `not_found`.
  */
 export async function explainHealth(
   tenant: Tenant,
@@ -30,51 +42,98 @@ export async function explainHealth(
   compareTo: Moment | null = null,
   values: ValuesAtHand | null = null,
 ): Promise<HealthExplanation | null> {
-  const [account, card, metrics] = await Promise.all([
+  const [account, cards, metrics] = await Promise.all([
     findAccount(tenant, accountRef),
-    findScorecard(tenant),
+    inTenant(tenant, (tx) => readScorecards(tx, tenant)),
     readMetrics(tenant),
   ])
-  if (!card) return null
+  const asked: Asked = { accountId: account.id, cards, metrics }
   const [after, before] = await Promise.all([
-    readSide(tenant, card, metrics, account.id, moment, values),
-    compareTo ? readSide(tenant, card, metrics, account.id, compareTo, null) : null,
+    readSide(tenant, asked, moment, values),
+    compareTo ? readSide(tenant, asked, compareTo, null) : null,
   ])
-  if (!before) return { ...presentSide(card, after, metrics), compare: null, change: null }
-  const rescored =
-    before.version.version === after.version.version
-      ? before.scored
-      : await scoreOne(tenant, after.version, metrics, account.id, before.moment)
-  const change = compareScores(
-    { version: before.version.version, scored: before.scored },
-    { version: after.version.version, scored: after.scored },
-    rescored,
-  )
-  return {
-    ...presentSide(card, after, metrics),
-    compare: presentSide(card, before, metrics),
-    change: presentChange(change, metrics),
-  }
+  if (!after) return null
+  const side = await presentSide(tenant, after, metrics)
+  if (!before) return { ...side, compare: null, change: null }
+  const change = await compareSides(tenant, asked, before, after)
+  return { ...side, compare: await presentSide(tenant, before, metrics), change }
 }
+
+async function compareSides(
+  tenant: Tenant,
+  asked: Asked,
+  before: Side,
+  after: Side,
+): Promise<HealthExplanation['change']> {
+  const same = before.verdict.by.version === after.verdict.by.version
+  const rescored = same
+    ? before.verdict.scored
+    : ((await scoreThen(tenant, asked, before.moment, after.verdict.by))?.verdict?.scored ?? null)
+  const change = compareScores(sideOf(before), sideOf(after), rescored ?? { ...before.verdict.scored, score: null })
+  return change && presentChange(tenant, change, asked.metrics)
+}
+
+const sideOf = ({ verdict: { by, scored } }: Side) => ({
+  scorecard: by.card.key,
+  version: by.version.version,
+  scored,
+})
 
 async function readSide(
   tenant: Tenant,
-  card: Scorecard,
-  metrics: readonly Metric[],
-  accountId: string,
+  asked: Asked,
   moment: Moment,
   values: ValuesAtHand | null,
-): Promise<Side> {
-  const version = await findVersion(tenant, card, moment, undefined, accountId)
-  const current = values
-    ? await values
-    : isPresent(tenant, moment)
-      ? await readCurrent(tenant, metrics, accountId)
-      : null
-  const scored = current
-    ? scoreValues(version.definition, (metric) => current[metric])
-    : await scoreOne(tenant, version, metrics, accountId, moment)
-  return { moment, version, scored }
+): Promise<Side | null> {
+  const present = isPresent(tenant, moment)
+  const inForce = inForceOf(asked.cards)
+  const current =
+    present && !usesFamilies(inForce) ? await (values ?? readCurrent(tenant, asked.metrics, asked.accountId)) : null
+  if (current) {
+    const verdicts = await judgeAccounts(tenant, {
+      moment,
+      cards: inForce,
+      accountIds: [asked.accountId],
+      readMetric: (_, metric) => current[metric],
+    })
+    return showSide(tenant, moment, asked.accountId, verdicts.get(asked.accountId) ?? null)
+  }
+  const score = await scoreThen(tenant, asked, moment, null)
+  if (!score?.verdict) return null
+  if (present) return showSide(tenant, moment, asked.accountId, score.verdict)
+  return { moment, verdict: score.verdict, band: score.band, held: score.held }
+}
+
+/** The account at a moment, by the card given or by the one of then. */
+async function scoreThen(
+  tenant: Tenant,
+  { accountId, cards, metrics }: Asked,
+  moment: Moment,
+  by: InForce | null,
+): Promise<AccountScore | undefined> {
+  const scores = await scoreAt(tenant, {
+    moment,
+    cards: cardsAt(cards, moment),
+    all: cards,
+    accountIds: [accountId],
+    byLog: by === null,
+    metrics,
+    ...(by ? { fixed: by } : {}),
+  })
+  return scores.find(({ account }) => account.id === accountId)
+}
+
+async function showSide(
+  tenant: Tenant,
+  moment: Moment,
+  accountId: string,
+  verdict: Verdict | null,
+): Promise<Side | null> {
+  if (!verdict) return null
+  const [shown] = await inTenant(tenant, (tx) =>
+    showNow(tx, tenant, new Map([[accountId, verdict]]), new Date(tenant.stores.now())),
+  )
+  return { moment, verdict, band: shown?.band ?? null, held: shown?.held ?? null }
 }
 
 /** A request's own moment lies a little back when its turn comes. */
@@ -99,29 +158,24 @@ async function readCurrent(
   })
 }
 
-async function scoreOne(
-  tenant: Tenant,
-  version: ScorecardVersion,
-  metrics: readonly Metric[],
-  accountId: string,
-  moment: Moment,
-): Promise<Scored> {
-  const [one] = await scoreBy(tenant, version.definition, moment, [accountId], metrics)
-  return one?.scored ?? scoreValues(version.definition, () => null)
-}
-
-function presentSide(card: Scorecard, { moment, version, scored }: Side, metrics: readonly Metric[]): HealthSide {
+async function presentSide(tenant: Tenant, side: Side, metrics: readonly Metric[]): Promise<HealthSide> {
+  const { moment, verdict, band, held } = side
+  const { by, others, scored } = verdict
   const byKey = new Map(metrics.map((metric) => [metric.key, metric]))
   const nameOf = (key: string): string => byKey.get(key)?.name ?? key
   const printed = printPoints(scored)
-  const { definition } = version
+  const { definition } = by.version
   return {
-    scorecard: { key: card.key, name: definition.name },
-    version: version.version,
+    scorecard: { key: by.card.key, name: definition.name },
+    version: by.version.version,
+    appliesBy: await presentApplying(tenant, definition, others),
     asOf: presentAsOf({ asOf: moment.asOf }),
+    base: scored.base,
     score: scored.score,
     points: printed.score,
-    band: scored.band,
+    band,
+    rawBand: scored.band,
+    held,
     coverage: scored.coverage,
     coverageFloor: definition.coverageFloor,
     bands: definition.bands,
@@ -135,20 +189,69 @@ function presentSide(card: Scorecard, { moment, version, scored }: Side, metrics
         points: printed.groups[g]?.measures[m] ?? null,
       })),
     })),
-    adjustments: [],
+    family: await presentFamily(tenant, scored, printed.members),
+    adjustments: scored.adjustments.map((one, at) => ({ ...one, points: printed.adjustments[at] ?? 0 })),
     notes: [...noteScore(definition, scored, nameOf)],
   }
 }
 
-function presentChange(change: ScoreChange | null, metrics: readonly Metric[]): HealthExplanation['change'] {
-  if (!change) return null
+async function presentApplying(
+  tenant: Tenant,
+  { priority, appliesTo }: InForce['version']['definition'],
+  others: readonly string[],
+): Promise<HealthSide['appliesBy']> {
+  const words = appliesTo && describeRule(appliesTo, await readRuleFields(tenant))
+  return { priority, rule: appliesTo, words, others: [...others] }
+}
+
+/** The members by name; of those that the actor may not see, only what they contribute. */
+async function presentFamily(
+  tenant: Tenant,
+  { family }: Verdict['scored'],
+  points: readonly (number | null)[],
+): Promise<HealthSide['family']> {
+  if (!family) return null
+  const ids = family.members.map(({ id }) => id)
+  const labels = await inTenant(tenant, (tx) => labelAccounts(tx, tenant, ids))
+  return {
+    mode: family.mode,
+    members: family.members.map(({ id, ...member }, at) => ({
+      ...member,
+      account: labels.get(id)?.externalId ?? null,
+      name: labels.get(id)?.name ?? 'an account that you may not see',
+      points: points[at] ?? null,
+    })),
+  }
+}
+
+async function presentChange(
+  tenant: Tenant,
+  change: ScoreChange,
+  metrics: readonly Metric[],
+): Promise<NonNullable<HealthExplanation['change']>> {
   const names = new Map(metrics.map((metric) => [metric.key, metric.name]))
+  const members = change.parts.flatMap((part) => (part.kind === 'member' ? [part.id] : []))
+  const labels = await inTenant(tenant, (tx) => labelAccounts(tx, tenant, members))
   return {
     ...change,
-    parts: change.parts.map((part) => ({
-      ...part,
-      name:
-        part.kind === 'measure' ? (names.get(part.metric) ?? part.metric) : `Scorecard v${part.from} to v${part.to}`,
-    })),
+    parts: change.parts.map((part) => {
+      switch (part.kind) {
+        case 'measure':
+          return { ...part, name: names.get(part.metric) ?? part.metric }
+        case 'member': {
+          const { id, ...rest } = part
+          const label = labels.get(id)
+          return { ...rest, account: label?.externalId ?? null, name: label?.name ?? 'an account that you may not see' }
+        }
+        case 'cap':
+          return { ...part, name: `Cap: ${part.reason}` }
+        case 'override':
+          return { ...part, name: `Rating: ${part.reason}` }
+        case 'version':
+          return { ...part, name: `Scorecard v${part.from} to v${part.to}` }
+        default:
+          return { ...part, name: `Scorecard ${part.from} to ${part.to}` }
+      }
+    }),
   }
 }

@@ -36,7 +36,9 @@ const idOf = async (tenant: Tenant, account: string): Promise<string> => (await 
 const currentOf = async (tenant: Tenant, account: string): Promise<Record<string, unknown> | undefined> => {
   const id = await idOf(tenant, account)
   const { rows } = await inTenant(tenant, (tx) =>
-    sql<Record<string, unknown>>`select version, score, band, coverage, trend, score28, change28 from account_health
+    sql<
+      Record<string, unknown>
+    >`select scorecard, version, score, band, coverage, trend, score28, change28 from account_health
       where workspace_id = ${tenant.workspace.id}::uuid and account_id = ${id}::uuid`.execute(tx),
   )
   return rows[0]
@@ -105,8 +107,8 @@ describe('after a refresh', () => {
     await refreshAll(tenant.stores, tenant.workspace.id)
     expect(await currentOf(tenant, 'a')).toMatchObject({ score: 80, version: 1 })
     const moment = momentOfNow(tenant)
-    const draft = await scoreAccounts(tenant, { asOf: moment.asOf, version: 'draft' })
-    expect(draft?.items.map((item) => item.scored.score)).toEqual([40])
+    const draft = await scoreAccounts(tenant, { asOf: moment.asOf, scorecard: 'core', version: 'draft' })
+    expect(draft.map((item) => item.verdict?.scored.score)).toEqual([40])
     const versions = (await readScorecard(tenant, 'core')).versions.map((one) => one.status)
     expect(versions).toEqual(['published', 'draft'])
     // Saved as it is published, it is no draft any more.
@@ -115,16 +117,21 @@ describe('after a refresh', () => {
     await expect(publishScorecard(tenant, 'core')).rejects.toMatchObject({ code: 'nothing_to_publish' })
   })
 
-  it('another scorecard that is published takes over', async () => {
+  it('a scorecard that is asked earlier takes over', async () => {
     const { tenant } = await tellStory('2026-03-10T12:30:00Z', ['a'])
     await inTenant(tenant, (tx) => installDefaultScorecard(tx, tenant))
     await inTenant(tenant, (tx) => installDefaultScorecard(tx, tenant))
     await refreshAll(tenant.stores, tenant.workspace.id)
     // Never seen: no score, rather than a bad one.
     expect(await currentOf(tenant, 'a')).toMatchObject({ score: null, band: null, coverage: 0.4 })
+    // Of one priority, the first by key is asked first: core, then default.
     await publishCard(tenant, activeCard())
     await refreshAll(tenant.stores, tenant.workspace.id)
-    expect(await currentOf(tenant, 'a')).toMatchObject({ score: 0, band: 'at_risk', coverage: 1 })
+    expect(await currentOf(tenant, 'a')).toMatchObject({ scorecard: 'core', score: 0, band: 'at_risk', coverage: 1 })
+    await saveDraft(tenant, 'core', activeCard({ priority: 2 }))
+    await publishScorecard(tenant, 'core')
+    await refreshAll(tenant.stores, tenant.workspace.id)
+    expect(await currentOf(tenant, 'a')).toMatchObject({ scorecard: 'default', score: null })
   })
 })
 
@@ -144,7 +151,7 @@ describe('the log of scores', () => {
       for (const point of points.filter((_, at) => at % 13 === 0)) {
         const { asOf } = momentOfDay(tenant, point.date)
         const scores = await scoreAccounts(tenant, { asOf, accountIds: [id] })
-        const { score, band, coverage } = scores?.items[0]?.scored ?? {}
+        const { score, band, coverage } = scores[0]?.verdict?.scored ?? {}
         expect({ ...point, score, band, coverage }).toEqual(point)
       }
     }
@@ -177,7 +184,7 @@ describe('the log of scores', () => {
     await backfillScores(tenant, '2026-03-01', '2026-03-31')
     expect((await historyOf(tenant, 'a', '2026-03-01', '2026-03-31'))['2026-03-09']).toBe('80 v1')
     const byDay = await scoreAccounts(tenant, { asOf: { kind: 'day', day: '2026-03-09' } })
-    expect([byDay?.version.version, byDay?.items[0]?.scored.score]).toEqual([1, 80])
+    expect([byDay[0]?.verdict?.by.version.version, byDay[0]?.verdict?.scored.score]).toEqual([1, 80])
     const before = tenant.stores.now()
     setNow('2026-03-11T00:30:00Z')
     await backfillScores(tenant, '2026-03-01', '2026-03-31', { rewrite: true })
@@ -208,7 +215,7 @@ describe('the log of scores', () => {
       '2026-03-10': '20 v2',
     })
     const asKnown = await scoreAccounts(tenant, { asOf: { kind: 'day', day: '2026-03-10' }, knownAt: known })
-    expect(asKnown?.items[0]?.scored.score).toBe(20)
+    expect(asKnown[0]?.verdict?.scored.score).toBe(20)
   })
 
   it('gives the trend of 13 weeks and the change of 28 days', async () => {
@@ -356,7 +363,7 @@ describe('reads', () => {
     expect(all.distribution.map((bin) => bin.accounts)).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1, 2])
     expect(await readOverview(mine)).toMatchObject({ accounts: 3, average: 10, bands: { at_risk: 3 } })
     const scores = await scoreAccounts(mine, { asOf: momentOfNow(tenant).asOf })
-    expect(scores?.items.map((item) => item.account.externalId).sort()).toEqual(['a0', 'a1', 'a2'])
+    expect(scores.map((item) => item.account.externalId).sort()).toEqual(['a0', 'a1', 'a2'])
     await expect(explainHealth(mine, 'a5', momentOfNow(tenant))).rejects.toMatchObject({ code: 'not_found' })
   })
 

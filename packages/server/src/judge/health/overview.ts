@@ -11,15 +11,17 @@ const MOVERS = 10
 /** The health of all accounts that the actor may see, as of the last refresh. */
 export const readOverview = (tenant: Tenant): Promise<HealthOverview> =>
   inTenant(tenant, async (tx) => {
-    const inForce = await readInForce(tx, tenant)
+    const [inForce] = await readInForce(tx, tenant)
     const [total, ...owners] = await readOwners(tx, tenant)
     const counts = total ?? EMPTY
     return {
-      scorecard: inForce && {
-        key: inForce.card.key,
-        name: inForce.version.definition.name,
-        version: inForce.version.version,
-      },
+      scorecard: inForce
+        ? {
+            key: inForce.card.key,
+            name: inForce.version.definition.name,
+            version: inForce.version.version,
+          }
+        : null,
       asOf: new Date(tenant.stores.now()).toISOString(),
       accounts: counts.accounts,
       bands: counts.bands,

@@ -1,29 +1,30 @@
-import { problem } from '../../kernel/errors'
 import type { AsOf } from '../../kernel/time'
 import {
   type AccountValues,
   buildMetricSet,
   catalogue,
   dayOf,
-  endOf,
   type Metric,
   type Moment,
   readMetrics,
   readValues,
 } from '../../measure/metrics'
+import { readFamilies } from '../../record/accounts'
 import { inTenant, type Tenant } from '../../trust/tenancy'
-import type { ScorecardDefinition } from './contract'
-import { type Scored, scoreValues } from './domain/score'
-import { readLoggedVersion } from './score-log'
-import { pickScorecard, readScorecards, type Scorecard, type ScorecardVersion } from './store'
+import { cardsAt, pickVersion, withCard } from './cards-at'
+import type { Band } from './contract'
+import { judgeAccounts, usesFamilies, type Verdict, withFamilies } from './judge'
+import { listRules, metricsOfRules } from './rules/card-rules'
+import { type LoggedClose, readCloses } from './score-log'
+import { type InForce, pickScorecard, readScorecards, type Scorecard } from './store'
 
 export interface ScoreQuery {
   readonly asOf: AsOf
   /** Epoch milliseconds; null or left out: all that is known. */
   readonly knownAt?: number | null
-  /** The scorecard in force unless told. */
+  /** Only the accounts that this scorecard scores; all of them unless told. */
   readonly scorecard?: string | undefined
-  /** A version's number, or `draft`; unless told the one that the day was scored by. */
+  /** Of `scorecard` another version than the one that was in force, by its number, or `draft`. */
   readonly version?: number | 'draft' | undefined
   /** Those accounts alone; left out: all that the actor may see. */
   readonly accountIds?: readonly string[]
@@ -33,48 +34,118 @@ export interface AccountScore {
   /** Whether the account existed at the moment. */
   readonly exists: boolean
   readonly account: AccountValues['account']
-  readonly scored: Scored
-}
-
-export interface AccountScores {
-  readonly scorecard: Scorecard
-  readonly version: ScorecardVersion
-  readonly items: readonly AccountScore[]
+  /** Null where no scorecard applied. */
+  readonly verdict: Verdict | null
+  /** As shown: the one that was held, where one was. */
+  readonly band: Band | null
+  readonly held: LoggedClose['held']
 }
 
 /**
- * The scores of accounts as of any moment, from raw rows. Null where nothing was published. A metric that was deleted since has no
- * value. Throws `not_found`, `unknown_version`.
+ * The scores of accounts as of any moment, from raw rows: by the scorecards and versions that the day was scored by when it was logged,
+ * else by those that were in force then. A metric that was deleted since has no value. Throws `not_found`, `unknown_version`.
  */
-export async function scoreAccounts(tenant: Tenant, query: ScoreQuery): Promise<AccountScores | null> {
+export async function scoreAccounts(tenant: Tenant, query: ScoreQuery): Promise<AccountScore[]> {
   const moment = momentOf(tenant, query)
-  const scorecard = await findScorecard(tenant, query.scorecard)
-  if (!scorecard) return null
-  const only = query.accountIds?.length === 1 ? (query.accountIds[0] ?? null) : null
-  const version = await findVersion(tenant, scorecard, moment, query.version, only)
-  const items = await scoreBy(tenant, version.definition, moment, query.accountIds ?? null)
+  const cards = await inTenant(tenant, (tx) => readScorecards(tx, tenant))
+  const asked = query.scorecard === undefined ? null : pickScorecard(cards, query.scorecard)
+  const version = asked && query.version !== undefined ? pickVersion(asked, query.version) : null
+  const then = cardsAt(cards, moment)
+  const inForce = asked && version ? withCard(then, { card: asked, version }) : then
+  const scores = await scoreAt(tenant, {
+    moment,
+    cards: inForce,
+    all: cards,
+    accountIds: query.accountIds ?? null,
+    byLog: version === null,
+  })
+  const wanted = asked ? scores.filter(({ verdict }) => verdict?.by.card.key === asked.key) : scores
   // Whoever asks for all is not told of accounts that were still to come.
-  return { scorecard, version, items: query.accountIds ? items : items.filter(({ exists }) => exists) }
+  return query.accountIds ? wanted : wanted.filter(({ exists }) => exists)
 }
 
-/** As `scoreAccounts`, by a definition at hand. */
-export async function scoreBy(
-  tenant: Tenant,
-  card: ScorecardDefinition,
-  moment: Moment,
-  accountIds: readonly string[] | null,
-  allMetrics?: readonly Metric[],
-): Promise<AccountScore[]> {
-  const metrics = allMetrics ?? (await readMetrics(tenant))
-  const named = new Set(card.groups.flatMap((group) => group.measures.map((measure) => measure.metric)))
+interface ScoreAt {
+  readonly moment: Moment
+  readonly cards: readonly InForce[]
+  /** Every scorecard there is, to find what days were logged by. */
+  readonly all: readonly Scorecard[]
+  readonly accountIds: readonly string[] | null
+  /** Whether days that were logged keep the scorecard and version that they were scored by. */
+  readonly byLog: boolean
+  /** All are scored by this one, whatever applies. */
+  readonly fixed?: InForce
+  readonly metrics?: readonly Metric[]
+}
+
+/** The scores of accounts, by scorecards at hand. */
+export async function scoreAt(tenant: Tenant, about: ScoreAt): Promise<AccountScore[]> {
+  const { moment, cards, all, accountIds } = about
+  const closes = about.byLog ? await readLogged(tenant, moment, accountIds) : new Map<string, LoggedClose>()
+  const logged = new Map([...closes].flatMap(([id, close]) => findLogged(all, close).map((card) => [id, card])))
+  const used = [...cards, ...new Set(logged.values()), ...(about.fixed ? [about.fixed] : [])]
+  const metrics = about.metrics ?? (await readMetrics(tenant))
+  const named = metricsUsed(used)
   const wanted = metrics.filter((metric) => named.has(metric.key))
   const places = new Map(wanted.map((metric, place) => [metric.key, place]))
-  const rows = await readValues(tenant, buildMetricSet(wanted, metrics, catalogue), moment, { accountIds })
-  return rows.map(({ account, exists, values }) => ({
-    exists,
-    account,
-    scored: scoreValues(card, (metric) => values[places.get(metric) ?? -1]),
-  }))
+  // A family is scored whole, whoever asks.
+  const families = usesFamilies(used) ? await readFamilies(tenant, moment) : null
+  const whole: Tenant = families ? { ...tenant, scope: { kind: 'all' } } : tenant
+  const set = buildMetricSet(wanted, metrics, catalogue)
+  const ids = families && accountIds ? withFamilies(families, accountIds) : accountIds
+  const [rows, mine] = await Promise.all([
+    readValues(whole, set, moment, { accountIds: ids }),
+    whole === tenant ? null : readValues(tenant, buildMetricSet([], metrics, catalogue), moment, { accountIds }),
+  ])
+  const values = new Map(rows.map((row) => [row.account.id, row.values]))
+  const there = rows.filter(({ exists }) => exists).map(({ account }) => account.id)
+  const { fixed } = about
+  const verdicts = await judgeAccounts(tenant, {
+    moment,
+    cards,
+    assigned: fixed ? new Map(there.map((id) => [id, fixed])) : logged,
+    accountIds: there,
+    readMetric: (id, metric) => values.get(id)?.[places.get(metric) ?? -1],
+  })
+  const asked = new Set((mine ?? rows).map(({ account }) => account.id))
+  return rows
+    .filter(({ account }) => asked.has(account.id))
+    .map(({ account, exists }) => {
+      const verdict = verdicts.get(account.id) ?? null
+      return { account, exists, verdict, ...shownBand(verdict, closes.get(account.id)) }
+    })
+}
+
+/** The keys of all metrics that scorecards rest on, their rules' too. */
+export const metricsUsed = (cards: readonly InForce[]): ReadonlySet<string> => {
+  const definitions = cards.map(({ version }) => version.definition)
+  const measured = definitions.flatMap(({ groups }) =>
+    groups.flatMap((group) => group.measures.map((measure) => measure.metric)),
+  )
+  return new Set([...measured, ...metricsOfRules(listRules(definitions).rules)])
+}
+
+/** The band that was shown of a day, where its score is the one that was logged; else the score's own. */
+function shownBand(verdict: Verdict | null, close: LoggedClose | undefined): Pick<AccountScore, 'band' | 'held'> {
+  const raw = verdict?.scored.band ?? null
+  return close && close.raw === raw ? { band: close.band, held: close.held } : { band: raw, held: null }
+}
+
+async function readLogged(
+  tenant: Tenant,
+  moment: Moment,
+  accountIds: readonly string[] | null,
+): Promise<Map<string, LoggedClose>> {
+  if (moment.asOf.kind !== 'day') return new Map()
+  const day = dayOf(moment)
+  const closes = await readCloses(tenant, { from: day, to: day, accountIds, knownAt: moment.knownAt })
+  return new Map([...closes].flatMap(([id, days]) => [...days.values()].map((close) => [id, close] as const)))
+}
+
+/** The scorecard and version that a day was scored by; of one that is there no more nothing. */
+export function findLogged(cards: readonly Scorecard[], close: Pick<LoggedClose, 'scorecard' | 'version'>): InForce[] {
+  const card = cards.find((one) => one.key === close.scorecard)
+  const version = card?.versions.find((one) => one.version === close.version && one.publishedAt !== null)
+  return card && version ? [{ card, version }] : []
 }
 
 export const momentOf = (tenant: Tenant, query: Pick<ScoreQuery, 'asOf' | 'knownAt'>): Moment => ({
@@ -82,45 +153,3 @@ export const momentOf = (tenant: Tenant, query: Pick<ScoreQuery, 'asOf' | 'known
   timeZone: tenant.workspace.timeZone,
   knownAt: query.knownAt ?? null,
 })
-
-/** The scorecard named, or the one in force; null where none is. */
-export async function findScorecard(tenant: Tenant, key?: string): Promise<Scorecard | null> {
-  const cards = await inTenant(tenant, (tx) => readScorecards(tx, tenant))
-  return key === undefined ? (cards.find((card) => card.inForce) ?? null) : pickScorecard(cards, key)
-}
-
-/**
- * The version to score by: the one asked for; or the one that the day was scored by when it was logged; or the one that was in force
- * then. Days before the first was published are scored by the first. Throws `unknown_version`.
- */
-export async function findVersion(
-  tenant: Tenant,
-  card: Scorecard,
-  moment: Moment,
-  asked: number | 'draft' | undefined,
-  accountId: string | null,
-): Promise<ScorecardVersion> {
-  if (asked !== undefined) {
-    const found = card.versions.find((one) => (asked === 'draft' ? one.status === 'draft' : one.version === asked))
-    if (!found) throw unknownVersion(card, String(asked))
-    return found
-  }
-  const published = card.versions.filter((one) => one.publishedAt !== null)
-  const by = Math.min(endOf(moment), moment.knownAt === null ? Number.POSITIVE_INFINITY : moment.knownAt + 1)
-  const logged =
-    moment.asOf.kind === 'day'
-      ? await readLoggedVersion(tenant, card.key, dayOf(moment), accountId, moment.knownAt)
-      : null
-  const then =
-    published.find((one) => one.version === logged) ??
-    published.findLast((one) => (one.publishedAt?.getTime() ?? 0) < by) ??
-    published[0]
-  if (!then) throw unknownVersion(card, 'published')
-  return then
-}
-
-const unknownVersion = (card: Scorecard, asked: string) => {
-  const there = card.versions.map((one) => (one.status === 'draft' ? 'draft' : one.version)).join(', ')
-  const message = `version: scorecard "${card.key}" has no version "${asked}": there is ${there}.`
-  return problem('unknown_version', message, { status: 404, field: 'version' })
-}

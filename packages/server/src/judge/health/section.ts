@@ -43,12 +43,12 @@ async function readThen(
 ): Promise<Map<string, AccountHealth>> {
   const knownAt = moment.knownAt?.getTime() ?? null
   const scores = await scoreAccounts(tenant, { asOf: moment.asOf, knownAt, accountIds })
-  if (!scores) return new Map()
-  const { scorecard, version, items } = scores
   return new Map(
-    items.map(({ account, scored: { score, band, coverage } }) => [
-      account.id,
-      { scorecard: scorecard.key, version: version.version, score, band, coverage },
-    ]),
+    scores.flatMap(({ account, verdict, band }) => {
+      if (!verdict) return []
+      const { by, scored } = verdict
+      const health = { scorecard: by.card.key, version: by.version.version, band }
+      return [[account.id, { ...health, score: scored.score, coverage: scored.coverage }] as const]
+    }),
   )
 }

@@ -15,42 +15,49 @@ export interface ScorecardVersion {
   readonly at: Date
   readonly by: string
   readonly publishedAt: Date | null
+  /** When another version took its place, or the scorecard went out of force. */
+  readonly retiredAt: Date | null
+  /** What it would have called of the past when it was published; null where it was not tried. */
+  readonly backtest: unknown
 }
 
 /** A scorecard with every version it ever had, oldest first. */
 export interface Scorecard {
   readonly key: string
-  readonly inForce: boolean
   readonly versions: readonly ScorecardVersion[]
 }
 
 interface Row {
   readonly key: string
-  readonly in_force: boolean
   readonly version: number
   readonly status: VersionStatus
   readonly definition: ScorecardDefinition
   readonly at: Date
   readonly by: string
   readonly published_at: Date | null
+  readonly retired_at: Date | null
+  readonly backtest: unknown
 }
 
-/** The workspace's scorecards, the one in force first. */
+/** The workspace's scorecards, by key. */
 export async function readScorecards(tx: Tx, tenant: Tenant): Promise<Scorecard[]> {
   const { rows } = await sql<Row>`
-    select c.key, c.in_force, v.version, v.status, v.definition, v.at, v.by, v.published_at
+    select c.key, v.version, v.status, v.definition, v.at, v.by, v.published_at, v.retired_at, v.backtest
     from scorecard c join scorecard_version v on v.workspace_id = c.workspace_id and v.key = c.key
-    where c.workspace_id = ${tenant.workspace.id}::uuid order by c.in_force desc, c.key, v.version`.execute(tx)
+    where c.workspace_id = ${tenant.workspace.id}::uuid order by c.key, v.version`.execute(tx)
   const cards = new Map<string, Scorecard & { versions: ScorecardVersion[] }>()
   for (const row of rows) {
-    const card = cards.get(row.key) ?? { key: row.key, inForce: row.in_force, versions: [] }
+    const card = cards.get(row.key) ?? { key: row.key, versions: [] }
     card.versions.push({
       version: row.version,
       status: row.status,
-      definition: row.definition,
+      // What a version does not say, for it is older than the word, is as it was then.
+      definition: { ...OLDEST, ...row.definition },
       at: row.at,
       by: row.by,
       publishedAt: row.published_at,
+      retiredAt: row.retired_at,
+      backtest: row.backtest,
     })
     cards.set(row.key, card)
   }
@@ -75,17 +82,31 @@ export const publishedOf = (card: Scorecard): ScorecardVersion | null =>
 export const draftOf = (card: Scorecard): ScorecardVersion | null =>
   card.versions.find((one) => one.status === 'draft') ?? null
 
-/** What accounts are scored by; null where nothing was published yet. */
+/** A scorecard that scores accounts, by its published version. */
 export interface InForce {
   readonly card: Scorecard
   readonly version: ScorecardVersion
 }
 
-export async function readInForce(tx: Tx, tenant: Tenant): Promise<InForce | null> {
-  const card = (await readScorecards(tx, tenant)).find((one) => one.inForce)
-  const version = card && publishedOf(card)
-  return card && version ? { card, version } : null
-}
+/** The scorecards in force, in the order in which they are asked whether they apply. */
+export const readInForce = async (tx: Tx, tenant: Tenant): Promise<InForce[]> =>
+  inForceOf(await readScorecards(tx, tenant))
+
+export const inForceOf = (cards: readonly Scorecard[]): InForce[] =>
+  inOrder(
+    cards.flatMap((card) => {
+      const version = publishedOf(card)
+      return version ? [{ card, version }] : []
+    }),
+  )
+
+/** By priority, those of one by key. */
+export const inOrder = (cards: readonly InForce[]): InForce[] =>
+  [...cards].sort(
+    (a, b) => a.version.definition.priority - b.version.definition.priority || (a.card.key < b.card.key ? -1 : 1),
+  )
+
+const OLDEST = { parents: 'own' } as const
 
 /** Writes the draft; a scorecard has one at most. Answers its version. */
 export async function storeDraft(
@@ -115,17 +136,21 @@ export async function dropDraft(tx: Tx, tenant: Tenant, key: string): Promise<vo
     where workspace_id = ${tenant.workspace.id}::uuid and key = ${key} and status = 'draft'`.execute(tx)
 }
 
-/** Makes the draft the published version, and the scorecard the one in force. */
-export async function storePublished(tx: Tx, tenant: Tenant, key: string): Promise<void> {
-  const now = new Date(tenant.stores.now())
-  const mine = sql`workspace_id = ${tenant.workspace.id}::uuid and key = ${key}`
-  await sql`update scorecard_version set status = 'retired'
-    where ${mine} and status = 'published' and exists (select 1 from scorecard_version where ${mine} and status = 'draft')`.execute(
-    tx,
-  )
-  await sql`update scorecard_version set status = 'published', published_at = ${now}, at = ${now}, by = ${tenant.actor.label}
-    where ${mine} and status = 'draft'`.execute(tx)
-  await sql`update scorecard set in_force = false
-    where workspace_id = ${tenant.workspace.id}::uuid and in_force and key <> ${key}`.execute(tx)
-  await sql`update scorecard set in_force = true, updated_at = ${now} where ${mine}`.execute(tx)
+/** Makes the draft the published version, with the backtest that it was published on. */
+export async function storePublished(tx: Tx, tenant: Tenant, key: string, backtest: unknown): Promise<void> {
+  await storeRetired(tx, tenant, key)
+  await sql`update scorecard_version set status = 'published', published_at = ${new Date(tenant.stores.now())}::timestamptz,
+      at = ${new Date(tenant.stores.now())}::timestamptz, by = ${tenant.actor.label},
+      backtest = ${backtest === null ? null : JSON.stringify(backtest)}::jsonb
+    where workspace_id = ${tenant.workspace.id}::uuid and key = ${key} and status = 'draft'`.execute(tx)
+}
+
+/** Its published version scores nobody any more. */
+export async function storeRetired(tx: Tx, tenant: Tenant, key: string): Promise<void> {
+  await sql`update scorecard_version set status = 'retired', retired_at = ${new Date(tenant.stores.now())}::timestamptz
+    where workspace_id = ${tenant.workspace.id}::uuid and key = ${key} and status = 'published'`.execute(tx)
+}
+
+export async function dropScorecard(tx: Tx, tenant: Tenant, key: string): Promise<void> {
+  await sql`delete from scorecard where workspace_id = ${tenant.workspace.id}::uuid and key = ${key}`.execute(tx)
 }

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { Kysely, PostgresDialect, type RawBuilder, sql } from 'kysely'
 import { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { compileRule, evaluateRule, type FieldValues, type Rule } from '.'
+import { compileRule, evaluateRule, type FieldValues, makeRuleTest, type Rule } from '.'
 import type { CompileContext } from './compile'
 import type { EvaluateContext } from './explain'
-import { randomRule, randomValues } from './random-rules'
+import { randomFieldRule, randomRule, randomValues } from './random-rules'
 import { type Case, caseRule, cases, noValues, personRegistry, sampleMoment, sampleRegistry } from './sample-fields'
 
 // Temporary tables live as long as their connection.
@@ -107,6 +107,21 @@ describe('a rule in PostgreSQL', () => {
           const expected = evaluateRule(rule, wholeSeats(row), evaluateContext(row))
           expect([row.id, selected.get(row.id)]).toEqual([row.id, expected])
           expect([row.id, complement.get(row.id)]).toEqual([row.id, !expected])
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('made into a test answers as it is evaluated, for any rule of fields and row', () => {
+    fc.assert(
+      fc.property(randomFieldRule, (rule) => {
+        const holds = makeRuleTest(rule, { ...sampleMoment, registry: sampleRegistry })
+        for (const row of randomRows) {
+          expect([row.id, holds((key) => row.values[key])]).toEqual([
+            row.id,
+            evaluateRule(rule, row.values, evaluateContext(row)),
+          ])
         }
       }),
       { numRuns: 200 },

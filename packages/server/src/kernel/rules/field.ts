@@ -1,5 +1,6 @@
 import type { RawBuilder } from 'kysely'
 import { problem } from '../errors'
+import type { AsOf } from '../time'
 
 export const FIELD_TYPES = ['text', 'number', 'money', 'boolean', 'date', 'option', 'member', 'list'] as const
 export type FieldType = (typeof FIELD_TYPES)[number]
@@ -9,6 +10,20 @@ export interface FieldJoin {
   readonly alias: string
   readonly sql: RawBuilder<unknown>
 }
+
+/** What a past value is asked for. */
+export interface PastMoment {
+  /** What was true then. */
+  readonly asOf: AsOf
+  /** Epoch milliseconds, inclusive: what was known by then; null: all that is known now. */
+  readonly knownAt: number | null
+}
+
+/** The values of all accounts, or of those named, at a moment, by the account's id; accounts that had none may be left out. */
+export type ReadPast = (
+  moment: PastMoment,
+  accountIds: readonly string[] | null,
+) => Promise<ReadonlyMap<string, unknown>>
 
 /** Something a rule, a list, a filter or a breakdown can name. */
 export interface FieldSource {
@@ -33,6 +48,8 @@ export interface FieldSource {
   readonly sortable?: boolean
   /** A column of lists that no rule may name, such as a course of numbers. */
   readonly shownOnly?: boolean
+  /** How its values of the past are read; without it the field knows its present alone. As in memory: text, number, Date, list. */
+  readonly past?: ReadPast
   /** Of a date: `day` where it names whole days (a renewal), so that "within the next 7 days" means calendar days. */
   readonly precision?: 'day' | 'instant'
 }

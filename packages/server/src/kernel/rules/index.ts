@@ -31,8 +31,11 @@ export {
   type FieldRegistry,
   type FieldSource,
   type FieldType,
+  type PastMoment,
+  type ReadPast,
 } from './field'
 export { fieldsOf, fieldsOfCompute } from './fields-of'
 export { parseRule, parseRuleText, ruleSchema } from './schema'
 export { suggest } from './suggest'
+export { makeRuleTest } from './test'
 export type { RuleMoment } from './types'

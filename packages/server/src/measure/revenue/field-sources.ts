@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
-import type { FieldJoin, FieldSource } from '../../kernel/rules'
+import type { FieldJoin, FieldSource, ReadPast } from '../../kernel/rules'
 import type { AccountSection } from '../../record/accounts'
 import type { Tenant } from '../../trust/tenancy'
 import { familyCte } from './ledger/family'
 import { amountOn, spanCte } from './ledger/spans'
+import { readPastDay, readPastMoney } from './past-fields'
 import { readSettings } from './settings/settings'
 
 const JOIN: FieldJoin = {
@@ -15,7 +16,7 @@ const JOIN: FieldJoin = {
 export function revenueFieldSources(tenant: Tenant): FieldSource[] {
   const { currency, timeZone } = tenant.workspace
   const inOurs = sql`(case when revenue.currency = ${currency} then revenue.mrr end)`
-  const day = (key: string, label: string, column: string): FieldSource => ({
+  const day = (key: string, label: string, column: string, past?: ReadPast): FieldSource => ({
     key: `revenue.${key}`,
     label,
     group: 'Revenue',
@@ -24,6 +25,7 @@ export function revenueFieldSources(tenant: Tenant): FieldSource[] {
     sql: sql`(${sql.ref(`revenue.${column}`)}::timestamp at time zone ${timeZone})`,
     joins: [JOIN],
     sortable: true,
+    ...(past ? { past } : {}),
   })
   return [
     {
@@ -35,6 +37,7 @@ export function revenueFieldSources(tenant: Tenant): FieldSource[] {
       sql: inOurs,
       joins: [JOIN],
       sortable: true,
+      past: readPastMoney(tenant, 'mrr'),
     },
     {
       key: 'revenue.arr',
@@ -45,9 +48,10 @@ export function revenueFieldSources(tenant: Tenant): FieldSource[] {
       sql: sql`(${inOurs} * 12)`,
       joins: [JOIN],
       sortable: true,
+      past: readPastMoney(tenant, 'arr'),
     },
-    day('renewalAt', 'Renewal', 'renews_on'),
-    day('firstPaidAt', 'First paid', 'first_paid_on'),
+    day('renewalAt', 'Renewal', 'renews_on', readPastDay(tenant, 'days_to_renewal')),
+    day('firstPaidAt', 'First paid', 'first_paid_on', readPastDay(tenant, 'tenure_days')),
     day('churnedAt', 'Churned', 'churned_on'),
   ]
 }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import type { FieldJoin, FieldSource } from '../../kernel/rules'
+import type { FieldJoin, FieldSource, ReadPast } from '../../kernel/rules'
 import { inTenant, type Tenant } from '../../trust/tenancy'
 import { currentValues, fieldSourceOf, readFields } from '../fields'
 import { OWNER } from './assignments'
+import { readBuiltIn, readConstant, readParent, readRole } from './past-fields'
 
 /** What rules and lists can name of accounts themselves: `account.*`, a role each, and the custom fields as `field.KEY`. */
 export async function accountFieldSources(tenant: Tenant): Promise<FieldSource[]> {
@@ -15,8 +16,8 @@ export async function accountFieldSources(tenant: Tenant): Promise<FieldSource[]
     ).rows.map((row) => row.role),
   }))
   return [
-    ...BUILT_IN_SOURCES,
-    ...roles.map((role, n) => roleSource(role, `role_${n}`)),
+    ...builtInSources(tenant),
+    ...roles.map((role, n) => roleSource(tenant, role, `role_${n}`)),
     ...fields.map((field) =>
       fieldSourceOf(tenant, field, { key: `field.${field.key}`, group: 'Fields', join: FIELDS_JOIN }),
     ),
@@ -33,36 +34,43 @@ const PARENT_JOIN: FieldJoin = {
 }
 const FIELDS_JOIN = currentValues('account', 'a')
 
-const source = (
-  key: string,
-  label: string,
-  type: FieldSource['type'],
-  expression: FieldSource['sql'],
-): FieldSource => ({
-  key: `account.${key}`,
-  label,
-  group: 'Account',
-  type,
-  sql: expression,
-})
+const builtInSources = (tenant: Tenant): readonly FieldSource[] => {
+  const source = (
+    key: string,
+    label: string,
+    type: FieldSource['type'],
+    expression: FieldSource['sql'],
+    past: ReadPast,
+    join?: FieldJoin,
+  ): FieldSource => ({
+    key: `account.${key}`,
+    label,
+    group: 'Account',
+    type,
+    sql: expression,
+    past,
+    ...(join ? { joins: [join] } : {}),
+  })
+  const constant = (column: Parameters<typeof readConstant>[1]) => readConstant(tenant, column)
+  return [
+    source('name', 'Name', 'text', sql`a.name`, readBuiltIn(tenant, '$name', constant('name'))),
+    source('externalId', 'External id', 'text', sql`a.external_id`, constant('external_id')),
+    source('createdAt', 'Created', 'date', sql`a.created_at`, constant('created_at')),
+    source('firstSeenAt', 'First seen', 'date', sql`a.first_seen_at`, constant('first_seen_at')),
+    source('owner', 'Owner', 'member', sql`owner_member.email`, readRole(tenant, OWNER), OWNER_JOIN),
+    source('parent', 'Parent', 'text', sql`parent_account.external_id`, readParent(tenant), PARENT_JOIN),
+    source('tag', 'Tag', 'list', sql`a.tags`, readBuiltIn(tenant, '$tags')),
+    source('domain', 'Domain', 'list', sql`a.domains`, readBuiltIn(tenant, '$domains')),
+  ]
+}
 
-const BUILT_IN_SOURCES: readonly FieldSource[] = [
-  source('name', 'Name', 'text', sql`a.name`),
-  source('externalId', 'External id', 'text', sql`a.external_id`),
-  source('createdAt', 'Created', 'date', sql`a.created_at`),
-  source('firstSeenAt', 'First seen', 'date', sql`a.first_seen_at`),
-  { ...source('owner', 'Owner', 'member', sql`owner_member.email`), joins: [OWNER_JOIN] },
-  { ...source('parent', 'Parent', 'text', sql`parent_account.external_id`), joins: [PARENT_JOIN] },
-  source('tag', 'Tag', 'list', sql`a.tags`),
-  source('domain', 'Domain', 'list', sql`a.domains`),
-]
-
-const roleSource = (role: string, alias: string): FieldSource => ({
+const roleSource = (tenant: Tenant, role: string, alias: string): FieldSource => ({
   key: `account.role.${role}`,
   label: `Role: ${role}`,
   group: 'Account',
   type: 'member',
   sql: sql`${sql.ref(`${alias}.email`)}`,
+  past: readRole(tenant, role),
   joins: [
     {
       alias,

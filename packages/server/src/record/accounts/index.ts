@@ -14,6 +14,7 @@ export {
   type SaveResult,
   saveResultSchema,
 } from './contract'
+export { type Families, readFamilies } from './family'
 export { accountFieldSources } from './field-sources'
 export { type AccountRow, findAccount, findAccountIn } from './find'
 export { noteFirstSeen } from './first-seen'

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { FieldJoin, FieldSource } from '../../kernel/rules'
 import type { Tenant } from '../../trust/tenancy'
 import type { Entity, Field } from './contract'
+import { readPastValues } from './past-values'
 
 export interface FieldPlace {
   /** How rules name it, such as `field.plan`. */
@@ -26,6 +27,8 @@ export const currentValues = (entity: Entity, own: 'a' | 'p'): FieldJoin => {
 /** What rules, lists and filters can name of a custom field: its current value, typed. */
 export function fieldSourceOf(tenant: Tenant, field: Field, { key, group, join }: FieldPlace): FieldSource {
   const { currency, timeZone } = tenant.workspace
+  const inOurs = (money: unknown): unknown =>
+    typeof money === 'object' && money !== null && 'currency' in money && money.currency === currency ? money : null
   const values = sql.ref(`${join.alias}.values`)
   const value = sql`${values} -> ${field.key}::text`
   const text = sql`${values} ->> ${field.key}::text`
@@ -49,5 +52,13 @@ export function fieldSourceOf(tenant: Tenant, field: Field, { key, group, join }
     ...(field.type === 'option' ? { options: field.options.map((option) => ({ value: option, label: option })) } : {}),
     ...(field.type === 'money' ? { unit: currency } : {}),
     ...(field.type === 'date' ? { precision: 'day' as const } : {}),
+    ...(field.entity === 'account'
+      ? {
+          past: async (moment, accountIds) => {
+            const said = await readPastValues(tenant, field.key, moment, accountIds)
+            return field.type === 'money' ? new Map([...said].map(([id, money]) => [id, inOurs(money)])) : said
+          },
+        }
+      : {}),
   }
 }

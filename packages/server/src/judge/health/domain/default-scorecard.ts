@@ -40,6 +40,7 @@ export const DEFAULT_SCORECARD: ScorecardDefinition = {
   hysteresisDays: 0,
   appliesTo: null,
   priority: 1,
+  parents: 'own',
 }
 
 function measure(metric: string, weight: number, ...curve: [number, number][]) {

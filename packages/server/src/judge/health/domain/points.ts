@@ -4,6 +4,8 @@ import type { Scored } from './score'
 export interface PrintedPoints {
   readonly score: number | null
   readonly groups: readonly { readonly points: number | null; readonly measures: readonly (number | null)[] }[]
+  readonly members: readonly (number | null)[]
+  readonly adjustments: readonly number[]
 }
 
 /**
@@ -11,21 +13,25 @@ export interface PrintedPoints {
  * contribution rounded up or down to a hundredth, by the largest remainder.
  */
 export function printPoints(scored: Scored): PrintedPoints {
-  const { score, groups } = scored
-  if (score === null) {
-    return { score, groups: groups.map((group) => ({ points: null, measures: group.measures.map(() => null) })) }
-  }
-  const cents = apportion(Math.round(score * 100), hundredths(groups))
+  const { score, groups, adjustments } = scored
+  const members = scored.family?.members ?? []
+  const parts = [...groups, ...members, ...adjustments]
+  const cents = score === null ? [] : apportion(Math.round(score * 100), hundredths(parts))
+  const printed = (at: number): number | null =>
+    score === null || (parts[at]?.contribution ?? null) === null ? null : (cents[at] ?? 0) / 100
   return {
-    score: Math.round(score * 100) / 100,
+    score: score === null ? null : Math.round(score * 100) / 100,
     groups: groups.map((group, at) => {
-      const own = cents[at] ?? 0
-      const shares = apportion(own, hundredths(group.measures))
+      const shares = apportion(cents[at] ?? 0, hundredths(group.measures))
       return {
-        points: group.contribution === null ? null : own / 100,
-        measures: group.measures.map((measure, n) => (measure.contribution === null ? null : (shares[n] ?? 0) / 100)),
+        points: printed(at),
+        measures: group.measures.map((measure, n) =>
+          score === null || measure.contribution === null ? null : (shares[n] ?? 0) / 100,
+        ),
       }
     }),
+    members: members.map((_, at) => printed(groups.length + at)),
+    adjustments: adjustments.map((_, at) => printed(groups.length + members.length + at) ?? 0),
   }
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { type Measure, MISSING, type ScorecardDefinition } from '../contract'
+import { type Measure, MISSING, PARENTS, type ScorecardDefinition } from '../contract'
+import type { Besides } from './score'
 
 /** For tests: metrics that random scorecards measure. */
 export const METRICS = ['m1', 'm2', 'm3', 'm4', 'm5', 'm6', 'm7', 'm8']
@@ -45,6 +46,7 @@ export const anyCard: fc.Arbitrary<ScorecardDefinition> = fc
       hysteresisDays: 0 as const,
       appliesTo: null,
       priority: 1,
+      parents: 'own' as const,
       groups: Array.from({ length: count }, (_, g) => ({
         key: `g${g}`,
         name: `Group ${g}`,
@@ -56,6 +58,28 @@ export const anyCard: fc.Arbitrary<ScorecardDefinition> = fc
 
 export const metricsOf = (card: ScorecardDefinition): string[] =>
   card.groups.flatMap((group) => group.measures.map((measure) => measure.metric))
+
+/** What a score may rest on besides its measures: a cap, a member's rating, a family. */
+export const anyBesides: fc.Arbitrary<Besides> = fc.record({
+  cap: fc.option(fc.record({ max: score, reason: fc.constant('capped') })),
+  override: fc.option(fc.record({ rating: score, reason: fc.constant('rated') }), { freq: 2 }),
+  family: fc.option(
+    fc.array(
+      fc.record({
+        id: fc.uuid(),
+        self: fc.constant(false),
+        score: fc.option(score),
+        mrr: fc.option(fc.oneof(fc.constant(0), fc.double({ min: 0.01, max: 1e6, noNaN: true }))),
+      }),
+      { minLength: 2, maxLength: 5 },
+    ),
+  ),
+})
+
+/** A scorecard that scores parents in any way. */
+export const anyFamilyCard: fc.Arbitrary<ScorecardDefinition> = fc
+  .tuple(anyCard, fc.constantFrom(...PARENTS))
+  .map(([card, parents]) => ({ ...card, parents }))
 
 /** A value or none for each metric; often one of a curve's own points. */
 export const anyValues = (...cards: readonly ScorecardDefinition[]): fc.Arbitrary<Record<string, number | null>> => {

@@ -1,6 +1,7 @@
 import type { Measure, ScorecardDefinition } from '../contract'
 import type { Curve } from './curve'
-import { MISSING_SCORE, withoutDust } from './score'
+import { withoutDust } from './dust'
+import { MISSING_SCORE } from './score'
 
 export interface PlacedMeasure {
   readonly measure: Measure

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Group, type Measure, type ScorecardDefinition, scorecardSchema } from '../contract'
+import { type Band, type Group, type Measure, type ScorecardDefinition, scorecardSchema } from '../contract'
 import { checkScorecard } from './check'
-import { compareScores } from './compare'
+import { compareScores, partsOf } from './compare'
 import { readCurve } from './curve'
 import { DEFAULT_SCORECARD } from './default-scorecard'
+import { holdBand, NOTHING_HELD } from './hold-bands'
 import { noteScore } from './notes'
 import { printPoints } from './points'
-import { anyCard, anyValues, metricsOf } from './random-cards'
+import { anyBesides, anyCard, anyFamilyCard, anyValues, metricsOf } from './random-cards'
 import { bandOf, scoreValues } from './score'
 
 const IDENTITY: Measure['curve'] = [
@@ -204,8 +205,9 @@ describe('a comparison', () => {
       fc.property(sides, ({ before, after, early, now }) => {
         const same = before === after
         const [old, rescored, current] = [scoreOf(before, early), scoreOf(after, early), scoreOf(after, now)]
-        const sideThen = { version: 1, scored: old }
-        const change = compareScores(sideThen, { version: same ? 1 : 2, scored: current }, rescored)
+        const sideThen = { scorecard: 'x', version: 1, scored: old }
+        const sideNow = { scorecard: 'x', version: same ? 1 : 2, scored: current }
+        const change = compareScores(sideThen, sideNow, rescored)
         if (old.score === null || current.score === null) {
           expect(change).toBeNull()
           return
@@ -231,8 +233,8 @@ describe('a comparison', () => {
       { a: 60, b: 40 },
     ]
     const change = compareScores(
-      { version: 1, scored: scoreOf(v1, then) },
-      { version: 2, scored: scoreOf(v2, now) },
+      { scorecard: 'x', version: 1, scored: scoreOf(v1, then) },
+      { scorecard: 'x', version: 2, scored: scoreOf(v2, now) },
       scoreOf(v2, then),
     )
     expect(change).toMatchObject({
@@ -244,6 +246,141 @@ describe('a comparison', () => {
         { kind: 'version', from: 1, to: 2, change: 10, points: 10 },
       ],
     })
+  })
+})
+
+const partsSum = (scored: ReturnType<typeof scoreValues>): number =>
+  sum(partsOf(scored).map((part) => part.contribution))
+
+describe('with caps, ratings and families', () => {
+  const scoring = fc.tuple(anyFamilyCard, anyFamilyCard).chain(([before, after]) =>
+    fc.record({
+      before: fc.constant(before),
+      after: fc.constantFrom(before, after),
+      early: anyValues(before, after),
+      now: anyValues(before, after),
+      besidesThen: anyBesides,
+      besidesNow: anyBesides,
+    }),
+  )
+
+  it('contributions add up to the score, printed ones to the printed score', () => {
+    let [capped, families] = [0, 0]
+    fc.assert(
+      fc.property(scoring, ({ before, early, besidesThen }) => {
+        const scored = scoreValues(before, (metric) => early[metric], besidesThen)
+        const printed = printPoints(scored)
+        if (scored.score === null) {
+          expect(partsOf(scored).every((part) => part.contribution === null)).toBe(true)
+          return
+        }
+        if (scored.adjustments.some(({ kind }) => kind === 'cap')) capped++
+        if (scored.family) families++
+        expect(Math.abs(partsSum(scored) - scored.score)).toBeLessThan(1e-9)
+        const cents = [...printed.groups.map((group) => group.points), ...printed.members, ...printed.adjustments]
+        expect(Math.round(sum(cents) * 100)).toBe(Math.round(scored.score * 100))
+        const { override, cap } = besidesThen
+        if (override) expect(scored.score).toBe(override.rating)
+        else if (cap) expect(scored.score).toBeLessThanOrEqual(Math.max(cap.max, 0))
+      }),
+      { numRuns: 1000 },
+    )
+    expect([capped > 50, families > 50]).toEqual([true, true])
+  })
+
+  it('differences add up to the difference, whatever changed', () => {
+    fc.assert(
+      fc.property(scoring, ({ before, after, early, now, besidesThen, besidesNow }) => {
+        const old = scoreValues(before, (metric) => early[metric], besidesThen)
+        const rescored = scoreValues(after, (metric) => early[metric], besidesThen)
+        const current = scoreValues(after, (metric) => now[metric], besidesNow)
+        const version = before === after ? 1 : 2
+        const change = compareScores(
+          { scorecard: 'x', version: 1, scored: old },
+          { scorecard: 'x', version, scored: current },
+          rescored,
+        )
+        if (old.score === null || current.score === null) {
+          expect(change).toBeNull()
+          return
+        }
+        const parts = change?.parts ?? []
+        expect(Math.abs(sum(parts.map((part) => part.change)) - (current.score - old.score))).toBeLessThan(1e-9)
+        const cents = Math.round(current.score * 100) - Math.round(old.score * 100)
+        expect(parts.reduce((total, part) => total + Math.round(part.points * 100), 0)).toBe(cents)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('a cap is told with what it took, and one above the score does nothing', () => {
+    const one = card([{ key: 'g', weight: 1, measures: [measure('a', 1)] }])
+    const scored = (max: number) => scoreValues(one, () => 80, { cap: { max, reason: 'sponsor left' } })
+    expect(scored(39)).toMatchObject({
+      base: 80,
+      score: 39,
+      band: 'at_risk',
+      adjustments: [{ kind: 'cap', reason: 'sponsor left', contribution: -41 }],
+    })
+    expect(scored(90)).toMatchObject({ base: 80, score: 80, adjustments: [] })
+  })
+
+  it('a rating stands in for the score, also where there is none', () => {
+    const one = card([{ key: 'g', weight: 1, measures: [measure('a', 1)] }])
+    const override = { rating: 20, reason: 'they told me' }
+    expect(scoreValues(one, () => 80, { override })).toMatchObject({ base: 80, score: 20, band: 'at_risk' })
+    expect(scoreValues(one, () => null, { override })).toMatchObject({
+      base: null,
+      score: 20,
+      adjustments: [{ kind: 'override', contribution: 20 }],
+    })
+  })
+
+  const family = (parents: ScorecardDefinition['parents']) => {
+    const one = card([{ key: 'g', weight: 1, measures: [measure('a', 1)] }], { parents, coverageFloor: 0 })
+    const member = (id: string, score: number | null, mrr: number | null) => ({ id, self: id === 'parent', score, mrr })
+    return scoreValues(one, () => 90, {
+      family: [member('parent', 90, 0), member('big', 80, 300), member('small', 40, 100), member('silent', null, 600)],
+    })
+  }
+  it.each<[ScorecardDefinition['parents'], number, number, (number | null)[]]>([
+    ['own', 90, 1, []],
+    ['revenue_weighted', 70, 0.4, [null, 60, 10, null]],
+    ['worst_child', 40, 0.75, [null, null, 40, null]],
+  ])('a parent scored %s has %d', (parents, score, coverage, contributions) => {
+    const scored = family(parents)
+    expect(scored).toMatchObject({ score, coverage })
+    expect((scored.family?.members ?? []).map((member) => member.contribution)).toEqual(contributions)
+  })
+})
+
+describe('a band that is held', () => {
+  const A = 'at_risk'
+  const W = 'watch'
+  const H = 'healthy'
+  it.each<[string, number, string, string]>([
+    // r: at risk, w: watch, h: healthy, -: none, in capitals: a silent source
+    ['changes at once without hysteresis', 0, 'hwrwh', 'hwrwh'],
+    ['changes after so many closes running', 3, 'hhwwwhhh', 'hhhhwwwh'],
+    ['does not flap', 2, 'hwhwhwh', 'hhhhhhh'],
+    ['counts a run of one band, not of any other', 2, 'hwrwrr', 'hhhhhr'],
+    ['is none at once without a score, and the next one stands at once', 3, 'hh-w', 'hh-w'],
+    ['stays while a source is silent, and that counts for no run', 2, 'hhRRRrr', 'hhhhhhr'],
+    ['is the first there is while a source is silent', 2, 'R', 'r'],
+  ])('%s', (_, days, raw, shown) => {
+    const bands: Record<string, Band | null> = { r: A, w: W, h: H, '-': null }
+    const letters = Object.fromEntries(Object.entries(bands).map(([letter, band]) => [String(band), letter]))
+    let state = NOTHING_HELD
+    const held = [...raw].map((letter) => {
+      const next = holdBand(
+        state,
+        { raw: bands[letter.toLowerCase()] ?? null, stale: letter !== letter.toLowerCase() },
+        days,
+      )
+      state = next.state
+      return letters[String(next.close.band)]
+    })
+    expect(held.join('')).toBe(shown)
   })
 })
 

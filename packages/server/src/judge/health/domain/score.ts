@@ -1,5 +1,8 @@
 import type { Band, Group, Measure, Missing, ScorecardDefinition } from '../contract'
+import { type Adjustment, type Applying, adjustScore } from './adjust'
 import { readCurve } from './curve'
+import { withoutDust } from './dust'
+import { type FamilyMember, type FamilyScore, scoreFamily } from './family'
 
 export interface ScoredMeasure {
   readonly metric: string
@@ -24,18 +27,27 @@ export interface ScoredGroup {
 }
 
 export interface Scored {
+  /** Before cap and override. */
+  readonly base: number | null
   readonly score: number | null
+  /** The score's, whatever was shown before. */
   readonly band: Band | null
-  /** Share, 0 to 1, of all weight whose measures have a value. */
+  /** Share, 0 to 1, of all weight whose measures have a value; of a family, of what has a score. */
   readonly coverage: number
+  /** Of a family's score the groups contribute nothing: its members do. */
   readonly groups: readonly ScoredGroup[]
+  readonly family: FamilyScore | null
+  readonly adjustments: readonly Adjustment[]
+}
+
+/** What a score rests on besides the values of its measures. */
+export interface Besides extends Applying {
+  /** Of an account with others below it, by a scorecard that counts them: all of them, itself among them. */
+  readonly family?: readonly FamilyMember[] | null
 }
 
 /** What a missing value counts. */
 export const MISSING_SCORE: Readonly<Record<Missing, number | null>> = { skip: null, zero: 0, neutral: 50 }
-
-/** Ten decimals: clears the dust of floating point, so that measures of 70 make an account of 70, and shares a floor of 0.7. */
-export const withoutDust = (value: number): number => Math.floor(value * 1e10 + 0.5) / 1e10
 
 /** The band of an unrounded score. */
 export const bandOf = (bands: ScorecardDefinition['bands'], score: number): Band =>
@@ -59,9 +71,14 @@ interface Summed {
 
 /**
  * Scores one account: of a group the weighted mean of its measures that are not skipped, of the account the weighted mean of its
- * groups that have one. Contributions add up to the score to 1e-9, effective weights to 100.
+ * groups that have one, of a parent that is scored by its family the family's; then the cap and the override. Contributions add up to
+ * the score to 1e-9, effective weights to 100.
  */
-export function scoreValues(card: ScorecardDefinition, read: (metric: string) => number | null | undefined): Scored {
+export function scoreValues(
+  card: ScorecardDefinition,
+  read: (metric: string) => number | null | undefined,
+  besides: Besides = {},
+): Scored {
   const groups = card.groups.map((group) => sumGroup(group, read))
   let points = 0
   let alive = 0
@@ -75,15 +92,27 @@ export function scoreValues(card: ScorecardDefinition, read: (metric: string) =>
     covered += one.group.weight * (one.valued / one.all)
     all += one.group.weight
   }
-  const coverage = withoutDust(covered / all)
-  const score = alive > 0 && coverage >= withoutDust(card.coverageFloor) ? withoutDust(points / alive) : null
+  const family = besides.family && card.parents !== 'own' ? scoreFamily(card.parents, besides.family) : null
+  const coverage = family ? family.coverage : withoutDust(covered / all)
+  const whole = coverage >= withoutDust(card.coverageFloor)
+  const own = alive > 0 ? withoutDust(points / alive) : null
+  const base = whole ? (family ? family.score : own) : null
+  const { score, adjustments } = adjustScore(base, besides)
   return {
+    base,
     score,
     band: score === null ? null : bandOf(card.bands, score),
     coverage,
-    groups: groups.map((one) => shareGroup(one, alive, score !== null)),
+    groups: groups.map((one) => shareGroup(one, alive, base !== null && family === null)),
+    family: family && (base === null ? withoutContributions(family) : family),
+    adjustments,
   }
 }
+
+const withoutContributions = (family: FamilyScore): FamilyScore => ({
+  ...family,
+  members: family.members.map((member) => ({ ...member, contribution: null })),
+})
 
 function sumGroup(group: Group, read: (metric: string) => number | null | undefined): Summed {
   let points = 0

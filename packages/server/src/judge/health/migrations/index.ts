@@ -73,4 +73,33 @@ export const migrations: readonly Migration[] = [
       SETTINGS fsync_after_insert = 1`,
     ],
   },
+  {
+    id: '302-many-scorecards',
+    store: 'postgres',
+    statements: [
+      // Every published version is in force; those that stood ready beside the one in force do not begin to score by themselves.
+      `update scorecard_version v set status = 'retired' from scorecard c
+        where c.workspace_id = v.workspace_id and c.key = v.key and not c.in_force and v.status = 'published'`,
+      'drop index scorecard_in_force',
+      'alter table scorecard drop column in_force',
+      'alter table scorecard_version add column backtest jsonb, add column retired_at timestamptz',
+      `update scorecard_version v set retired_at = coalesce((
+          select min(n.published_at) from scorecard_version n
+          where n.workspace_id = v.workspace_id and n.key = v.key and n.version > v.version), now())
+        where v.status = 'retired'`,
+      // band: as shown; raw_band: the score's own; close_band: as the last close showed it.
+      `alter table account_health add column raw_band text, add column close_band text, add column held text
+        check (held in ('hysteresis', 'stale'))`,
+      'update account_health set raw_band = band',
+    ],
+  },
+  {
+    id: '303-held-bands',
+    store: 'clickhouse',
+    statements: [
+      // raw_band: of the score by itself; held: why the band differs from it, or rests on a silent source.
+      `ALTER TABLE score_log ADD COLUMN IF NOT EXISTS raw_band LowCardinality(String) DEFAULT band,
+        ADD COLUMN IF NOT EXISTS held LowCardinality(String) DEFAULT ''`,
+    ],
+  },
 ]
