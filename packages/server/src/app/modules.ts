@@ -7,6 +7,7 @@ import {
   routes as healthRoutes,
   healthSection,
   installDefaultScorecard,
+  pulseKind,
   scorecardsNaming,
 } from '../judge/health'
 import { createAccountPageRoutes } from '../lead/account-page'
@@ -107,6 +108,7 @@ export function wireModules(stores: Stores, signIn: SignIn): Modules {
   onLog('health', healthLogHook)
   onRefresh('renewals', renewalHook)
   registerSourceKind(revenueKind)
+  registerSourceKind(pulseKind)
   onMerge('revenue', async (tx, tenant, accountIds) => {
     await rebuildRevenue(tx, tenant, accountIds)
   })

@@ -10,6 +10,7 @@ import { listScorecards, publishScorecard, readScorecard, saveDraft } from './de
 import { explainHealth } from './explain'
 import { explainScore } from './explain-score'
 import { readOverview } from './overview'
+import { pulseRoutes } from './pulse/routes'
 import { scoreAccounts } from './scores'
 import { draftOf, publishedOf, type Scorecard, type ScorecardVersion } from './store'
 
@@ -200,6 +201,7 @@ export const routes: readonly Route[] = [
     answer: overviewSchema,
     handle: (tenant) => readOverview(tenant),
   }),
+  ...pulseRoutes,
 ]
 
 const momentsOf = (tenant: Tenant, query: z.output<typeof healthQuery>): [Moment, Moment | null] => [

@@ -1,5 +1,6 @@
 import type { Migration } from '../../../platform/migrations'
 import { tenantTable } from '../../../platform/postgres'
+import { pulseMigrations } from './pulse'
 
 export const migrations: readonly Migration[] = [
   {
@@ -73,4 +74,5 @@ export const migrations: readonly Migration[] = [
       SETTINGS fsync_after_insert = 1`,
     ],
   },
+  ...pulseMigrations,
 ]
