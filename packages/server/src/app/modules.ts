@@ -8,6 +8,7 @@ import {
   healthSection,
   installDefaultScorecard,
   provideRuleFields,
+  pulseKind,
   scorecardsNaming,
 } from '../judge/health'
 import { createAccountPageRoutes } from '../lead/account-page'
@@ -109,6 +110,7 @@ export function wireModules(stores: Stores, signIn: SignIn): Modules {
   onLog('health', healthLogHook)
   onRefresh('renewals', renewalHook)
   registerSourceKind(revenueKind)
+  registerSourceKind(pulseKind)
   onMerge('revenue', async (tx, tenant, accountIds) => {
     await rebuildRevenue(tx, tenant, accountIds)
   })

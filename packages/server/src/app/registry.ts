@@ -1,4 +1,4 @@
-import { healthFieldSources } from '../judge/health'
+import { healthFieldSources, pulseFieldSources } from '../judge/health'
 import { createRegistry, type FieldRegistry, type FieldSource } from '../kernel/rules'
 import { metricFieldSources } from '../measure/metrics'
 import { revenueFieldSources } from '../measure/revenue'
@@ -11,6 +11,7 @@ const SOURCES: readonly ((tenant: Tenant) => Promise<readonly FieldSource[]>)[] 
   metricFieldSources,
   async (tenant) => revenueFieldSources(tenant),
   healthFieldSources,
+  pulseFieldSources,
 ]
 
 /** Everything that a rule, a list or a filter can name. */

@@ -1,12 +1,14 @@
 import { defineRoute, type Route } from '../../trust/access'
 import { overviewSchema } from './contract-answers'
 import { readOverview } from './overview'
+import { pulseRoutes } from './pulse/routes'
 import { scorecardRoutes } from './routes/scorecards'
 import { scoreRoutes } from './routes/scores'
 
 export const routes: readonly Route[] = [
   ...scorecardRoutes,
   ...scoreRoutes,
+  ...pulseRoutes,
   defineRoute({
     method: 'get',
     path: '/api/v1/health/overview',

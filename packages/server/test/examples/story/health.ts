@@ -3,6 +3,20 @@ import { example, list, work } from '../step'
 const scorecard = { key: 'default' }
 const acme = { id: 'acme' }
 
+/** A member's own word on an account. */
+export const pulses = [
+  example('PUT /api/v1/accounts/{id}/pulse', {
+    params: acme,
+    body: { rating: 'watch', reason: 'The new sponsor has not answered since the kick-off.', expiresAt: '2026-06-30' },
+  }),
+  work,
+  example('GET /api/v1/accounts/{id}/pulse', { params: acme }),
+  example('GET /api/v1/health/pulses'),
+]
+
+/** It is taken back. */
+export const pulseWithdrawn = [example('DELETE /api/v1/accounts/{id}/pulse', { params: acme })]
+
 /** A scorecard of one's own: drafted, tried, published. */
 export const health = [
   example('PUT /api/v1/scorecards/{key}', {

@@ -1,6 +1,6 @@
 import { chapter, type Step, work } from '../step'
 import { accountMerges, accounts, fields, forgetAccounts, readAccounts } from './accounts'
-import { health, overview } from './health'
+import { health, overview, pulses, pulseWithdrawn } from './health'
 import { imports, undoImport } from './imports'
 import { audit, keys } from './keys'
 import { farewell, members } from './members'
@@ -26,11 +26,11 @@ export const STORY: readonly Step[] = [
   ...chapter('2026-03-31T08:00:00Z', tracking),
 
   ...chapter('2026-04-01T08:00:00Z', [work], metrics),
-  ...chapter('2026-04-01T08:10:00Z', health),
+  ...chapter('2026-04-01T08:10:00Z', health, pulses),
   ...chapter('2026-04-01T08:20:00Z', readEvents, readPeople, readAccounts),
   ...chapter('2026-04-01T08:30:00Z', readRevenue, revenueLosses, revenueClose),
   ...chapter('2026-04-01T08:40:00Z', renewals),
-  ...chapter('2026-04-01T09:00:00Z', overview),
+  ...chapter('2026-04-01T09:00:00Z', overview, pulseWithdrawn),
   ...chapter('2026-04-01T09:10:00Z', accountMerges),
   ...chapter('2026-04-01T09:20:00Z', audit),
   ...chapter('2026-04-01T09:30:00Z', undoImport),

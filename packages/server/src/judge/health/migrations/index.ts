@@ -1,5 +1,6 @@
 import type { Migration } from '../../../platform/migrations'
 import { tenantTable } from '../../../platform/postgres'
+import { pulseMigrations } from './pulse'
 
 export const migrations: readonly Migration[] = [
   {
@@ -102,4 +103,5 @@ export const migrations: readonly Migration[] = [
         ADD COLUMN IF NOT EXISTS held LowCardinality(String) DEFAULT ''`,
     ],
   },
+  ...pulseMigrations,
 ]

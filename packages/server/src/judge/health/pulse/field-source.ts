@@ -1,0 +1,24 @@
+import { sql } from 'kysely'
+import type { FieldSource } from '../../../kernel/rules'
+import { momentOfNow } from '../../../measure/metrics'
+import type { Tenant } from '../../../trust/tenancy'
+import { inForceSql } from './pulse-sql'
+
+/** What rules, lists and filters can name of pulses: `pulse.rating`, that in force now. */
+export const pulseFieldSources = async (tenant: Tenant): Promise<FieldSource[]> => [
+  {
+    key: 'pulse.rating',
+    label: 'Pulse',
+    group: 'Health',
+    type: 'number',
+    sql: sql`pulse.rating`,
+    joins: [
+      {
+        alias: 'pulse',
+        sql: sql`left join (${inForceSql(tenant, momentOfNow(tenant), null)}) pulse on pulse.keeper = a.id`,
+      },
+    ],
+    sortable: true,
+    description: 'A member’s own rating, 0 to 100, while it is in force.',
+  },
+]
