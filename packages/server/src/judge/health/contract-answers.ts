@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ruleSchema } from '../../kernel/rules'
 import { BANDS, MISSING } from './contract'
+import { pulseSchema } from './pulse/contract'
 
 const nullableNumber = z.number().nullable()
 export const bandSchema = z.enum(BANDS).nullable()
@@ -72,6 +73,11 @@ export const healthSideSchema = z.object({
     .describe(
       "Of a parent that is scored by its family: its members, whose contributions add up instead of the groups'.",
     ),
+  pulse: pulseSchema.nullable().describe("The member's rating in force, as a measure or in place of the score."),
+  withoutPulse: z
+    .object({ score: nullableNumber, band: bandSchema })
+    .nullable()
+    .describe('The score without that rating; null where none is in force.'),
   adjustments: z.array(
     z.object({ kind: z.enum(['cap', 'override']), reason: z.string(), contribution: z.number(), points: z.number() }),
   ),

@@ -190,6 +190,8 @@ async function presentSide(tenant: Tenant, side: Side, metrics: readonly Metric[
       })),
     })),
     family: await presentFamily(tenant, scored, printed.members),
+    pulse: verdict.pulse,
+    withoutPulse: verdict.withoutPulse && { score: verdict.withoutPulse.score, band: verdict.withoutPulse.band },
     adjustments: scored.adjustments.map((one, at) => ({ ...one, points: printed.adjustments[at] ?? 0 })),
     notes: [...noteScore(definition, scored, nameOf)],
   }

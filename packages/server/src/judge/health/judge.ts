@@ -1,8 +1,11 @@
-import type { Moment } from '../../measure/metrics'
+import { type Moment, readMetrics } from '../../measure/metrics'
 import { type Families, readFamilies } from '../../record/accounts'
-import type { Tenant } from '../../trust/tenancy'
+import { inTenant, type Tenant } from '../../trust/tenancy'
 import type { FamilyMember } from './domain/family'
 import { type Besides, type Scored, scoreValues } from './domain/score'
+import type { Pulse } from './pulse/contract'
+import { pulseKind } from './pulse/metric-kind'
+import { readPulses } from './pulse/read-pulses'
 import { type CardRules, capFor, cardsFor, type HeldRules, listRules } from './rules/card-rules'
 import { readRuleFields } from './rules/fields'
 import { type ReadMetric, readHeld } from './rules/read-held'
@@ -24,6 +27,10 @@ export interface Verdict {
   /** The other scorecards that apply, by key. */
   readonly others: readonly string[]
   readonly scored: Scored
+  /** The member's rating in force, as a measure or in place of the score. */
+  readonly pulse: Pulse | null
+  /** The score without it; null where no rating is in force. */
+  readonly withoutPulse: Scored | null
 }
 
 /**
@@ -46,15 +53,34 @@ export async function judgeAccounts(tenant: Tenant, input: JudgeInput): Promise<
     const others = applying.filter((one) => one !== at).map((one) => used[one]?.card.key ?? '')
     chosen.set(id, { at, others })
   }
+  const pulses = await inTenant(tenant, (tx) => readPulses(tx, tenant, moment, listed(accountIds)))
+  const pulseMetrics = pulses.size > 0 ? await readPulseMetrics(tenant) : new Set<string>()
   const besides = await readBesides(tenant, { ...input, rules, held, used, chosen })
   const verdicts = new Map<string, Verdict>()
   for (const [id, { at, others }] of chosen) {
     const by = used[at] as InForce
-    const read = (metric: string) => readMetric(id, metric)
-    verdicts.set(id, { by, others, scored: scoreValues(by.version.definition, read, besides(id)) })
+    const { definition } = by.version
+    const pulse = pulses.get(id) ?? null
+    const override = pulse?.as === 'override' ? pulse : null
+    const rest = besides(id)
+    const scored = scoreValues(definition, (metric) => readMetric(id, metric), { ...rest, override })
+    const withoutPulse =
+      pulse && scoreValues(definition, (metric) => (pulseMetrics.has(metric) ? null : readMetric(id, metric)), rest)
+    verdicts.set(id, { by, others, scored, pulse, withoutPulse })
   }
   return verdicts
 }
+
+/** The metrics that are a member's rating. */
+async function readPulseMetrics(tenant: Tenant): Promise<ReadonlySet<string>> {
+  const metrics = await readMetrics(tenant)
+  return new Set(metrics.filter(({ compute }) => compute.kind === pulseKind.kind).map(({ key }) => key))
+}
+
+/** Above so many, all of the workspace's are read. */
+const LISTED_ACCOUNTS = 200
+const listed = (accountIds: readonly string[]): readonly string[] | null =>
+  accountIds.length <= LISTED_ACCOUNTS ? accountIds : null
 
 /** Whether any of the scorecards scores parents by their families. */
 export const usesFamilies = (cards: readonly InForce[]): boolean =>

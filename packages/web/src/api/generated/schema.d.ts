@@ -1472,8 +1472,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All scorecards, the one in force first */
+        /** All scorecards, by key */
         get: operations["getScorecards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scorecards/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many accounts each scorecard scores, which several would, and which none does */
+        get: operations["getScorecardsAssignment"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1494,7 +1511,8 @@ export interface paths {
         /** Saves a draft; it counts once it is published */
         put: operations["putScorecardsKey"];
         post?: never;
-        delete?: never;
+        /** Deletes the draft; all of a scorecard that was never published */
+        delete: operations["deleteScorecardsKey"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1509,8 +1527,42 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Publishes the draft as a new version, in force for all accounts; scores of the past keep theirs */
+        /** Publishes the draft as a new version, in force from now on; scores of the past keep theirs */
         post: operations["postScorecardsKeyPublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scorecards/{key}/shadow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The draft, or a definition not saved, beside what is published, as of now: who would move band, and why */
+        post: operations["postScorecardsKeyShadow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scorecards/{key}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a scorecard out of force; its accounts fall to the next that applies */
+        post: operations["postScorecardsKeyRetire"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1524,7 +1576,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The score of every account as of a day, or now, by any version */
+        /** The score of every account that the scorecard scores, as of a day, or now, by any version */
         get: operations["getScorecardsKeyScores"];
         put?: never;
         post?: never;
@@ -1543,7 +1595,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The score of every account as of a day, or now, by any version (arguments as JSON) */
+        /** The score of every account that the scorecard scores, as of a day, or now, by any version (arguments as JSON) */
         post: operations["getScorecardsKeyScoresQuery"];
         delete?: never;
         options?: never;
@@ -1577,6 +1629,42 @@ export interface paths {
         };
         /** The SQL from raw rows to the score and all its points, and what it answers */
         get: operations["getAccountsIdHealthExplain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/pulse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pulse of an account: the rating in force, and every one that was */
+        get: operations["getAccountsIdPulse"];
+        /** Rates an account, with a reason and an end; the rating before stays in the history */
+        put: operations["putAccountsIdPulse"];
+        post?: never;
+        /** Withdraws the rating in force; it stays in the history */
+        delete: operations["deleteAccountsIdPulse"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health/pulses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often the pulses of each member were right, judged once 90 days are over */
+        get: operations["getHealthPulses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2200,18 +2288,33 @@ export interface components {
             /** @default 0.5 */
             coverageFloor: number;
             /** @default [] */
-            caps: unknown[];
+            caps: {
+                when: components["schemas"]["Rule"];
+                max: number;
+                reason: string;
+            }[];
             /**
+             * @description So many closes running a new band must stand before it is shown; 0 and 1 show it at once.
              * @default 0
-             * @constant
              */
-            hysteresisDays: 0;
-            /** @default null */
-            appliesTo: null;
-            /** @default 1 */
+            hysteresisDays: number;
+            /**
+             * @description Which accounts it scores; null: all.
+             * @default null
+             */
+            appliesTo: components["schemas"]["Rule"] | null;
+            /**
+             * @description Of several that apply to an account, the lowest scores it; of equal ones the first by key.
+             * @default 1
+             */
             priority: number;
+            /**
+             * @default own
+             * @enum {string}
+             */
+            parents: "own" | "revenue_weighted" | "worst_child";
             key: string;
-            /** @description Whether accounts carry its scores. */
+            /** @description Whether a version of it is published. */
             inForce: boolean;
             version: number;
             /** @enum {string} */
@@ -2249,18 +2352,37 @@ export interface components {
                 /** @default 0.5 */
                 coverageFloor: number;
                 /** @default [] */
-                caps: unknown[];
+                caps: {
+                    when: components["schemas"]["Rule"];
+                    max: number;
+                    reason: string;
+                }[];
                 /**
+                 * @description So many closes running a new band must stand before it is shown; 0 and 1 show it at once.
                  * @default 0
-                 * @constant
                  */
-                hysteresisDays: 0;
-                /** @default null */
-                appliesTo: null;
-                /** @default 1 */
+                hysteresisDays: number;
+                /**
+                 * @description Which accounts it scores; null: all.
+                 * @default null
+                 */
+                appliesTo: components["schemas"]["Rule"] | null;
+                /**
+                 * @description Of several that apply to an account, the lowest scores it; of equal ones the first by key.
+                 * @default 1
+                 */
                 priority: number;
+                /**
+                 * @default own
+                 * @enum {string}
+                 */
+                parents: "own" | "revenue_weighted" | "worst_child";
                 version: number;
                 publishedAt: string | null;
+                /** @description What it was published on: what was asked, and a summary of the answer. */
+                backtest: {
+                    [key: string]: unknown;
+                } | null;
             } | null;
             versions: {
                 version: number;
@@ -2269,7 +2391,90 @@ export interface components {
                 at: string;
                 by: string;
                 publishedAt: string | null;
+                retiredAt: string | null;
+                /** @description What it was published on: what was asked, and a summary of the answer. */
+                backtest: {
+                    [key: string]: unknown;
+                } | null;
             }[];
+        };
+        /** @description A rule: which accounts, by what is true of them. */
+        Rule: {
+            all: components["schemas"]["Rule"][];
+        } | {
+            any: components["schemas"]["Rule"][];
+        } | {
+            not: components["schemas"]["Rule"];
+        } | {
+            field: string;
+            /** @enum {string} */
+            op: "=" | "!=" | "<" | "<=" | ">" | ">=" | "in" | "not_in" | "contains" | "not_contains" | "starts_with" | "is_set" | "is_not_set" | "before" | "after" | "within_past_days" | "within_next_days";
+            value?: (string | number | boolean | {
+                amount: string;
+                currency: string;
+            }) | (string | number | boolean | {
+                amount: string;
+                currency: string;
+            })[];
+        } | {
+            compute: {
+                kind: string;
+            } & {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            op: "=" | "!=" | "<" | "<=" | ">" | ">=" | "in" | "not_in" | "contains" | "not_contains" | "starts_with" | "is_set" | "is_not_set" | "before" | "after" | "within_past_days" | "within_next_days";
+            value?: (string | number | boolean | {
+                amount: string;
+                currency: string;
+            }) | (string | number | boolean | {
+                amount: string;
+                currency: string;
+            })[];
+        } | {
+            people: {
+                match: components["schemas"]["Rule"];
+                /** @enum {string} */
+                op: "=" | "!=" | "<" | "<=" | ">" | ">=";
+                value: number;
+            };
+        } | {
+            changed: string;
+            from?: (string | number | boolean | {
+                amount: string;
+                currency: string;
+            }) | null;
+            to?: (string | number | boolean | {
+                amount: string;
+                currency: string;
+            }) | null;
+            withinDays: number;
+        };
+        ScorecardAssignment: {
+            items: {
+                key: string;
+                name: string;
+                priority: number;
+                accounts: number;
+            }[];
+            /** @description Accounts to which none applies. */
+            none: {
+                accounts: number;
+                sample: {
+                    account: string;
+                    name: string;
+                }[];
+            };
+            /** @description Accounts to which several apply: the first of them scores. */
+            overlaps: {
+                accounts: number;
+                sample: {
+                    account: string;
+                    name: string;
+                    applied: string;
+                    also: string[];
+                }[];
+            };
         };
         Scorecard: {
             name: string;
@@ -2303,17 +2508,95 @@ export interface components {
             }[];
             /** @default 0.5 */
             coverageFloor: number;
-            /** @default [] */
-            caps: unknown[];
+            caps?: {
+                when: components["schemas"]["Rule"];
+                max: number;
+                reason: string;
+            }[];
             /**
+             * @description So many closes running a new band must stand before it is shown; 0 and 1 show it at once.
              * @default 0
-             * @constant
              */
-            hysteresisDays: 0;
-            /** @default null */
-            appliesTo: null;
-            /** @default 1 */
+            hysteresisDays: number;
+            /** @description Which accounts it scores; null: all. */
+            appliesTo?: components["schemas"]["Rule"] | null;
+            /**
+             * @description Of several that apply to an account, the lowest scores it; of equal ones the first by key.
+             * @default 1
+             */
             priority: number;
+            /**
+             * @default own
+             * @enum {string}
+             */
+            parents: "own" | "revenue_weighted" | "worst_child";
+        };
+        ScorecardShadow: {
+            /** @description Those that the draft or what is published scores. */
+            accounts: number;
+            published: {
+                key: string;
+                version: number;
+            } | null;
+            scores: {
+                /** @description Accounts by score, in fives from 0 to 100. */
+                draft: number[];
+                published: number[];
+                draftNone: number;
+                publishedNone: number;
+            };
+            matrix: {
+                from: ("at_risk" | "watch" | "healthy") | null;
+                to: ("at_risk" | "watch" | "healthy") | null;
+                accounts: number;
+            }[];
+            movers: {
+                /** @description Accounts whose band changes. */
+                total: number;
+                items: {
+                    account: string;
+                    name: string;
+                    owner: string | null;
+                    before: {
+                        score: number | null;
+                        band: ("at_risk" | "watch" | "healthy") | null;
+                    };
+                    after: {
+                        score: number | null;
+                        band: ("at_risk" | "watch" | "healthy") | null;
+                    };
+                    /** @description What moves it most. */
+                    cause: string | null;
+                }[];
+            };
+            owners: {
+                owner: string | null;
+                name: string | null;
+                accounts: number;
+                up: number;
+                down: number;
+                average: {
+                    before: number | null;
+                    after: number | null;
+                };
+            }[];
+            measures: {
+                metric: string;
+                values: number;
+                missing: number;
+                bins: {
+                    from: number;
+                    to: number;
+                    accounts: number;
+                }[];
+                low: number | null;
+                high: number | null;
+            }[];
+            /** @description Whom each cap holds down. */
+            caps: {
+                reason: string;
+                accounts: number;
+            }[];
         };
         HealthExplanation: {
             scorecard: {
@@ -2321,11 +2604,27 @@ export interface components {
                 name: string;
             };
             version: number;
+            /** @description Why this scorecard scores the account. */
+            appliesBy: {
+                priority: number;
+                rule: components["schemas"]["Rule"] | null;
+                /** @description The rule as a sentence; null: it applies to all. */
+                words: string | null;
+                /** @description Scorecards that would apply too, were this one not asked first. */
+                others: string[];
+            };
             asOf: string;
+            /** @description Before cap and rating. */
+            base: number | null;
             score: number | null;
             /** @description The score as printed. */
             points: number | null;
+            /** @description As shown. */
             band: ("at_risk" | "watch" | "healthy") | null;
+            /** @description The score's own. */
+            rawBand: ("at_risk" | "watch" | "healthy") | null;
+            /** @description Why the band shown is not the score's own: it has not stood long enough, or a source is silent. */
+            held: ("hysteresis" | "stale") | null;
             coverage: number;
             coverageFloor: number;
             bands: {
@@ -2356,6 +2655,31 @@ export interface components {
                     missing: "skip" | "zero" | "neutral";
                 }[];
             }[];
+            /** @description Of a parent that is scored by its family: its members, whose contributions add up instead of the groups'. */
+            family: {
+                /** @enum {string} */
+                mode: "revenue_weighted" | "worst_child";
+                members: {
+                    /** @description Null where the actor may not see it. */
+                    account: string | null;
+                    name: string;
+                    /** @description The account itself, by its own numbers. */
+                    self: boolean;
+                    score: number | null;
+                    mrr: number | null;
+                    /** @description Percent of the score. */
+                    weight: number;
+                    contribution: number | null;
+                    points: number | null;
+                }[];
+            } | null;
+            /** @description The member's rating in force, as a measure or in place of the score. */
+            pulse: components["schemas"]["Pulse"] | null;
+            /** @description The score without that rating; null where none is in force. */
+            withoutPulse: {
+                score: number | null;
+                band: ("at_risk" | "watch" | "healthy") | null;
+            } | null;
             adjustments: {
                 /** @enum {string} */
                 kind: "cap" | "override";
@@ -2371,11 +2695,27 @@ export interface components {
                     name: string;
                 };
                 version: number;
+                /** @description Why this scorecard scores the account. */
+                appliesBy: {
+                    priority: number;
+                    rule: components["schemas"]["Rule"] | null;
+                    /** @description The rule as a sentence; null: it applies to all. */
+                    words: string | null;
+                    /** @description Scorecards that would apply too, were this one not asked first. */
+                    others: string[];
+                };
                 asOf: string;
+                /** @description Before cap and rating. */
+                base: number | null;
                 score: number | null;
                 /** @description The score as printed. */
                 points: number | null;
+                /** @description As shown. */
                 band: ("at_risk" | "watch" | "healthy") | null;
+                /** @description The score's own. */
+                rawBand: ("at_risk" | "watch" | "healthy") | null;
+                /** @description Why the band shown is not the score's own: it has not stood long enough, or a source is silent. */
+                held: ("hysteresis" | "stale") | null;
                 coverage: number;
                 coverageFloor: number;
                 bands: {
@@ -2406,6 +2746,31 @@ export interface components {
                         missing: "skip" | "zero" | "neutral";
                     }[];
                 }[];
+                /** @description Of a parent that is scored by its family: its members, whose contributions add up instead of the groups'. */
+                family: {
+                    /** @enum {string} */
+                    mode: "revenue_weighted" | "worst_child";
+                    members: {
+                        /** @description Null where the actor may not see it. */
+                        account: string | null;
+                        name: string;
+                        /** @description The account itself, by its own numbers. */
+                        self: boolean;
+                        score: number | null;
+                        mrr: number | null;
+                        /** @description Percent of the score. */
+                        weight: number;
+                        contribution: number | null;
+                        points: number | null;
+                    }[];
+                } | null;
+                /** @description The member's rating in force, as a measure or in place of the score. */
+                pulse: components["schemas"]["Pulse"] | null;
+                /** @description The score without that rating; null where none is in force. */
+                withoutPulse: {
+                    score: number | null;
+                    band: ("at_risk" | "watch" | "healthy") | null;
+                } | null;
                 adjustments: {
                     /** @enum {string} */
                     kind: "cap" | "override";
@@ -2433,19 +2798,78 @@ export interface components {
                     points: number;
                 } | {
                     /** @constant */
+                    kind: "member";
+                    account: string | null;
+                    name: string;
+                    before: number | null;
+                    after: number | null;
+                    change: number;
+                    points: number;
+                } | {
+                    /** @constant */
+                    kind: "cap";
+                    reason: string;
+                    name: string;
+                    before: number | null;
+                    after: number | null;
+                    change: number;
+                    points: number;
+                } | {
+                    /** @constant */
+                    kind: "override";
+                    reason: string;
+                    name: string;
+                    before: number | null;
+                    after: number | null;
+                    change: number;
+                    points: number;
+                } | {
+                    /** @constant */
                     kind: "version";
                     from: number;
                     to: number;
                     name: string;
                     change: number;
                     points: number;
+                } | {
+                    /** @constant */
+                    kind: "scorecard";
+                    from: string;
+                    to: string;
+                    name: string;
+                    change: number;
+                    points: number;
                 })[];
             } | null;
+        };
+        Pulse: {
+            id: string;
+            rating: number;
+            /** @enum {string} */
+            band: "at_risk" | "watch" | "healthy";
+            reason: string;
+            /** @enum {string} */
+            as: "measure" | "override";
+            expiresAt: string;
+            at: string;
+            by: {
+                email: string | null;
+                name: string;
+            };
+            withdrawnAt: string | null;
         };
         ScoreExplanation: {
             version: number;
             asOf: string;
+            /** @description By the measures alone. */
             score: number | null;
+            /** @description What a cap and a rating add to it. */
+            readonly adjustments: {
+                /** @enum {string} */
+                kind: "cap" | "override";
+                reason: string;
+                contribution: number;
+            }[];
             coverage: number;
             /** @description ClickHouse, over raw events and facts alone, with typed parameters. */
             sql: string;
@@ -2483,7 +2907,15 @@ export interface components {
             compare: {
                 version: number;
                 asOf: string;
+                /** @description By the measures alone. */
                 score: number | null;
+                /** @description What a cap and a rating add to it. */
+                readonly adjustments: {
+                    /** @enum {string} */
+                    kind: "cap" | "override";
+                    reason: string;
+                    contribution: number;
+                }[];
                 coverage: number;
                 /** @description ClickHouse, over raw events and facts alone, with typed parameters. */
                 sql: string;
@@ -2516,7 +2948,15 @@ export interface components {
             rescored: {
                 version: number;
                 asOf: string;
+                /** @description By the measures alone. */
                 score: number | null;
+                /** @description What a cap and a rating add to it. */
+                readonly adjustments: {
+                    /** @enum {string} */
+                    kind: "cap" | "override";
+                    reason: string;
+                    contribution: number;
+                }[];
                 coverage: number;
                 /** @description ClickHouse, over raw events and facts alone, with typed parameters. */
                 sql: string;
@@ -2545,6 +2985,18 @@ export interface components {
                     coverage: number;
                 }[];
             } | null;
+        };
+        PulseInput: {
+            rating: number | ("at_risk" | "watch" | "healthy");
+            reason: string;
+            /** @description A future day, through which it holds, or an instant; 90 days ahead when left out. */
+            expiresAt?: string | null;
+            /**
+             * @description measure: counts where a scorecard measures the pulse; override: replaces the score.
+             * @default measure
+             * @enum {string}
+             */
+            as: "measure" | "override";
         };
         HealthOverview: {
             scorecard: {
@@ -2747,58 +3199,6 @@ export interface components {
                     [key: string]: unknown;
                 };
             }[];
-        };
-        /** @description A rule: which accounts, by what is true of them. */
-        Rule: {
-            all: components["schemas"]["Rule"][];
-        } | {
-            any: components["schemas"]["Rule"][];
-        } | {
-            not: components["schemas"]["Rule"];
-        } | {
-            field: string;
-            /** @enum {string} */
-            op: "=" | "!=" | "<" | "<=" | ">" | ">=" | "in" | "not_in" | "contains" | "not_contains" | "starts_with" | "is_set" | "is_not_set" | "before" | "after" | "within_past_days" | "within_next_days";
-            value?: (string | number | boolean | {
-                amount: string;
-                currency: string;
-            }) | (string | number | boolean | {
-                amount: string;
-                currency: string;
-            })[];
-        } | {
-            compute: {
-                kind: string;
-            } & {
-                [key: string]: unknown;
-            };
-            /** @enum {string} */
-            op: "=" | "!=" | "<" | "<=" | ">" | ">=" | "in" | "not_in" | "contains" | "not_contains" | "starts_with" | "is_set" | "is_not_set" | "before" | "after" | "within_past_days" | "within_next_days";
-            value?: (string | number | boolean | {
-                amount: string;
-                currency: string;
-            }) | (string | number | boolean | {
-                amount: string;
-                currency: string;
-            })[];
-        } | {
-            people: {
-                match: components["schemas"]["Rule"];
-                /** @enum {string} */
-                op: "=" | "!=" | "<" | "<=" | ">" | ">=";
-                value: number;
-            };
-        } | {
-            changed: string;
-            from?: (string | number | boolean | {
-                amount: string;
-                currency: string;
-            }) | null;
-            to?: (string | number | boolean | {
-                amount: string;
-                currency: string;
-            }) | null;
-            withinDays: number;
         };
     };
     responses: {
@@ -8676,6 +9076,37 @@ export interface operations {
             };
         };
     };
+    getScorecardsAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardAssignment"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getScorecardsKey: {
         parameters: {
             query?: never;
@@ -8754,7 +9185,133 @@ export interface operations {
             };
         };
     };
+    deleteScorecardsKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A write with a key that was used before is not done again: it answers what it answered then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        deleted: true;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["KeyReused"];
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postScorecardsKeyPublish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A write with a key that was used before is not done again: it answers what it answered then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["KeyReused"];
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postScorecardsKeyShadow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A write with a key that was used before is not done again: it answers what it answered then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    scorecard?: components["schemas"]["Scorecard"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardShadow"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["KeyReused"];
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postScorecardsKeyRetire: {
         parameters: {
             query?: never;
             header?: {
@@ -8817,12 +9374,16 @@ export interface operations {
                     "application/json": {
                         asOf: string;
                         scorecard: string;
-                        version: number;
+                        /** @description The version that scored the most of them; null where it scored none. */
+                        version: number | null;
                         items: {
                             account: string;
                             name: string;
+                            version: number;
                             score: number | null;
                             band: ("at_risk" | "watch" | "healthy") | null;
+                            /** @description Why the band shown is not the score's own: it has not stood long enough, or a source is silent. */
+                            held: ("hysteresis" | "stale") | null;
                             coverage: number;
                         }[];
                     };
@@ -8859,6 +9420,7 @@ export interface operations {
                     as_of?: string;
                     /** @description What was known then: a day, meaning its end, or an instant. */
                     known_at?: string;
+                    /** @description Left out: of each account the version that scored it then. */
                     version?: "draft" | number;
                 };
             };
@@ -8873,12 +9435,16 @@ export interface operations {
                     "application/json": {
                         asOf: string;
                         scorecard: string;
-                        version: number;
+                        /** @description The version that scored the most of them; null where it scored none. */
+                        version: number | null;
                         items: {
                             account: string;
                             name: string;
+                            version: number;
                             score: number | null;
                             band: ("at_risk" | "watch" | "healthy") | null;
+                            /** @description Why the band shown is not the score's own: it has not stood long enough, or a source is silent. */
+                            held: ("hysteresis" | "stale") | null;
                             coverage: number;
                         }[];
                     };
@@ -8966,6 +9532,178 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountsIdPulse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        current: components["schemas"]["Pulse"] | null;
+                        history: components["schemas"]["Pulse"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putAccountsIdPulse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A write with a key that was used before is not done again: it answers what it answered then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PulseInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pulse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["KeyReused"];
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAccountsIdPulse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A write with a key that was used before is not done again: it answers what it answered then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["KeyReused"];
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHealthPulses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        horizonDays: number;
+                        items: {
+                            /** @description An e-mail; null for a key. */
+                            member: string | null;
+                            name: string;
+                            /** @description All that were set, replaced and withdrawn ones too. */
+                            pulses: number;
+                            /** @description Those of paying accounts whose days are over and that said at risk or healthy; in between is no call. */
+                            judged: number;
+                            atRisk: {
+                                called: number;
+                                churned: number;
+                            };
+                            healthy: {
+                                called: number;
+                                stayed: number;
+                            };
+                            /** @description The share of the judged that came true. */
+                            right: number | null;
+                            /** @description The share that churned of all paying accounts, on the days of the judged pulses and as long after. */
+                            baseRate: number | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             /** @description What is wrong. */
             default: {
                 headers: {

@@ -119,7 +119,7 @@ const valuesOf = (groups: HealthOf['groups']): Values =>
 
 /** What the measure was and is; the points of a part are not its value. */
 function movementWords(part: ChangePart, before: Values, after: Values): string {
-  if (part.kind === 'version') return ''
+  if (part.kind !== 'measure') return ''
   const unit = after.get(part.metric)?.unit ?? before.get(part.metric)?.unit ?? null
   return `${valueWords(before.get(part.metric)?.value ?? null, unit)} → ${valueWords(after.get(part.metric)?.value ?? null, unit)}`
 }

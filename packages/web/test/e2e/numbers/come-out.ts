@@ -125,8 +125,8 @@ export function numbersAnswered(
     }
     case 'change': {
       const parts = (page.health?.change?.parts ?? []).filter((part) =>
-        part.kind === 'version'
-          ? ['', 'version'].includes(reference.group)
+        part.kind !== 'measure'
+          ? ['', part.kind].includes(reference.group)
           : (!reference.group || part.group === reference.group) &&
             (!reference.metric || part.metric === reference.metric),
       )

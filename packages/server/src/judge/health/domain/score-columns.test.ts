@@ -57,6 +57,7 @@ describe('scores by columns', () => {
       hysteresisDays: 0 as const,
       appliesTo: null,
       priority: 1,
+      parents: 'own' as const,
     }
     const { base, coverage } = scoreColumns(card, new Map([['m', Float64Array.of(5, Number.NaN, 0)]]), 3)
     expect([...base]).toEqual([50, Number.NaN, 0])

@@ -1,6 +1,7 @@
 import type { Measure, ScorecardDefinition } from '../contract'
 import { readCurve } from './curve'
-import { MISSING_SCORE, withoutDust } from './score'
+import { withoutDust } from './dust'
+import { MISSING_SCORE } from './score'
 
 /** Values by metric, a place a row; NaN: none. A metric without a column has no value anywhere. */
 export type Columns = ReadonlyMap<string, Float64Array>

@@ -11,6 +11,7 @@ import {
   retireScorecard,
   saveDraft,
 } from '../definitions'
+import { shadowSchema, shadowScorecard } from '../shadow'
 import { draftOf, publishedOf, type Scorecard, type ScorecardVersion } from '../store'
 
 const tag = 'Health'
@@ -140,6 +141,17 @@ export const scorecardRoutes: readonly Route[] = [
     params: keyParams,
     answer: scorecardAnswerSchema,
     handle: async (tenant, { params }) => presentScorecard(await publishScorecard(tenant, params.key)),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/v1/scorecards/{key}/shadow',
+    permission: 'scorecards:read',
+    summary: 'The draft, or a definition not saved, beside what is published, as of now: who would move band, and why',
+    tag,
+    params: keyParams,
+    body: z.strictObject({ scorecard: scorecardSchema.optional() }),
+    answer: shadowSchema,
+    handle: (tenant, { params, body }) => shadowScorecard(tenant, params.key, body.scorecard),
   }),
   defineRoute({
     method: 'post',

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { problem } from '../../../kernel/errors'
 import { suggest } from '../../../kernel/rules'
 import { readFields, readPastValues, readSaid, saidSql } from '../../../record/fields'
-import { inTenant, type Tenant } from '../../../trust/tenancy'
+import { inTenant } from '../../../trust/tenancy'
 import type { Compute } from '../contract'
 import type { SourceEvidence, SourceKind } from '../source-kind'
 
