@@ -28,20 +28,26 @@ export async function playStory(
   const played: Example[] = []
   const faults: Partial<Record<ExampleFault, FaultExample>> = {}
 
-  const askOf = (step: Extract<Step, { operation: string }>): Asked => {
+  const ownAsk = ({ ask }: Asking): Asked => (typeof ask === 'function' ? ask((operation) => told.get(operation)) : ask)
+  const askOf = (step: Asking): Asked => {
     const name = step.kind === 'fault' ? step.fault : step.operation
-    const own = typeof step.ask === 'function' ? step.ask((operation) => told.get(operation)) : step.ask
+    const own = ownAsk(step)
     const ofStory = mask(own) as Asked
     said.set(name, ofStory)
     return (source === 'document' ? document.requests.get(name) : undefined) ?? ofStory
   }
-  const send = (step: Extract<Step, { operation: string }>, asked: Asked): Promise<Response> => {
+  const send = (step: Asking, asked: Asked): Promise<Response> => {
     installation.clock.tick(1000)
     const key = step.kind === 'fault' ? step.key : document.keyKind(step.operation)
     return installation.fetch(requestOf(step.operation, unmask(asked) as Asked, authorizationOf(key, told)))
   }
   const play = async (step: Step): Promise<void> => {
     if (step.kind === 'act') return step.run(installation)
+    if (step.kind === 'passing') {
+      const { status } = await send(step, ownAsk(step))
+      if (status >= 300) throw new Error(`${step.operation} in passing: ${status}`)
+      return
+    }
     const asked = askOf(step)
     // Its place in the story is where it begins.
     const place = step.kind === 'example' ? played.push({ operation: step.operation, status: 0 }) - 1 : -1
@@ -61,6 +67,8 @@ export async function playStory(
   for (const step of story) await play(step)
   return { story: played, faults, said }
 }
+
+type Asking = Extract<Step, { operation: string }>
 
 /** The keys are those that the first run answered. */
 function authorizationOf(kind: KeyKind, told: ReadonlyMap<string, unknown>): string | null {

@@ -26,11 +26,15 @@ export type Step =
       readonly ask: Ask
       readonly key: KeyKind
     }
+  /** A request in passing, which is no example: another of its operation is. */
+  | { readonly kind: 'passing'; readonly operation: string; readonly ask: Ask }
   /** What happens beside the requests. */
   | { readonly kind: 'act'; readonly run: (installation: Installation) => Promise<void> | void }
 
 /** The example of `METHOD path`. */
 export const example = (operation: string, ask: Ask = {}): Step => ({ kind: 'example', operation, ask })
+
+export const passing = (operation: string, ask: Ask): Step => ({ kind: 'passing', operation, ask })
 
 /** The examples of a list and of its twin, which takes the same arguments as JSON. */
 export const list = (path: string, ask: Ask = {}): Step[] => [

@@ -94,9 +94,9 @@ export const activeCard = (change: Partial<ScorecardDefinition> = {}): Scorecard
   ...change,
 })
 
-/** Publishes a scorecard, with the metric `active` there. */
-export async function publishCard(tenant: Tenant, card: ScorecardDefinition, key = 'core'): Promise<void> {
-  await saveMetric(tenant, 'active', {
+/** The metric `active`. */
+export const saveActive = (tenant: Tenant) =>
+  saveMetric(tenant, 'active', {
     name: 'Active days of 10',
     description: '',
     unit: 'days',
@@ -104,6 +104,10 @@ export async function publishCard(tenant: Tenant, card: ScorecardDefinition, key
     rollup: 'none',
     compute: { kind: 'active_days', events: '*', days: 10 },
   })
+
+/** Publishes a scorecard, with the metric `active` there. */
+export async function publishCard(tenant: Tenant, card: ScorecardDefinition, key = 'core'): Promise<void> {
+  await saveActive(tenant)
   await saveDraft(tenant, key, card)
   await publishScorecard(tenant, key)
 }

@@ -1,6 +1,6 @@
 import { chapter, type Step, work } from '../step'
 import { accountMerges, accounts, fields, forgetAccounts, readAccounts } from './accounts'
-import { health, overview, pulses, pulseWithdrawn } from './health'
+import { health, overview, pulses, pulseWithdrawn, scorecardsGone } from './health'
 import { imports, undoImport } from './imports'
 import { audit, keys } from './keys'
 import { farewell, members } from './members'
@@ -34,5 +34,5 @@ export const STORY: readonly Step[] = [
   ...chapter('2026-04-01T09:10:00Z', accountMerges),
   ...chapter('2026-04-01T09:20:00Z', audit),
   ...chapter('2026-04-01T09:30:00Z', undoImport),
-  ...chapter('2026-04-01T09:40:00Z', forgetMetrics, forgetPeople, forgetAccounts, farewell),
+  ...chapter('2026-04-01T09:40:00Z', scorecardsGone, forgetMetrics, forgetPeople, forgetAccounts, farewell),
 ]

@@ -1,0 +1,348 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type Caller, callerFor, testHttp } from '../../../test/http'
+import { newTenant, testStores } from '../../../test/stores'
+import { eachDay } from '../../kernel/time'
+import { closeDays, refreshAll } from '../../measure/metrics'
+import { saveSubscriptions } from '../../measure/revenue'
+import type { Tenant } from '../../trust/tenancy'
+import type { ScorecardDefinition } from './contract'
+import { activeCard, saveActive, useProduct } from './health.fixture'
+
+let clock = 0
+const now = () => clock
+const setNow = (text: string) => {
+  clock = Date.parse(text)
+}
+beforeAll(() => void testHttp({ ...testStores(), now }))
+beforeEach(() => setNow('2026-03-10T00:20:00Z'))
+
+interface Story {
+  readonly tenant: Tenant
+  readonly call: Caller
+}
+
+/** Accounts known for long, each used on so many of the ten days before 10 March. */
+async function tell(
+  accounts: Readonly<Record<string, number>>,
+  fields: Readonly<Record<string, object>> = {},
+): Promise<Story> {
+  const tenant = await newTenant({ now })
+  const call = await callerFor(tenant)
+  await saveActive(tenant)
+  setNow('2026-02-01T00:00:00Z')
+  await call('PUT', '/api/v1/fields/account/plan', { type: 'text' })
+  for (const name of Object.keys(accounts)) {
+    const { status } = await call('PUT', `/api/v1/accounts/${name}`, { name: `${name} Ltd`, ...fields[name] })
+    if (status >= 300) throw new Error(`account ${name}: ${status}`)
+  }
+  setNow('2026-03-10T00:20:00Z')
+  for (const [name, days] of Object.entries(accounts)) {
+    if (days > 0) await useProduct(tenant, name, eachDay('2026-02-28', '2026-03-09').slice(10 - days))
+  }
+  return { tenant, call }
+}
+
+async function publish(call: Caller, key: string, change: Partial<ScorecardDefinition>): Promise<void> {
+  const saved = await call('PUT', `/api/v1/scorecards/${key}`, activeCard(change))
+  if (saved.status !== 200) throw new Error(JSON.stringify(saved.body))
+  expect((await call('POST', `/api/v1/scorecards/${key}/publish`)).status).toBe(200)
+}
+
+const refresh = ({ tenant }: Story) => refreshAll(tenant.stores, tenant.workspace.id)
+
+const healthOf = async ({ call }: Story, account: string, query = '') =>
+  (await call('GET', `/api/v1/accounts/${account}/health${query}`)).body as Record<string, never> & {
+    score: number | null
+    band: string | null
+    scorecard: { key: string }
+  }
+
+const scoresOf = async ({ call }: Story, key: string, query = ''): Promise<Record<string, number | null>> => {
+  const { body } = await call('GET', `/api/v1/scorecards/${key}/scores${query}`)
+  return Object.fromEntries(
+    (body as { items: { account: string; score: number | null }[] }).items.map(({ account, score }) => [
+      account,
+      score,
+    ]),
+  )
+}
+
+const plan = (value: string) => ({ field: 'field.plan', op: '=', value }) as const
+
+describe('several scorecards', () => {
+  it('exactly one scores an account, by rule and priority; the report tells overlaps and whom none scores', async () => {
+    const fields = { big: { fields: { plan: 'enterprise' } }, small: { fields: { plan: 'free' } } }
+    const story = await tell({ big: 8, small: 4, other: 2 }, fields)
+    await publish(story.call, 'large', { name: 'Large', appliesTo: plan('enterprise'), priority: 1 })
+    await publish(story.call, 'planned', {
+      name: 'Planned',
+      appliesTo: { field: 'field.plan', op: 'is_set' },
+      priority: 5,
+    })
+    await refresh(story)
+    expect(await healthOf(story, 'big')).toMatchObject({
+      score: 80,
+      scorecard: { key: 'large' },
+      appliesBy: { priority: 1, words: expect.stringContaining('enterprise'), others: ['planned'] },
+    })
+    expect(await healthOf(story, 'small')).toMatchObject({ score: 40, scorecard: { key: 'planned' } })
+    expect(await story.call('GET', '/api/v1/accounts/other/health')).toMatchObject({
+      status: 404,
+      body: { code: 'no_scorecard' },
+    })
+    expect((await story.call('GET', '/api/v1/accounts/other')).body).toMatchObject({ health: null })
+    expect((await story.call('GET', '/api/v1/scorecards/assignment')).body).toEqual({
+      items: [
+        { key: 'large', name: 'Large', priority: 1, accounts: 1 },
+        { key: 'planned', name: 'Planned', priority: 5, accounts: 1 },
+      ],
+      none: { accounts: 1, sample: [{ account: 'other', name: 'other Ltd' }] },
+      overlaps: { accounts: 1, sample: [{ account: 'big', name: 'big Ltd', applied: 'large', also: ['planned'] }] },
+    })
+    // Out of force, its accounts fall to the next.
+    expect((await story.call('POST', '/api/v1/scorecards/large/retire')).status).toBe(200)
+    await refresh(story)
+    expect(await healthOf(story, 'big')).toMatchObject({ scorecard: { key: 'planned' } })
+    expect(await story.call('POST', '/api/v1/scorecards/large/retire')).toMatchObject({ status: 409 })
+  })
+
+  it('a past day keeps the scorecard that scored it, and answers what was recorded', async () => {
+    const fields = { big: { fields: { plan: 'enterprise' } } }
+    const story = await tell({ big: 8, small: 4 }, fields)
+    await publish(story.call, 'large', { appliesTo: plan('enterprise') })
+    await publish(story.call, 'rest', { priority: 2 })
+    await closeDays(story.tenant)
+    const recorded = { large: { big: 80 }, rest: { small: 40 } }
+    const shown = async () => ({
+      large: await scoresOf(story, 'large', '?as_of=2026-03-09'),
+      rest: await scoresOf(story, 'rest', '?as_of=2026-03-09'),
+    })
+    expect(await shown()).toEqual(recorded)
+    // Later the field changes, a scorecard is edited, another goes: the past stays as it was shown.
+    setNow('2026-03-12T09:00:00Z')
+    await story.call('PATCH', '/api/v1/accounts/big', { fields: { plan: 'free' } })
+    const harder = activeCard().groups.map((group) => ({
+      ...group,
+      measures: group.measures.map((one) => ({
+        ...one,
+        curve: [
+          [0, 0],
+          [20, 100],
+        ] as [number, number][],
+      })),
+    }))
+    await publish(story.call, 'rest', { priority: 2, groups: harder })
+    await story.call('POST', '/api/v1/scorecards/large/retire')
+    await refresh(story)
+    expect(await healthOf(story, 'big')).toMatchObject({ scorecard: { key: 'rest' } })
+    expect(await shown()).toEqual(recorded)
+    expect(await healthOf(story, 'big', '?as_of=2026-03-09')).toMatchObject({
+      score: 80,
+      scorecard: { key: 'large' },
+      version: 1,
+    })
+  })
+})
+
+describe('a cap', () => {
+  it('holds while its rule holds, the lowest of several; the past is capped by what was true and known then', async () => {
+    const story = await tell({ a: 9 }, { a: { fields: { plan: 'trial' } } })
+    const caps = [
+      { when: plan('trial'), max: 60, reason: 'still on trial' },
+      { when: { field: 'metric.active', op: '>=', value: 9 } as const, max: 39, reason: 'too good to be true' },
+    ]
+    await publish(story.call, 'core', { caps })
+    await refresh(story)
+    expect(await healthOf(story, 'a')).toMatchObject({
+      base: 90,
+      score: 39,
+      band: 'at_risk',
+      adjustments: [{ kind: 'cap', reason: 'too good to be true', contribution: -51, points: -51 }],
+    })
+    await closeDays(story.tenant)
+    setNow('2026-03-13T09:00:00Z')
+    await refresh(story)
+    // Three days on, the other cap is left.
+    expect(await healthOf(story, 'a')).toMatchObject({
+      base: 70,
+      score: 60,
+      adjustments: [{ kind: 'cap', reason: 'still on trial', contribution: -10 }],
+    })
+    await story.call('PATCH', '/api/v1/accounts/a', { fields: { plan: 'paid' } })
+    await refresh(story)
+    expect(await healthOf(story, 'a')).toMatchObject({ base: 70, score: 70, adjustments: [] })
+    const compared = await healthOf(story, 'a', '?as_of=2026-03-12&compare_to=2026-03-09')
+    expect(compared).toMatchObject({
+      score: 60,
+      change: {
+        before: 39,
+        after: 60,
+        parts: [
+          { kind: 'measure', metric: 'active', change: -20 },
+          { kind: 'cap', name: 'Cap: still on trial', before: -51, after: -10, change: 41 },
+        ],
+      },
+    })
+  })
+})
+
+describe('bands that are held', () => {
+  it('change after so many closes running, not before, and the score is told as it is', async () => {
+    const story = await tell({ a: 10 })
+    await publish(story.call, 'core', { hysteresisDays: 3 })
+    await closeDays(story.tenant)
+    await refresh(story)
+    const seen: string[] = []
+    for (const day of eachDay('2026-03-11', '2026-03-18')) {
+      setNow(`${day}T00:20:00Z`)
+      await closeDays(story.tenant)
+      await refresh(story)
+      const { score, band, rawBand, held } = (await healthOf(story, 'a')) as unknown as Record<string, string>
+      seen.push(`${score} ${band}${held ? ` (${rawBand})` : ''}`)
+    }
+    expect(seen).toEqual([
+      '90 healthy',
+      '80 healthy',
+      '70 healthy',
+      '60 healthy (watch)',
+      '50 healthy (watch)',
+      '40 watch',
+      '30 watch (at_risk)',
+      '20 watch (at_risk)',
+    ])
+    // And the days answer the same when they are asked later.
+    expect(await healthOf(story, 'a', '?as_of=2026-03-14')).toMatchObject({
+      score: 50,
+      band: 'healthy',
+      rawBand: 'watch',
+      held: 'hysteresis',
+    })
+    expect((await healthOf(story, 'a', '?as_of=2026-03-15')).band).toBe('watch')
+  })
+})
+
+describe('a parent', () => {
+  it('is scored by its family in proportion to revenue, or as its worst child; contributions are the members', async () => {
+    const child = { parent: 'group' }
+    const story = await tell({ group: 10, north: 8, south: 4 }, { north: child, south: child })
+    const pays = (account: string, mrr: string) => ({
+      externalId: account,
+      account,
+      plan: 'p',
+      start: '2026-01-01',
+      mrr,
+      currency: 'USD',
+    })
+    await saveSubscriptions(
+      story.tenant,
+      [pays('north', '300'), pays('south', '100')] as never,
+      { source: 'api' } as never,
+    )
+    await publish(story.call, 'core', { parents: 'revenue_weighted' })
+    await refresh(story)
+    expect(await healthOf(story, 'group')).toMatchObject({
+      score: 70,
+      family: {
+        mode: 'revenue_weighted',
+        members: [
+          { account: 'group', self: true, contribution: null },
+          { account: 'north', score: 80, weight: 75, contribution: 60, points: 60 },
+          { account: 'south', score: 40, weight: 25, contribution: 10, points: 10 },
+        ],
+      },
+    })
+    expect((await story.call('GET', '/api/v1/accounts/group')).body).toMatchObject({ health: { score: 70 } })
+    await closeDays(story.tenant)
+    expect(await healthOf(story, 'group', '?as_of=2026-03-09')).toMatchObject({ score: 70 })
+    await publish(story.call, 'core', { parents: 'worst_child' })
+    await refresh(story)
+    expect(await healthOf(story, 'group')).toMatchObject({ score: 40, family: { mode: 'worst_child' } })
+    // A child that moves takes its parent along.
+    await useProduct(story.tenant, 'south', eachDay('2026-03-01', '2026-03-05'))
+    await refresh(story)
+    expect(await healthOf(story, 'group')).toMatchObject({ score: 80 })
+  })
+})
+
+describe('a draft', () => {
+  it('in the shadow of what is published tells who moves and why, and changes nothing', async () => {
+    const story = await tell({ a: 8, b: 5, c: 0 })
+    await publish(story.call, 'core', {})
+    await refresh(story)
+    const { status, body } = await story.call('POST', '/api/v1/scorecards/core/shadow', {
+      scorecard: activeCard({
+        bands: { atRisk: 60, healthy: 90 },
+        caps: [{ when: { field: 'metric.active', op: '<', value: 6 }, max: 10, reason: 'hardly used' }],
+      }),
+    })
+    expect(status).toBe(200)
+    expect(body).toMatchObject({
+      accounts: 3,
+      published: { key: 'core', version: 1 },
+      movers: {
+        total: 2,
+        items: [
+          {
+            account: 'b',
+            before: { score: 50, band: 'watch' },
+            after: { score: 10, band: 'at_risk' },
+            cause: 'hardly used −40.0',
+          },
+          { account: 'a', before: { score: 80, band: 'healthy' }, after: { score: 80, band: 'watch' }, cause: null },
+        ],
+      },
+      caps: [{ reason: 'hardly used', accounts: 1 }],
+      measures: [{ metric: 'active', values: 3, missing: 0, low: 0, high: 8 }],
+    })
+    expect(await healthOf(story, 'b')).toMatchObject({ score: 50 })
+  })
+
+  it('can be deleted; what scored a past day cannot', async () => {
+    const story = await tell({ a: 8 })
+    await story.call('PUT', '/api/v1/scorecards/idea', activeCard())
+    expect((await story.call('DELETE', '/api/v1/scorecards/idea')).status).toBe(200)
+    expect((await story.call('GET', '/api/v1/scorecards/idea')).status).toBe(404)
+    await publish(story.call, 'core', {})
+    expect(await story.call('DELETE', '/api/v1/scorecards/core')).toMatchObject({
+      status: 409,
+      body: { code: 'nothing_to_delete' },
+    })
+  })
+})
+
+describe('a definition that cannot be is refused by name, and nothing changes', () => {
+  const cap = (when: object) => ({ caps: [{ when, max: 39, reason: 'x' }] })
+  it.each<[string, object, string, string]>([
+    ['rests on health itself', cap({ field: 'health.score', op: '<', value: 40 }), 'cycle', 'caps[0].when'],
+    [
+      'names a field that is not',
+      { appliesTo: { field: 'field.plam', op: '=', value: 'x' } },
+      'unknown_field',
+      'appliesTo.field',
+    ],
+    ['names a field without a past', cap({ field: 'revenue.churnedAt', op: 'is_set' }), 'no_past', 'caps[0].when'],
+    [
+      'counts people in a cap',
+      cap({ people: { match: { field: 'person.role', op: '=', value: 'x' }, op: '<', value: 1 } }),
+      'not_available',
+      'caps[0].when',
+    ],
+    ['caps above 100', { caps: [{ when: { all: [] }, max: 120, reason: 'x' }] }, 'invalid_input', 'caps[0].max'],
+    ['holds for half a day', { hysteresisDays: 0.5 }, 'invalid_input', 'hysteresisDays'],
+    ['scores parents in a way that is none', { parents: 'best' }, 'invalid_input', 'parents'],
+    [
+      'has no weight',
+      { groups: activeCard().groups.map((group) => ({ ...group, weight: 0 })) },
+      'invalid_scorecard',
+      'groups',
+    ],
+  ])('%s', async (_, change, code, field) => {
+    const story = await tell({ a: 8 })
+    await publish(story.call, 'core', {})
+    const answer = await story.call('PUT', '/api/v1/scorecards/core', { ...activeCard(), ...change })
+    expect([answer.status, answer.body]).toEqual([expect.any(Number), expect.objectContaining({ code, field })])
+    expect(answer.status).toBeGreaterThanOrEqual(400)
+    const { versions } = (await story.call('GET', '/api/v1/scorecards/core')).body as { versions: object[] }
+    expect(versions.length).toBe(1)
+  })
+})
