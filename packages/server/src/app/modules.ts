@@ -55,6 +55,8 @@ import {
   forgetPeople,
   jobs as ingestJobs,
   openIngest,
+  SILENCE_TOPIC,
+  sinkSilence,
   startDrainer,
 } from '../record/ingest'
 import { createPeopleRoutes, jobs as peopleJobs, peopleRuleHook, refreshSeen } from '../record/people'
@@ -78,7 +80,7 @@ export interface Modules {
   readonly settle: () => Promise<void>
 }
 
-const OUTBOX_SINKS: OutboxSinks = { [FACTS_TOPIC]: sinkFacts }
+const OUTBOX_SINKS: OutboxSinks = { [FACTS_TOPIC]: sinkFacts, [SILENCE_TOPIC]: sinkSilence }
 
 const STARTERS: readonly WorkspaceStarter[] = [
   (tenant) =>

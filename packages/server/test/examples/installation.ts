@@ -12,7 +12,7 @@ import { relayOutbox } from '../../src/platform/outbox'
 import { makeEmbeddedRoles, openPostgres, startEmbeddedPostgres } from '../../src/platform/postgres'
 import type { Stores } from '../../src/platform/stores'
 import { FACTS_TOPIC, sinkFacts } from '../../src/record/activity'
-import { drainWorkspace } from '../../src/record/ingest'
+import { drainWorkspace, SILENCE_TOPIC, sinkSilence } from '../../src/record/ingest'
 import type { Route } from '../../src/trust/access'
 import { openSignIn } from '../../src/trust/auth'
 import { listWorkspaceIds, openSystemTenant } from '../../src/trust/tenancy'
@@ -20,6 +20,7 @@ import { type Clock, createClock } from './clock'
 
 export interface Installation {
   readonly clock: Clock
+  readonly stores: Stores
   readonly routes: readonly Route[]
   readonly fetch: (request: Request) => Promise<Response>
   /** Does to its end what workers do beside the requests: appends, imports, refreshes, closes of days. */
@@ -54,7 +55,7 @@ export async function openInstallation(start: string): Promise<Installation> {
     await runQueue()
     for (const job of modules.jobs) if (job.cron) await job.run(stores, {} as never)
     await runQueue()
-    await relayOutbox(stores, { [FACTS_TOPIC]: sinkFacts })
+    await relayOutbox(stores, { [FACTS_TOPIC]: sinkFacts, [SILENCE_TOPIC]: sinkSilence })
   }
   const close = async (): Promise<void> => {
     await signIn.close()
@@ -63,5 +64,5 @@ export async function openInstallation(start: string): Promise<Installation> {
     await server.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
-  return { clock, routes: modules.routes, fetch: async (request) => app.fetch(request), work, close }
+  return { clock, stores, routes: modules.routes, fetch: async (request) => app.fetch(request), work, close }
 }

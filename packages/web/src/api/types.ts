@@ -121,6 +121,7 @@ export type LiveEvent = {
   item: unknown
 }
 export type KeyRow = Item<Answer<'/api/v1/write-keys', 'get'>>
+export type SilenceRow = Item<Answer<'/api/v1/sources/silence', 'get'>>
 export type RejectRow = Item<Answer<'/api/v1/ingest/rejects', 'get'>>
 export type ImportRow = Answer<'/api/v1/imports/{id}', 'get'>
 export type ImportPreview = Answer<'/api/v1/imports/preview', 'post'>

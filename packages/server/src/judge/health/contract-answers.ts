@@ -17,6 +17,10 @@ const measurePartSchema = z.object({
   contribution: nullableNumber.describe('Points of the score, unrounded; they add up to it.'),
   points: nullableNumber.describe('The contribution as printed: with two decimals they add up to the printed score.'),
   missing: z.enum(MISSING),
+  stale: z
+    .object({ source: z.string(), silentSince: z.string(), lastAt: z.string() })
+    .nullable()
+    .describe('The silent source on which the value rests; null where all deliver.'),
 })
 
 const groupPartSchema = z.object({

@@ -1,6 +1,14 @@
 import { sql } from 'kysely'
 import { describeRule } from '../../kernel/rules'
-import { type Metric, type Moment, readMetrics, readSnapshot } from '../../measure/metrics'
+import {
+  endOf,
+  type Metric,
+  type Moment,
+  readMetrics,
+  readSnapshot,
+  type Staleness,
+  staleMetrics,
+} from '../../measure/metrics'
 import { findAccount, labelAccounts, presentAsOf } from '../../record/accounts'
 import { inTenant, type Tenant } from '../../trust/tenancy'
 import { cardsAt } from './cards-at'
@@ -165,6 +173,7 @@ async function presentSide(tenant: Tenant, side: Side, metrics: readonly Metric[
   const nameOf = (key: string): string => byKey.get(key)?.name ?? key
   const printed = printPoints(scored)
   const { definition } = by.version
+  const stale = await inTenant(tenant, (tx) => staleMetrics(tx, tenant, new Date(endOf(moment) - 1)))
   return {
     scorecard: { key: by.card.key, name: definition.name },
     version: by.version.version,
@@ -187,6 +196,7 @@ async function presentSide(tenant: Tenant, side: Side, metrics: readonly Metric[
         name: nameOf(measure.metric),
         unit: byKey.get(measure.metric)?.unit ?? null,
         points: printed.groups[g]?.measures[m] ?? null,
+        stale: presentStale(stale.get(measure.metric)),
       })),
     })),
     family: await presentFamily(tenant, scored, printed.members),
@@ -196,6 +206,9 @@ async function presentSide(tenant: Tenant, side: Side, metrics: readonly Metric[
     notes: [...noteScore(definition, scored, nameOf)],
   }
 }
+
+const presentStale = (stale: Staleness | undefined): HealthSide['groups'][number]['measures'][number]['stale'] =>
+  stale ? { source: stale.source, silentSince: stale.since.toISOString(), lastAt: stale.lastAt.toISOString() } : null
 
 async function presentApplying(
   tenant: Tenant,

@@ -7,6 +7,7 @@ import {
   momentOfDay,
   momentOfNow,
   type onLog,
+  staleMetrics,
 } from '../../measure/metrics'
 import { readFamilies } from '../../record/accounts'
 import { inTenant, type Tenant } from '../../trust/tenancy'
@@ -16,7 +17,6 @@ import { type DayValues, readDayValues } from './logged-values'
 import { type LoggedClose, readCloses } from './score-log'
 import { findLogged, metricsUsed } from './scores'
 import { measuresAny } from './show-now'
-import { readStaleMetrics } from './stale'
 import { type InForce, inForceOf, readScorecards, type Scorecard } from './store'
 import { refreshTrends } from './trends'
 
@@ -117,7 +117,7 @@ async function scoreRun(
       readMetric: (id, metric) => byAccount.get(id)?.[values.places.get(metric) ?? -1],
     })
     const stale = await inTenant(tenant, (tx) =>
-      readStaleMetrics(tx, tenant, new Date(dayBounds(day, tenant.workspace.timeZone).end - 1)),
+      staleMetrics(tx, tenant, new Date(dayBounds(day, tenant.workspace.timeZone).end - 1)),
     )
     for (const [id, verdict] of verdicts) {
       const { definition } = verdict.by.version

@@ -2,9 +2,10 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Caller, callerFor, testHttp } from '../../../test/http'
 import { newTenant, testStores } from '../../../test/stores'
 import { eachDay } from '../../kernel/time'
-import { closeDays, refreshAll } from '../../measure/metrics'
+import { closeDays, detectSilentSources, refreshAll } from '../../measure/metrics'
 import { saveSubscriptions } from '../../measure/revenue'
-import type { Tenant } from '../../trust/tenancy'
+import { countEvents } from '../../record/ingest'
+import { inTenant, type Tenant } from '../../trust/tenancy'
 import type { ScorecardDefinition } from './contract'
 import { activeCard, saveActive, useProduct } from './health.fixture'
 
@@ -218,6 +219,59 @@ describe('bands that are held', () => {
       held: 'hysteresis',
     })
     expect((await healthOf(story, 'a', '?as_of=2026-03-15')).band).toBe('watch')
+  })
+})
+
+describe('a source that falls silent', () => {
+  it('holds bands where they are, and says so, instead of turning accounts red', async () => {
+    const story = await tell({ a: 0 })
+    const { tenant } = story
+    await publish(story.call, 'core', {})
+    for (const day of eachDay('2026-02-10', '2026-03-12')) {
+      setNow(`${day}T12:00:00Z`)
+      await useProduct(tenant, 'a', [day])
+      await inTenant(tenant, (tx) => countEvents(tx, tenant, [{ source: 'test', events: 1, at: now() }]))
+      if (day < '2026-03-10') continue
+      setNow(`${day}T23:00:00Z`)
+      await refresh(story)
+    }
+    const seen: string[] = []
+    for (const day of eachDay('2026-03-13', '2026-03-21')) {
+      setNow(`${day}T00:20:00Z`)
+      await detectSilentSources(tenant)
+      await closeDays(tenant)
+      await refresh(story)
+      const { score, band, held } = (await healthOf(story, 'a')) as unknown as Record<string, string>
+      seen.push(`${day.slice(8)} ${score} ${band} ${held}`)
+    }
+    expect(seen).toEqual([
+      '13 100 healthy null',
+      '14 90 healthy null',
+      '15 80 healthy stale',
+      '16 70 healthy stale',
+      '17 60 healthy stale',
+      '18 50 healthy stale',
+      '19 40 healthy stale',
+      '20 30 healthy stale',
+      '21 20 healthy stale',
+    ])
+    const { groups } = (await healthOf(story, 'a')) as unknown as { groups: { measures: object[] }[] }
+    expect(groups[0]?.measures).toMatchObject([
+      { metric: 'active', stale: { source: 'test', lastAt: '2026-03-12T12:00:00.000Z' } },
+    ])
+    // It delivers again: the score's own band stands at once.
+    setNow('2026-03-21T12:00:00Z')
+    await useProduct(tenant, 'a', ['2026-03-21'])
+    await inTenant(tenant, (tx) => countEvents(tx, tenant, [{ source: 'test', events: 1, at: now() }]))
+    await detectSilentSources(tenant)
+    await refresh(story)
+    expect(await healthOf(story, 'a')).toMatchObject({ score: 20, band: 'at_risk', held: null })
+    // The days of the silence answer as they were shown.
+    expect(await healthOf(story, 'a', '?as_of=2026-03-18')).toMatchObject({
+      band: 'healthy',
+      rawBand: 'watch',
+      held: 'stale',
+    })
   })
 })
 

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
+import { staleMetrics } from '../../measure/metrics'
 import type { Tx } from '../../platform/postgres'
 import type { Tenant } from '../../trust/tenancy'
 import type { Band, ScorecardDefinition } from './contract'
 import type { Verdict } from './judge'
 import type { LoggedClose } from './score-log'
-import { readStaleMetrics } from './stale'
 
 /** A verdict as it is shown between two closes. */
 export interface ShownNow {
@@ -29,7 +29,7 @@ export async function showNow(
   verdicts: ReadonlyMap<string, Verdict>,
   at: Date,
 ): Promise<ShownNow[]> {
-  const stale = await readStaleMetrics(tx, tenant, at)
+  const stale = await staleMetrics(tx, tenant, at)
   const closes = await readCloseBands(tx, tenant, [...verdicts.keys()])
   return [...verdicts].map(([id, { by, scored }]) => {
     const { definition } = by.version

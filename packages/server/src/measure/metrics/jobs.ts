@@ -7,6 +7,7 @@ import { listWorkspaceIds, openSystemTenant } from '../../trust/tenancy'
 import { closeDays, logDays } from './log'
 import { lastClosedDay } from './moment-of'
 import { RELOG_JOB, refreshAll } from './refresh'
+import { detectSilentSources } from './silence/detect'
 
 /** One workspace's fault is logged and does not keep the others waiting; the job is then tried again. */
 async function inEach(stores: Stores, work: (workspaceId: string) => Promise<unknown>): Promise<void> {
@@ -36,6 +37,15 @@ export const jobs: readonly JobDefinition[] = [
     cron: '1,16,31,46 * * * *',
     run: (stores) =>
       inEach(stores, async (workspaceId) => closeDays(await openSystemTenant(stores, workspaceId, 'close of day'))),
+  }),
+  defineJob({
+    name: 'detect-silence',
+    payload: z.object({}),
+    cron: '4,14,24,34,44,54 * * * *',
+    run: (stores) =>
+      inEach(stores, async (workspaceId) =>
+        detectSilentSources(await openSystemTenant(stores, workspaceId, 'sources')),
+      ),
   }),
   defineJob({
     name: RELOG_JOB,

@@ -13,6 +13,7 @@ import { findMetricUsers } from './hooks'
 import { parseMoment } from './moment-of'
 import { previewMetric } from './preview'
 import { saveSeries, seriesAnswerSchema, seriesBodySchema } from './series'
+import { silenceRoutes } from './silence/routes'
 import { pickMetric, readMetrics, readVersions } from './store'
 import { readValues } from './values'
 
@@ -168,4 +169,5 @@ export const routes: readonly Route[] = [
     answer: seriesAnswerSchema,
     handle: (tenant, { body }) => saveSeries(tenant, body.items),
   }),
+  ...silenceRoutes,
 ]

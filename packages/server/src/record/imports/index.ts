@@ -9,6 +9,7 @@ import { peopleKind } from './kinds/people'
 import { createImportRoutes } from './routes'
 
 export type { Counts, EntityUse, ImportContext, ImportKind, ImportTarget, Kept, UndoResult } from './contract'
+export { readLastEventImport } from './last-delivery'
 export { instantOf } from './rows/read-values'
 export { createRowsKind, type ItemRow, type RowsSnapshot, type RowsSpec, type SaveOutcome } from './rows/rows-kind'
 

@@ -48,7 +48,8 @@ export async function receiveImport(
     })
   }
   if (received.map) parseMap(received.map)
-  const id = newId()
+  // Its id tells when it came.
+  const id = newId(tenant.stores.now())
   const path = join(uploadsDir(tenant.stores), id)
   try {
     await mkdir(uploadsDir(tenant.stores), { recursive: true, mode: 0o700 })

@@ -9,6 +9,7 @@ import { forgetPeople, people, readPeople } from './people'
 import { renewals } from './renewals'
 import { readRevenue, revenue, revenueClose, revenueLosses } from './revenue'
 import { setup } from './setup'
+import { silence } from './sources'
 import { readEvents, tracking } from './tracking'
 
 /** When the story begins: a Monday. */
@@ -34,5 +35,6 @@ export const STORY: readonly Step[] = [
   ...chapter('2026-04-01T09:10:00Z', accountMerges),
   ...chapter('2026-04-01T09:20:00Z', audit),
   ...chapter('2026-04-01T09:30:00Z', undoImport),
+  ...chapter('2026-04-01T09:35:00Z', silence),
   ...chapter('2026-04-01T09:40:00Z', scorecardsGone, forgetMetrics, forgetPeople, forgetAccounts, farewell),
 ]

@@ -8,6 +8,15 @@ export const sourcesQuery = queryOptions({
   staleTime: 2000,
 })
 
+export const silenceQuery = queryOptions({
+  queryKey: ['sources', 'silence'],
+  queryFn: () => answerOf(api.GET('/api/v1/sources/silence')),
+  refetchInterval: 60_000,
+})
+const ofId = (id: string) => ({ params: { path: { id } } })
+export const seeSilence = (id: string) => answerOf(api.POST('/api/v1/sources/silence/{id}/seen', ofId(id)))
+export const endSilence = (id: string) => answerOf(api.POST('/api/v1/sources/silence/{id}/end', ofId(id)))
+
 export const writeKeysQuery = queryOptions({
   queryKey: ['write-keys'],
   queryFn: () => answerOf(api.GET('/api/v1/write-keys')),

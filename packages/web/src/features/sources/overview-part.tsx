@@ -1,20 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
-import { meQuery, sourcesQuery } from '../../api'
+import { meQuery, silenceQuery, sourcesQuery } from '../../api'
 import { LinkButton } from '../../ui/button'
 import { formatAgo, formatInstant, formatNumber } from '../../ui/format'
 import { Panel } from '../../ui/panel'
 import { SimpleTable } from '../../ui/simple-table'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../ui/states'
 import { Tag } from '../../ui/tag'
+import { SilentSources } from './silent-sources'
 import styles from './sources.module.css'
 import { WriteKeys } from './write-keys'
 
-/** A source that was silent for a day is called so. */
-const silentMs = 86_400_000
+/** A source that sent nothing for a day is quiet; silent is one that is quiet longer than usual. */
+const quietMs = 86_400_000
 
 /** Who sends, since when, how much; and the keys they send with. */
 export function OverviewPart() {
   const { data, error, refetch } = useQuery(sourcesQuery)
+  const { data: silence } = useQuery(silenceQuery)
   const { data: me } = useQuery(meQuery)
   const timeZone = me?.workspace.timeZone ?? 'UTC'
   if (error && !data)
@@ -25,8 +27,10 @@ export function OverviewPart() {
         <SkeletonRows rows={6} />
       </div>
     )
+  const silent = new Set(silence?.items.filter((one) => one.endedAt === null).map((one) => one.source))
   return (
     <>
+      <SilentSources />
       <dl className={styles.figures}>
         <div>
           <dt>Waiting to be stored</dt>
@@ -67,8 +71,10 @@ export function OverviewPart() {
               {
                 title: 'State',
                 cell: (row) =>
-                  Date.now() - Date.parse(row.lastSeenAt) > silentMs ? (
+                  silent.has(row.source) ? (
                     <Tag tone="warn">silent</Tag>
+                  ) : Date.now() - Date.parse(row.lastSeenAt) > quietMs ? (
+                    <Tag>quiet</Tag>
                   ) : (
                     <Tag tone="good">receiving</Tag>
                   ),

@@ -1,5 +1,6 @@
 import type { Migration } from '../../../platform/migrations'
 import { tenantTable } from '../../../platform/postgres'
+import { silenceMigrations } from './silence'
 
 export const migrations: readonly Migration[] = [
   {
@@ -135,4 +136,5 @@ export const migrations: readonly Migration[] = [
       SETTINGS fsync_after_insert = 1, fsync_part_directory = 1, non_replicated_deduplication_window = 0, index_granularity = 1024`,
     ],
   },
+  ...silenceMigrations,
 ]
