@@ -31,6 +31,7 @@ export type Account = {
   metrics: Record<string, number | null>
   health: Health | null
   mrr: Money | null
+  missingRates?: string[]
   segments: string[]
   asOf: string
 }

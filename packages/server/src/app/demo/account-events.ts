@@ -24,7 +24,7 @@ const HOUR_MS = 3_600_000
 /** All events of one account in order of time; thinned evenly to the cap. */
 export function makeAccountEvents(setting: Setting, plan: AccountPlan, rhythm: Rhythm): DemoEvent[] {
   const { seed, window, cap } = setting
-  const activity = planActivity(seed, plan.index, plan.life, window)
+  const activity = planActivity(seed, plan.index, plan.life, plan.pause, window)
   const habits = planHabits(seed, plan.index, plan.life, window)
   const busy = rhythm(plan.who.region)
   const random = makeRandom(seed, 'events', plan.index)

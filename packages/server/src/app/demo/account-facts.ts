@@ -65,7 +65,7 @@ export const describePerson = (account: string, employee: Employee): DemoPerson 
   leftAt: employee.left === null ? null : formatDay(employee.left),
 })
 
-export function describeStory({ externalId, life }: AccountPlan): DemoStory {
+export function describeStory({ externalId, life, billing }: AccountPlan): DemoStory {
   const { departure } = life
   const back = life.stints[1]
   return {
@@ -75,8 +75,8 @@ export function describeStory({ externalId, life }: AccountPlan): DemoStory {
       day: formatDay(departure.day),
       how: departure.how,
       fadeFrom: departure.fadeFrom === null ? null : formatDay(departure.fadeFrom),
-      cancelledAt: formatDay(departure.cancelledAt),
-      reason: departure.reason,
+      cancelledAt: billing.failed ? null : formatDay(departure.cancelledAt),
+      reason: billing.failed ? 'Payment failed' : departure.reason,
     },
     returnedOn: back ? formatDay(back.start) : null,
   }

@@ -1,6 +1,8 @@
+import { type Billing, planBilling } from './billing'
 import type { DemoSubscription } from './contract'
 import { type Life, planLife, type Window } from './lifecycle'
 import { type Identity, nameAccount } from './names'
+import type { Pause } from './pauses'
 import { planSeats } from './seats'
 import { type Employee, planStaff } from './staff'
 import { planSubscriptions } from './subscriptions'
@@ -21,7 +23,10 @@ export interface AccountPlan {
   readonly who: Identity
   readonly life: Life
   readonly staff: readonly Employee[]
+  readonly billing: Billing
   readonly subscriptions: readonly DemoSubscription[]
+  /** When its contracts rested. */
+  readonly pause: Pause | null
   /** As of `today`, or at the end. */
   readonly seats: number
 }
@@ -40,6 +45,8 @@ export function planAccount(setting: Setting, index: number): AccountPlan {
   // A dozen events is the least that makes a person worth having.
   const people = Number.isFinite(setting.cap) ? Math.max(2, Math.ceil(setting.cap / 12)) : Number.POSITIVE_INFINITY
   const staff = planStaff(seed, index, code, who, life, seats.flat(), window, people)
-  const subscriptions = planSubscriptions(seed, index, externalId, life, seats, window.to - 1)
-  return { index, externalId, who, life, staff, subscriptions, seats: seats.flat().at(-1)?.seats ?? 1 }
+  const billing = planBilling(seed, index, who, life, window)
+  const { rows, pause } = planSubscriptions(seed, index, externalId, life, billing, seats, window)
+  const last = seats.flat().at(-1)?.seats ?? 1
+  return { index, externalId, who, life, staff, billing, subscriptions: rows, pause, seats: last }
 }

@@ -1,6 +1,7 @@
 import { dayOfYear } from './calendar'
 import type { DemoArchetype } from './contract'
 import type { Life, Window } from './lifecycle'
+import type { Pause } from './pauses'
 import { makeRandom, type Random } from './random'
 
 /** How eagerly an account uses the product, day by day; 1 is ordinary. Day `from` is at index 0. */
@@ -11,8 +12,8 @@ export interface Activity {
 
 type Curve = (day: number) => number
 
-/** The level on every day of the story on which the account had access, 0 on the days between two stays. */
-export function planActivity(seed: number, index: number, life: Life, window: Window): Activity {
+/** The level on every day of the story on which the account had access, 0 on the days between two stays and in a pause. */
+export function planActivity(seed: number, index: number, life: Life, pause: Pause | null, window: Window): Activity {
   const random = makeRandom(seed, 'activity', index)
   const from = Math.max(window.from, life.created)
   const to = Math.min(window.to, life.stints.at(-1)?.end ?? window.to)
@@ -27,7 +28,8 @@ export function planActivity(seed: number, index: number, life: Life, window: Wi
   for (let place = 0; place < levels.length; place++) {
     const day = from + place
     const wobble = noise(day)
-    levels[place] = hasAccess(life, day) ? curves.reduce((level, curve) => level * curve(day), wobble) : 0
+    const open = hasAccess(life, day) && !(pause && day >= pause.start && day < pause.end)
+    levels[place] = open ? curves.reduce((level, curve) => level * curve(day), wobble) : 0
   }
   return { from, levels }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addMonths, parseDay, weekday } from './calendar'
-import type { DemoStory } from './contract'
+import type { DemoStory, DemoSubscription } from './contract'
 import { areaUnderCurve, countSeen, findPaying, scoreUsage } from './crude-score'
 import { generateDemo } from './generate-demo'
 
@@ -72,6 +72,54 @@ describe('the demo company is believable', { timeout: 60_000 }, () => {
     expect(steps.filter((step) => step < 0).length).toBeGreaterThan(15)
     expect(new Set(company.subscriptions.map((row) => row.interval))).toEqual(new Set(['month', 'year']))
     expect(company.subscriptions.some((row) => row.end !== null && row.end > TODAY)).toBe(true)
+  })
+
+  it('is paid in three currencies, with discounts, pauses and payments that fail, none of them the rule', () => {
+    const share = (keep: (row: DemoSubscription) => boolean) =>
+      new Set(company.subscriptions.filter(keep).map((row) => row.account)).size / company.accounts.length
+    between(
+      share((row) => row.currency === 'EUR'),
+      0.08,
+      0.25,
+    )
+    between(
+      share((row) => row.currency === 'GBP'),
+      0.12,
+      0.3,
+    )
+    between(
+      share((row) => row.discount !== null),
+      0.1,
+      0.3,
+    )
+    between(
+      share((row) => row.pause !== null),
+      0.02,
+      0.08,
+    )
+    expect(company.subscriptions.some((row) => row.pause?.end != null)).toBe(true)
+    const failed = left.filter((each) => each.departure?.cancelledAt === null)
+    between(failed.length / left.length, 0.1, 0.3)
+    const moves = company.rates.flatMap((rate, place) => {
+      const before = company.rates[place - 1]
+      return before?.currency === rate.currency ? [Math.abs(Number(rate.rate) / Number(before.rate) - 1)] : []
+    })
+    between(total(moves) / moves.length, 0.003, 0.02)
+  })
+
+  it('knows why most went, and that those who went unused had not reached what they came for', () => {
+    const monthOf = (each: DemoStory) => `${each.account} ${each.departure?.day.slice(0, 7)}`
+    const told = new Map(company.losses.map((loss) => [`${loss.account} ${loss.period}`, loss.reason]))
+    const reasons = left.flatMap((each) => told.get(monthOf(each)) ?? [])
+    between(reasons.length / left.length, 0.75, 0.97)
+    const unused = ['not_adopted', 'missing_feature', 'experience', 'competitor', 'price', 'bad_fit', 'reliability']
+    const share = (how: 'faded' | 'sudden') => {
+      const known = left.filter((each) => each.departure?.how === how && told.has(monthOf(each)))
+      return known.filter((each) => unused.includes(told.get(monthOf(each)) ?? '')).length / known.length
+    }
+    expect(share('faded')).toBeGreaterThan(share('sudden') + 0.4)
+    expect(company.losses.filter((loss) => loss.text !== null).length / company.losses.length).toBeGreaterThan(0.7)
+    expect(company.opportunities.filter((each) => each.outcome === null).length).toBeGreaterThan(20)
   })
 
   it('fades before it leaves, 30 to 120 days, about seven times in ten', () => {

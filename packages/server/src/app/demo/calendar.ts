@@ -19,6 +19,8 @@ export function addMonths(day: number, months: number): number {
   return Date.UTC(year, month, Math.min(from.getUTCDate(), last)) / DAY_MS
 }
 
+export const firstOfMonth = (day: number): number => day - new Date(day * DAY_MS).getUTCDate() + 1
+
 /** 0 on 1 January. */
 export const dayOfYear = (day: number): number => day - Date.UTC(new Date(day * DAY_MS).getUTCFullYear(), 0, 1) / DAY_MS
 

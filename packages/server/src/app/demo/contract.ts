@@ -19,6 +19,11 @@ export interface DemoCompany {
   /** One row per person and account: someone at two accounts has two rows with one externalId. */
   readonly people: DemoPerson[]
   readonly subscriptions: DemoSubscription[]
+  /** What EUR and GBP are worth in US dollars from the first of each month on, by currency and day. */
+  readonly rates: readonly DemoRate[]
+  /** Why revenue was lost, of most losses. */
+  readonly losses: DemoLoss[]
+  readonly opportunities: DemoOpportunity[]
   /** The names of the product's events, with the day each began to exist. */
   readonly features: readonly DemoFeature[]
   /** All events in chunks, account by account, each account's in order of time. Can be walked again; holds one account at a time. */
@@ -81,6 +86,58 @@ export interface DemoPerson {
   readonly leftAt: string | null
 }
 
+export type DemoCurrency = 'USD' | 'EUR' | 'GBP'
+
+export interface DemoRate {
+  readonly currency: DemoCurrency
+  readonly day: string
+  readonly rate: string
+}
+
+/** What an account told of a loss, kept by its owner. */
+export interface DemoLoss {
+  readonly account: string
+  /** The month, YYYY-MM. */
+  readonly period: string
+  /** A key of the list of reasons that every workspace begins with. */
+  readonly reason: string
+  readonly text: string | null
+  readonly evidence: readonly string[]
+  /** The member who wrote it down, and when. */
+  readonly by: string
+  readonly on: string
+}
+
+export interface DemoOpportunity {
+  readonly externalId: string
+  readonly account: string
+  readonly name: string
+  /** Per month. */
+  readonly amount: string
+  readonly currency: DemoCurrency
+  readonly stage: string
+  readonly probability: number
+  readonly owner: string
+  readonly source: string
+  readonly expectedOn: string
+  readonly closedOn: string | null
+  readonly outcome: 'won' | 'lost' | null
+  readonly createdOn: string
+}
+
+export interface DemoDiscount {
+  readonly percent: number
+  readonly start: string
+  /** Exclusive. */
+  readonly end: string
+}
+
+export interface DemoPause {
+  readonly start: string
+  /** Exclusive; null while it lasts. */
+  readonly end: string | null
+}
+
 /** One unchanging stretch of a contract; a change of seats, price or plan ends one and starts the next. */
 export interface DemoSubscription {
   readonly externalId: string
@@ -89,9 +146,13 @@ export interface DemoSubscription {
   readonly start: string
   /** Exclusive; null while running. In the future when notice was given and the term still runs. */
   readonly end: string | null
-  /** Per month, a decimal string with two places. */
+  /** Per month before the discount, a decimal string with two places. */
   readonly mrr: string
-  readonly currency: 'USD'
+  readonly currency: DemoCurrency
+  readonly discount: DemoDiscount | null
+  readonly pause: DemoPause | null
+  /** The day of the last payment where the next one never came; `end` is then the day on which it was given up. */
+  readonly lastPaidAt: string | null
   readonly interval: 'month' | 'year'
   readonly quantity: number
   readonly termStart: string
@@ -137,7 +198,8 @@ export interface DemoDeparture {
   readonly day: string
   readonly how: 'faded' | 'sudden'
   readonly fadeFrom: string | null
-  readonly cancelledAt: string
+  /** The day notice was given; null where a payment failed instead. */
+  readonly cancelledAt: string | null
   readonly reason: string
 }
 

@@ -24,11 +24,15 @@ export function countSeen(company: DemoCompany, from: number, to: number): SeenP
   return seen
 }
 
-/** Monthly revenue and seats per account on a day; an account without a subscription is not in it. */
+/**
+ * Monthly revenue, in US dollars at the last rates so that only the business moves it, and seats per account on a day. An account without a
+ * subscription, or whose subscriptions rest, is not in it.
+ */
 export function findPaying(
   company: DemoCompany,
   day: number,
 ): ReadonlyMap<string, { mrr: number; seats: number; since: number }> {
+  const rates = new Map(company.rates.map(({ currency, rate }) => [currency, Number(rate)]))
   const paying = new Map<string, { mrr: number; seats: number; since: number }>()
   for (const row of company.subscriptions) {
     const start = parseDay(row.start)
@@ -36,9 +40,10 @@ export function findPaying(
     const before = paying.get(row.account)
     const since = Math.min(start, before?.since ?? start)
     if (start > day) continue
-    if (end > day) {
+    if (end > day && !isOn(row.pause, day)) {
       const seats = Math.max(before?.seats ?? 0, row.quantity)
-      paying.set(row.account, { mrr: (before?.mrr ?? 0) + Number(row.mrr), seats, since })
+      const paid = Number(row.mrr) * (isOn(row.discount, day) ? 1 - (row.discount?.percent ?? 0) / 100 : 1)
+      paying.set(row.account, { mrr: (before?.mrr ?? 0) + paid * (rates.get(row.currency) ?? 1), seats, since })
     } else paying.set(row.account, { mrr: before?.mrr ?? 0, seats: before?.seats ?? 0, since })
   }
   return new Map([...paying].filter(([, { mrr }]) => mrr > 0))
@@ -63,6 +68,8 @@ export function areaUnderCurve(left: readonly number[], stayed: readonly number[
   return wins / (left.length * stayed.length)
 }
 
+const isOn = (span: { start: string; end: string | null } | null, day: number): boolean =>
+  span !== null && day >= parseDay(span.start) && (span.end === null || day < parseDay(span.end))
 const sum = (days: Uint16Array, from: number, to: number) =>
   days.subarray(Math.max(0, from), Math.max(0, to + 1)).reduce((total, count) => total + count, 0)
 const clamp = (value: number) => Math.min(100, Math.max(0, value))

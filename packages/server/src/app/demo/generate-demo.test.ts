@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Problem } from '../../kernel/errors'
 import { addMonths, formatDay, parseDay } from './calendar'
-import type { DemoCompany, DemoEvent, DemoOptions } from './contract'
+import type { DemoCompany, DemoEvent, DemoOptions, DemoSubscription } from './contract'
 import { generateDemo } from './generate-demo'
 
 const OPTIONS: DemoOptions = { seed: 1, accounts: 30, today: '2026-03-18' }
@@ -44,9 +44,12 @@ function checkIntegrity(company: DemoCompany, options: DemoOptions): void {
     expect(row.mrr).toMatch(/^\d+\.\d\d$/)
     expect(Number(row.mrr)).toBeGreaterThan(0)
     expect(row.quantity).toBeGreaterThanOrEqual(1)
+    checkBilling(company, row, today)
   }
+  checkTold(company, accounts, today)
   const known = new Map(company.features.map((feature) => [feature.event, feature.since]))
   const departures = new Map(company.story.map((story) => [story.account, story]))
+  const pauses = new Map(company.subscriptions.map((row) => [row.account, row.pause]))
   const ids = new Set<string>()
   const counts = new Map<string, number>()
   let before: DemoEvent | undefined
@@ -62,6 +65,8 @@ function checkIntegrity(company: DemoCompany, options: DemoOptions): void {
       // Counted and not expected one by one: an assertion for each of a million events takes a minute.
       if (!person || day < person.createdAt || (person.leftAt !== null && day >= person.leftAt)) wrong++
       if (gone && day >= gone && !(back && day >= back)) wrong++
+      const pause = pauses.get(event.account)
+      if (pause && day >= pause.start && (pause.end === null || day < pause.end)) wrong++
       if (day < first || day > today || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(event.time)) wrong++
       if (day < (known.get(event.event) ?? '9999')) wrong++
       if (before && before.account === event.account && before.time > event.time) wrong++
@@ -75,6 +80,44 @@ function checkIntegrity(company: DemoCompany, options: DemoOptions): void {
   expect(ids.size).toBe([...counts.values()].reduce((sum, count) => sum + count, 0))
   if (options.eventsPerAccount !== undefined) {
     expect(Math.max(0, ...counts.values())).toBeLessThanOrEqual(options.eventsPerAccount)
+  }
+}
+
+/** A line in a currency that has a rate from its first day, whose discount and pause lie within it. */
+function checkBilling(company: DemoCompany, row: DemoSubscription, today: string): void {
+  const rated =
+    row.currency === 'USD' || company.rates.some((rate) => rate.currency === row.currency && rate.day <= row.start)
+  expect(rated).toBe(true)
+  const { discount, pause, lastPaidAt } = row
+  if (discount) {
+    expect(discount.percent).toBeGreaterThan(0)
+    expect(discount.start >= row.start && discount.start < discount.end).toBe(true)
+    expect(row.end === null || discount.start < row.end).toBe(true)
+  }
+  if (pause) {
+    expect(pause.start > row.start && pause.start <= today && (row.end === null || pause.start < row.end)).toBe(true)
+    expect(pause.end === null || (pause.end > pause.start && pause.end <= today)).toBe(true)
+  }
+  if (lastPaidAt !== null) expect(row.cancelledAt === null && lastPaidAt > row.start && lastPaidAt < today).toBe(true)
+}
+
+function checkTold(company: DemoCompany, accounts: ReadonlyMap<string, unknown>, today: string): void {
+  const members = new Set(company.members.map((member) => member.email))
+  const lines = company.subscriptions
+  for (const loss of company.losses) {
+    expect(accounts.has(loss.account) && members.has(loss.by)).toBe(true)
+    expect(loss.on <= today && loss.on.slice(0, 7) >= loss.period).toBe(true)
+    const changes = lines.flatMap((row) => (row.account === loss.account ? [row.end, row.discount?.start ?? null] : []))
+    expect(changes.some((day) => day?.startsWith(loss.period))).toBe(true)
+  }
+  expect(new Set(company.losses.map((loss) => `${loss.account} ${loss.period}`)).size).toBe(company.losses.length)
+  for (const each of company.opportunities) {
+    expect(
+      lines.some((row) => row.account === each.account && row.currency === each.currency && row.end === null),
+    ).toBe(true)
+    expect(each.createdOn <= today && (each.outcome === null) === (each.closedOn === null)).toBe(true)
+    expect(each.closedOn === null ? each.expectedOn > today : each.closedOn <= today).toBe(true)
+    expect(each.amount).toMatch(/^\d+\.\d\d$/)
   }
 }
 
@@ -97,6 +140,9 @@ describe('the demo company', { timeout: 60_000 }, () => {
     expect(large.accounts.slice(0, 12)).toEqual(small.accounts)
     expect(large.people.filter((person) => ids.has(person.account))).toEqual(small.people)
     expect(large.subscriptions.filter((row) => ids.has(row.account))).toEqual(small.subscriptions)
+    expect(large.losses.filter((loss) => ids.has(loss.account))).toEqual(small.losses)
+    expect(large.opportunities.filter((each) => ids.has(each.account))).toEqual(small.opportunities)
+    expect(large.rates).toEqual(small.rates)
     expect(digest(allEvents(large).filter((event) => ids.has(event.account)))).toBe(digest(allEvents(small)))
   })
 

@@ -1,12 +1,15 @@
 import { problem } from '../../kernel/errors'
 import { makeAccountEvents, type Rhythm } from './account-events'
 import { describeAccount, describePerson, describeStory } from './account-facts'
-import { planAccount, type Setting } from './account-plan'
+import { type AccountPlan, planAccount, type Setting } from './account-plan'
 import { addMonths, DAY_MS, formatDay, parseDay } from './calendar'
 import type { DemoCompany, DemoEvent, DemoOptions } from './contract'
 import { FEATURES, launchDay } from './features'
+import { planLosses } from './losses'
+import { planOpportunities } from './opportunities'
+import { planRates } from './rates'
 import { dayRhythm, type Region } from './regions'
-import { MEMBERS } from './team'
+import { LEADER, MEMBERS } from './team'
 
 const CHUNK = 5_000
 
@@ -18,11 +21,16 @@ export function generateDemo(options: DemoOptions): DemoCompany {
   const setting = readOptions(options)
   const plans = Array.from({ length: options.accounts }, (_, index) => planAccount(setting, index))
   const today = setting.window.to - 1
+  const accounts = plans.map((plan) => describeAccount(setting.seed, plan, today))
+  const ownerOf = (plan: AccountPlan) => accounts[plan.index]?.owner ?? LEADER.email
   return {
-    accounts: plans.map((plan) => describeAccount(setting.seed, plan, today)),
+    accounts,
     members: MEMBERS,
     people: plans.flatMap((plan) => plan.staff.map((employee) => describePerson(plan.externalId, employee))),
     subscriptions: plans.flatMap((plan) => plan.subscriptions),
+    rates: planRates(setting.seed, setting.window),
+    losses: plans.flatMap((plan) => planLosses(setting.seed, plan, ownerOf(plan), today)),
+    opportunities: plans.flatMap((plan) => planOpportunities(setting.seed, plan, ownerOf(plan), today)),
     features: FEATURES.map((each) => ({ event: each.event, since: formatDay(launchDay(each, setting.window)) })),
     story: plans.map(describeStory),
     events: () => walkEvents(setting, options.accounts),

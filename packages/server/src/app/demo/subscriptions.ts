@@ -1,11 +1,17 @@
+import { type Billing, type Discount, GRACE_DAYS } from './billing'
 import { addMonths, formatDay } from './calendar'
-import type { DemoPlan, DemoSubscription } from './contract'
-import type { Life, Stint } from './lifecycle'
+import type { DemoCurrency, DemoPlan, DemoSubscription } from './contract'
+import type { Life, Stint, Window } from './lifecycle'
+import { type Pause, planPause } from './pauses'
 import { makeRandom, type Random } from './random'
 import type { SeatStep } from './seats'
 
-/** US dollars per seat and month; a year's contract is a tenth cheaper. */
-const PRICE: Record<DemoPlan, number> = { Starter: 39, Growth: 62, Enterprise: 84 }
+/** Per seat and month; a year's contract is a tenth cheaper. */
+const PRICE: Record<DemoCurrency, Record<DemoPlan, number>> = {
+  USD: { Starter: 39, Growth: 62, Enterprise: 84 },
+  EUR: { Starter: 36, Growth: 57, Enterprise: 77 },
+  GBP: { Starter: 31, Growth: 49, Enterprise: 66 },
+}
 const YEARLY_RISE = 1.045
 
 interface Stretch {
@@ -22,28 +28,52 @@ export const planForSeats = (plan: DemoPlan, seats: number): DemoPlan => {
   return plan === 'Growth' || seats > 12 ? 'Growth' : 'Starter'
 }
 
-/** The contracts of an account that began by `today`, each cut wherever seats, price or plan change. */
+/** How an account's contracts are billed. */
+interface Terms {
+  readonly life: Life
+  readonly billing: Billing
+  readonly pause: Pause | null
+  readonly today: number
+}
+
+/** The contracts of an account that began by today, each cut wherever seats, price or plan change, and when they rested. */
 export function planSubscriptions(
   seed: number,
   index: number,
   account: string,
   life: Life,
+  billing: Billing,
   seats: readonly (readonly SeatStep[])[],
-  today: number,
-): DemoSubscription[] {
+  window: Window,
+): { readonly rows: DemoSubscription[]; readonly pause: Pause | null } {
   const random = makeRandom(seed, 'subscriptions', index)
-  const rows: DemoSubscription[] = []
-  life.stints.forEach((stint, round) => {
-    const base = cutStint(life, stint, seats[round] ?? [], today)
+  const today = window.to - 1
+  const contracts = life.stints.flatMap((stint, round) => {
+    const base = cutStint(life, billing.currency, stint, seats[round] ?? [], today)
     const extra = planAddOn(life, stint, base, today, random)
-    for (const stretch of [...base, ...extra]) {
-      rows.push(describe(`sub-${account.slice(4)}-${rows.length + 1}`, account, stretch, life, stint, today))
-    }
+    return [...base, ...extra].map((stretch) => ({ stretch, stint }))
   })
-  return rows
+  const pause = planPause(
+    seed,
+    index,
+    life,
+    contracts.map(({ stretch }) => stretch),
+    window,
+  )
+  const terms = { life, billing, pause, today }
+  const rows = contracts.map(({ stretch, stint }, place) =>
+    describe(`sub-${account.slice(4)}-${place + 1}`, account, stretch, stint, terms),
+  )
+  return { rows, pause }
 }
 
-function cutStint(life: Life, stint: Stint, steps: readonly SeatStep[], today: number): Stretch[] {
+function cutStint(
+  life: Life,
+  currency: DemoCurrency,
+  stint: Stint,
+  steps: readonly SeatStep[],
+  today: number,
+): Stretch[] {
   const stop = Math.min(stint.end ?? today + 1, today + 1)
   const cuts = new Set(steps.map((step) => step.day))
   for (let year = 1; addMonths(stint.start, year * 12) < stop; year++) cuts.add(addMonths(stint.start, year * 12))
@@ -53,7 +83,7 @@ function cutStint(life: Life, stint: Stint, steps: readonly SeatStep[], today: n
     const held = steps.findLast((step) => step.day <= start)?.seats ?? 1
     plan = planForSeats(plan, held)
     const years = countAnniversaries(stint.start, start)
-    const mrr = PRICE[plan] * held * (life.annual ? 0.9 : 1) * YEARLY_RISE ** years
+    const mrr = PRICE[currency][plan] * held * (life.annual ? 0.9 : 1) * YEARLY_RISE ** years
     return { plan, start, end: days[place + 1] ?? stint.end, mrr, seats: held }
   })
 }
@@ -82,15 +112,17 @@ function describe(
   externalId: string,
   account: string,
   stretch: Stretch,
-  life: Life,
   stint: Stint,
-  today: number,
+  { life, billing, pause, today }: Terms,
 ): DemoSubscription {
   const closes = stretch.end !== null && stretch.end === stint.end
-  const cancelledAt = closes ? (life.departure?.cancelledAt ?? null) : null
+  const lastPaid = closes && billing.failed && stretch.end !== null ? addMonths(stretch.end - GRACE_DAYS, -1) : null
+  const owed = lastPaid !== null && lastPaid > stretch.start && addMonths(lastPaid, 1) <= today ? lastPaid : null
+  const cancelledAt = closes && !billing.failed ? (life.departure?.cancelledAt ?? null) : null
   const noticed = cancelledAt !== null && cancelledAt <= today
+  const end = owed === null ? stretch.end : addMonths(owed, 1) + GRACE_DAYS
   // What is planned but not yet told to anyone is not in the books.
-  const end = closes && !noticed ? null : stretch.end
+  const known = end !== null && closes && !noticed && end > today ? null : end
   const [termStart, termEnd] = findTerm(
     stint.start,
     life.annual ? 12 : 1,
@@ -101,9 +133,12 @@ function describe(
     account,
     plan: stretch.plan,
     start: formatDay(stretch.start),
-    end: end === null ? null : formatDay(end),
+    end: known === null ? null : formatDay(known),
     mrr: stretch.mrr.toFixed(2),
-    currency: 'USD',
+    currency: billing.currency,
+    discount: within(billing.discount, stretch),
+    pause: pause && stretch.start < pause.start && (stretch.end ?? today + 1) > pause.start ? tell(pause, today) : null,
+    lastPaidAt: owed === null ? null : formatDay(owed),
     interval: life.annual ? 'year' : 'month',
     quantity: stretch.seats,
     termStart: formatDay(termStart),
@@ -114,6 +149,18 @@ function describe(
     component: 'recurring',
   }
 }
+
+/** A discount as far as it concerns the stretch; null where it does not. */
+function within(discount: Discount | null, { start, end }: Stretch): DemoSubscription['discount'] {
+  if (!discount || discount.end <= start || (end !== null && discount.start >= end)) return null
+  const { percent } = discount
+  return { percent, start: formatDay(Math.max(start, discount.start)), end: formatDay(discount.end) }
+}
+
+const tell = ({ start, end }: Pause, today: number) => ({
+  start: formatDay(start),
+  end: end <= today ? formatDay(end) : null,
+})
 
 /** The term, counted in months from the contract's start, that the day lies in. */
 function findTerm(start: number, months: number, day: number): readonly [number, number] {

@@ -13,7 +13,8 @@ const mrrExplanationSchema = z
     account: z.string(),
     day: z.string(),
     knownAt: z.string().nullable(),
-    value: moneySchema.nullable(),
+    value: moneySchema.nullable().describe("In the workspace's currency, at the day's rates."),
+    missingRates: z.array(z.string()).readonly().describe('The currencies for want of whose rate there is no value.'),
     sql: z.string().describe('PostgreSQL; answers `amount` and `currency`, or no row where there is no MRR.'),
     rowsSql: z.string(),
     rows: z

@@ -96,7 +96,7 @@ export interface SaveOptions {
   readonly source: string
   readonly importId?: string | undefined
   readonly dryRun?: boolean | undefined
-  /** Known when it began, instead of now. */
+  /** Known when it began, a change when it began to hold, instead of now. */
   readonly history?: boolean | undefined
   /** Accounts that are not there are made; else they are a fault. */
   readonly createAccounts?: boolean | undefined

@@ -4,7 +4,8 @@ import { writeOut } from '../../platform/postgres'
 import { findAccount } from '../../record/accounts'
 import { inTenant, type Tenant } from '../../trust/tenancy'
 import { familyCte } from './ledger/family'
-import { amountOn, spanCte } from './ledger/spans'
+import { spanCte } from './ledger/spans'
+import { missingOn, paidOn, worthOn } from './ledger/worth'
 import type { ListMoment } from './list'
 import { readSettings } from './settings/settings'
 
@@ -28,8 +29,11 @@ export interface MrrExplanation {
   readonly account: string
   readonly day: string
   readonly knownAt: string | null
+  /** In the workspace's currency, at the day's rates. */
   readonly value: { readonly amount: string; readonly currency: string } | null
-  /** PostgreSQL, over what was said of subscriptions alone; it answers `amount` and `currency`, or no row where there is no MRR. */
+  /** The currencies for want of whose rate there is no value. */
+  readonly missingRates: readonly string[]
+  /** PostgreSQL, over what was said of subscriptions and rates alone; it answers `amount` and `currency`, or no row where there is no MRR. */
   readonly sql: string
   readonly rowsSql: string
   readonly rows: readonly MrrRow[]
@@ -37,7 +41,7 @@ export interface MrrExplanation {
 
 /**
  * Where an account's MRR comes from: the statement that gives it, and the subscriptions behind it, latest start first. Null value where it has no
- * subscription, or several currencies at once.
+ * subscription, or a rate is missing.
  */
 export async function explainMrr(tenant: Tenant, accountRef: string, moment: ListMoment): Promise<MrrExplanation> {
   const account = await findAccount(tenant, accountRef)
@@ -48,14 +52,16 @@ export async function explainMrr(tenant: Tenant, accountRef: string, moment: Lis
   return inTenant(tenant, async (tx) => {
     const options = { settings: await readSettings(tx, tenant), knownAt: moment.knownAt, some: true }
     const behind = sql`with recursive ${familyCte(tenant, [account.id])}, ${spanCte(tenant, options)}`
-    const total = totalSql(behind, day, past)
+    const total = totalSql(tenant, behind, { day, past, knownAt: moment.knownAt })
     const rows = rowsSql(tenant, behind, day)
     const [sum] = (await total.execute(tx)).rows
+    const [lack] = (await missingSql(tenant, behind, day, moment.knownAt).execute(tx)).rows
     return {
       account: account.externalId,
       day,
       knownAt: moment.knownAt?.toISOString() ?? null,
       value: sum?.amount == null ? null : { amount: sum.amount, currency: sum.currency },
+      missingRates: lack?.missing ?? [],
       sql: writeOut(total.compile(tx)),
       rowsSql: writeOut(rows.compile(tx)),
       rows: (await rows.execute(tx)).rows.map((row) => ({ ...row, knownAt: row.knownAt.toISOString() })),
@@ -64,17 +70,24 @@ export async function explainMrr(tenant: Tenant, accountRef: string, moment: Lis
 }
 
 /** Whether a span `s` is paid on the day and recurs. */
-const countsOn = (day: string): RawBuilder<unknown> =>
-  sql`s.component = 'recurring' and s.state = 'active' and s.from_day <= ${day}::date and (s.to_day is null or s.to_day > ${day}::date)`
+const countsOn = (day: string): RawBuilder<unknown> => sql`s.component = 'recurring' and ${paidOn(sql`${day}::date`)}`
 
-const totalSql = (behind: RawBuilder<unknown>, day: string, past: boolean) =>
+interface TotalOf {
+  readonly day: string
+  readonly past: boolean
+  readonly knownAt: Date | undefined
+}
+
+const totalSql = (tenant: Tenant, behind: RawBuilder<unknown>, { day, past, knownAt }: TotalOf) =>
   sql<{ amount: string | null; currency: string }>`
     ${behind}
-    select case when count(distinct s.currency) > 1 then null
-        else coalesce(sum(${amountOn(sql`${day}::date`)}), 0)::numeric(19,4)::text end as amount,
-      coalesce(min(s.currency), (select min(k.currency) from known k)) as currency
+    select ${worthOn(tenant, sql`${day}::date`, knownAt)}::numeric(19,4)::text as amount, ${tenant.workspace.currency}::text as currency
     from span s where ${countsOn(day)}
     having ${past ? sql`count(*) > 0` : sql`exists (select 1 from known)`}`
+
+const missingSql = (tenant: Tenant, behind: RawBuilder<unknown>, day: string, knownAt: Date | undefined) =>
+  sql<{ missing: string[] }>`
+    ${behind} select ${missingOn(tenant, sql`${day}::date`, knownAt)} as missing from span s where ${countsOn(day)}`
 
 /** Of each subscription the terms of the day; of a day before the first of them, those it begins with. */
 const rowsSql = (tenant: Tenant, behind: RawBuilder<unknown>, day: string) =>

@@ -3,7 +3,8 @@ import type { FieldJoin, FieldSource, ReadPast } from '../../kernel/rules'
 import type { AccountSection } from '../../record/accounts'
 import type { Tenant } from '../../trust/tenancy'
 import { familyCte } from './ledger/family'
-import { amountOn, spanCte } from './ledger/spans'
+import { spanCte } from './ledger/spans'
+import { missingOn, paidOn, worthOn } from './ledger/worth'
 import { readPastDay, readPastMoney } from './past-fields'
 import { readSettings } from './settings/settings'
 
@@ -12,10 +13,9 @@ const JOIN: FieldJoin = {
   sql: sql`left join account_revenue revenue on revenue.workspace_id = a.workspace_id and revenue.account_id = a.id`,
 }
 
-/** What rules and lists can name of revenue. Money of another currency than the workspace's has no value until there are rates. */
+/** What rules and lists can name of revenue. Money is in the workspace's currency at today's rates; it has no value where a rate is missing. */
 export function revenueFieldSources(tenant: Tenant): FieldSource[] {
   const { currency, timeZone } = tenant.workspace
-  const inOurs = sql`(case when revenue.currency = ${currency} then revenue.mrr end)`
   const day = (key: string, label: string, column: string, past?: ReadPast): FieldSource => ({
     key: `revenue.${key}`,
     label,
@@ -34,7 +34,7 @@ export function revenueFieldSources(tenant: Tenant): FieldSource[] {
       group: 'Revenue',
       type: 'money',
       unit: currency,
-      sql: inOurs,
+      sql: sql`revenue.mrr`,
       joins: [JOIN],
       sortable: true,
       past: readPastMoney(tenant, 'mrr'),
@@ -45,7 +45,7 @@ export function revenueFieldSources(tenant: Tenant): FieldSource[] {
       group: 'Revenue',
       type: 'money',
       unit: currency,
-      sql: sql`(${inOurs} * 12)`,
+      sql: sql`(revenue.mrr * 12)`,
       joins: [JOIN],
       sortable: true,
       past: readPastMoney(tenant, 'arr'),
@@ -56,9 +56,12 @@ export function revenueFieldSources(tenant: Tenant): FieldSource[] {
   ]
 }
 
-/** `mrr` in an account's answer: today's, in the account's own currency; of a past day, from the subscriptions. */
+/**
+ * `mrr` in an account's answer, in the workspace's currency: today's, or a past day's from the subscriptions, at the day's rates. Where rates
+ * are missing it is null and `missingRates` names their currencies.
+ */
 export const revenueSection: AccountSection = {
-  keys: ['mrr', 'renewalAt'],
+  keys: ['mrr', 'renewalAt', 'missingRates'],
   load: async (tenant, tx, accountIds, moment) => {
     const past = moment && (moment.asOf.kind === 'day' || moment.knownAt)
     const rows = past ? await readPast(tenant, tx, accountIds, moment) : await readNow(tenant, tx, accountIds)
@@ -66,7 +69,8 @@ export const revenueSection: AccountSection = {
       rows.map((row) => [
         row.account_id,
         {
-          mrr: row.mrr === null ? null : { amount: row.mrr, currency: row.currency ?? tenant.workspace.currency },
+          mrr: row.mrr === null ? null : { amount: row.mrr, currency: tenant.workspace.currency },
+          ...(row.missing_rates.length > 0 ? { missingRates: row.missing_rates } : {}),
           // Known of the present alone; a past day does not tell, rather than tell today's.
           ...(past ? {} : { renewalAt: row.renewal_at ?? null }),
         },
@@ -78,7 +82,7 @@ export const revenueSection: AccountSection = {
 interface MrrRow {
   readonly account_id: string
   readonly mrr: string | null
-  readonly currency: string | null
+  readonly missing_rates: readonly string[]
   readonly renewal_at?: string | null
 }
 
@@ -87,7 +91,7 @@ type Loader = AccountSection['load']
 const readNow = async (tenant: Tenant, tx: Parameters<Loader>[1], accountIds: readonly string[]): Promise<MrrRow[]> =>
   (
     await sql<MrrRow>`
-      select account_id, mrr::text, currency, renews_on::text as renewal_at from account_revenue
+      select account_id, mrr::text, missing_rates, renews_on::text as renewal_at from account_revenue
       where workspace_id = ${tenant.workspace.id}::uuid and account_id = any(${[...accountIds]}::uuid[])`.execute(tx)
   ).rows
 
@@ -105,10 +109,8 @@ async function readPast(
   const settings = await readSettings(tx, tenant)
   const { rows } = await sql<MrrRow>`
     with recursive ${familyCte(tenant, accountIds)}, ${spanCte(tenant, { settings, some: true, knownAt })}
-    select s.account_id, case when count(distinct s.currency) > 1 then null
-        else coalesce(sum(${amountOn(day)}), 0)::numeric(19,4)::text end as mrr, min(s.currency) as currency
-    from span s
-    where s.component = 'recurring' and s.state = 'active' and s.from_day <= ${day} and (s.to_day is null or s.to_day > ${day})
+    select s.account_id, ${worthOn(tenant, day, knownAt)}::numeric(19,4)::text as mrr, ${missingOn(tenant, day, knownAt)} as missing_rates
+    from span s where s.component = 'recurring' and ${paidOn(day)}
     group by s.account_id`.execute(tx)
   return rows
 }

@@ -6,8 +6,8 @@ import { inTenant, type Tenant } from '../../trust/tenancy'
 import { type Compute, dayOf, type Moment, type SourceKind } from '../metrics'
 import { familyCte, familyCteAt } from './ledger/family'
 import { listLedger } from './ledger/list-ledger'
-import { amountOn, spanCte } from './ledger/spans'
-import { rateOn } from './rates/rate-on'
+import { spanCte } from './ledger/spans'
+import { paidOn, worthOn } from './ledger/worth'
 import { readSettings } from './settings/settings'
 
 export const REVENUE_VALUES = ['mrr', 'arr', 'quantity', 'tenure_days', 'days_to_renewal', 'mrr_change'] as const
@@ -100,13 +100,8 @@ function aggregates(
   knownAt: Date | undefined,
 ): Readonly<Record<RevenueCompute['value'], RawBuilder<unknown>>> {
   const holds = (day: string) => sql`s.from_day <= ${day}::date and (s.to_day is null or s.to_day > ${day}::date)`
-  const active = sql`s.state = 'active' and ${holds(last)}`
-  const mrr = (day: string) => {
-    const counts = sql`s.state = 'active' and ${holds(day)}`
-    const rate = sql`(${rateOn(tenant, sql`s.currency`, sql`${day}::date`, knownAt)})`
-    return sql`(case when bool_or(${counts} and ${rate} is null) then null
-      else coalesce(sum(round((${amountOn(sql`${day}::date`)}) * ${rate}, 4)) filter (where ${counts}), 0) end)`
-  }
+  const active = paidOn(sql`${last}::date`)
+  const mrr = (day: string) => worthOn(tenant, sql`${day}::date`, knownAt)
   const pays = sql`greatest(s.mrr, s.mrr_discounted) > 0`
   return {
     mrr: mrr(last),

@@ -6,10 +6,11 @@ import { markDirty } from '../../record/accounts'
 import { inTenant, listWorkspaceIds, openSystemTenant, type Tenant } from '../../trust/tenancy'
 import { familyCte } from './ledger/family'
 import { spanCte } from './ledger/spans'
+import { missingOn, paidOn, worthOn } from './ledger/worth'
 import { readSettings } from './settings/settings'
 
 /**
- * Brings accounts' figures to today, in the workspace's time zone, from the ledger; set-based. Subscriptions of merged accounts count
+ * Brings accounts' figures to today, in the workspace's time zone and at today's rates, from the ledger; set-based. Subscriptions of merged accounts count
  * for the one they were merged into. Returns the accounts whose figures changed.
  */
 export async function refreshRevenue(tx: Tx, tenant: Tenant, accountIds: readonly string[] | 'all'): Promise<string[]> {
@@ -21,9 +22,8 @@ export async function refreshRevenue(tx: Tx, tenant: Tenant, accountIds: readonl
   const { rows } = await sql<{ account_id: string }>`
     with recursive ${familyCte(tenant, accountIds)}, ${spanCte(tenant, { settings, some })},
     told as (
-      select f.account_id, min(k.currency) as currency
-      from family f join known k on k.account_id = f.id and (k.hidden_from is null or k.hidden_from > '-infinity')
-      group by f.account_id),
+      select distinct f.account_id
+      from family f join known k on k.account_id = f.id and (k.hidden_from is null or k.hidden_from > '-infinity')),
     held as (
       select account_id, currency,
         coalesce(sum(after - before) filter (where day <= ${today}), 0) as active,
@@ -33,36 +33,34 @@ export async function refreshRevenue(tx: Tx, tenant: Tenant, accountIds: readonl
       where workspace_id = ${workspace} and component = 'recurring' ${some ? sql`and c.account_id in (select id from family)` : sql``}
         and (after + paused_after > 0 or before + paused_before > 0)
       group by account_id, currency),
-    renewing as (
-      select s.account_id, min(s.renews_on) as renews_on from span s
-      where s.component = 'recurring' and s.state = 'active' and s.from_day <= ${today} and (s.to_day is null or s.to_day > ${today})
-        and s.renews_on > ${today}
+    paid as (
+      select s.account_id, ${worthOn(tenant, today)} as mrr, ${missingOn(tenant, today)} as missing_rates,
+        min(s.renews_on) filter (where s.renews_on > ${today}) as renews_on
+      from span s where s.component = 'recurring' and ${paidOn(today)}
       group by s.account_id),
     figures as (
-      select t.account_id, coalesce(sum(h.active), 0) as mrr, coalesce(sum(h.paused), 0) as paused,
-        count(*) filter (where h.active > 0) as running,
-        coalesce(min(h.currency) filter (where h.active > 0), min(t.currency)) as currency, min(h.paid_from) as paid_from,
-        max(h.last_ended_on) as last_ended_on, coalesce(array_agg(h.currency order by h.currency) filter (where h.currency is not null), '{}') as currencies
+      select t.account_id, coalesce(sum(h.active + h.paused), 0) as held, min(h.paid_from) as paid_from, max(h.last_ended_on) as last_ended_on,
+        coalesce(array_agg(h.currency order by h.currency) filter (where h.currency is not null), '{}') as currencies
       from told t left join held h on h.account_id = t.account_id
       group by t.account_id),
     news as (
-      select f.account_id, case when running > 1 then null else mrr end as mrr, currency,
-        case when paid_from <= ${today} then paid_from end as first_paid_on, r.renews_on,
-        case when mrr + paused = 0 then last_ended_on end as churned_on, paid_from, currencies
-      from figures f left join renewing r on r.account_id = f.account_id),
+      select f.account_id, case when p.account_id is null then 0 else p.mrr end as mrr, coalesce(p.missing_rates, '{}') as missing_rates,
+        case when paid_from <= ${today} then paid_from end as first_paid_on, p.renews_on,
+        case when held = 0 then last_ended_on end as churned_on, paid_from, currencies
+      from figures f left join paid p on p.account_id = f.account_id),
     gone as (
       delete from account_revenue r
       where r.workspace_id = ${workspace} ${some ? sql`and r.account_id in (select id from family)` : sql``}
         and not exists (select 1 from news n where n.account_id = r.account_id)
       returning r.account_id),
     written as (
-      insert into account_revenue as r (workspace_id, account_id, mrr, currency, first_paid_on, renews_on, churned_on, paid_from, currencies)
-      select ${workspace}, account_id, mrr, currency, first_paid_on, renews_on, churned_on, paid_from, currencies from news order by account_id
-      on conflict (workspace_id, account_id) do update set mrr = excluded.mrr, currency = excluded.currency,
+      insert into account_revenue as r (workspace_id, account_id, mrr, missing_rates, first_paid_on, renews_on, churned_on, paid_from, currencies)
+      select ${workspace}, account_id, mrr, missing_rates, first_paid_on, renews_on, churned_on, paid_from, currencies from news order by account_id
+      on conflict (workspace_id, account_id) do update set mrr = excluded.mrr, missing_rates = excluded.missing_rates,
         first_paid_on = excluded.first_paid_on, renews_on = excluded.renews_on, churned_on = excluded.churned_on,
         paid_from = excluded.paid_from, currencies = excluded.currencies
-      where (r.mrr, r.currency, r.first_paid_on, r.renews_on, r.churned_on, r.paid_from, r.currencies) is distinct from
-        (excluded.mrr, excluded.currency, excluded.first_paid_on, excluded.renews_on, excluded.churned_on, excluded.paid_from, excluded.currencies)
+      where (r.mrr, r.missing_rates, r.first_paid_on, r.renews_on, r.churned_on, r.paid_from, r.currencies) is distinct from
+        (excluded.mrr, excluded.missing_rates, excluded.first_paid_on, excluded.renews_on, excluded.churned_on, excluded.paid_from, excluded.currencies)
       returning r.account_id)
     select account_id from gone union select account_id from written`.execute(tx)
   return rows.map((row) => row.account_id)

@@ -16,7 +16,6 @@ const open = (about: Parameters<typeof newTenant>[0] = {}) => newTenant({ now: (
 interface Figures {
   readonly account: string
   readonly mrr: string | null
-  readonly currency: string
   readonly first: string | null
   readonly renews: string | null
   readonly churned: string | null
@@ -26,7 +25,7 @@ const figures = (tenant: Tenant): Promise<Figures[]> =>
   inTenant(tenant, async (tx) => {
     const { sql } = await import('kysely')
     const { rows } = await sql<Figures>`
-      select a.external_id as account, r.mrr::text, r.currency, r.first_paid_on as first, r.renews_on as renews, r.churned_on as churned
+      select a.external_id as account, r.mrr::text, r.first_paid_on as first, r.renews_on as renews, r.churned_on as churned
       from account_revenue r join account a on a.workspace_id = r.workspace_id and a.id = r.account_id order by 1`.execute(
       tx,
     )
@@ -59,7 +58,11 @@ describe("an account's revenue today", () => {
       [{ amount: 120, interval: 'year', discountPercent: 10, discountEnd: '2026-06-16' }],
       ['9.0000', '2026-01-01', null, null],
     ],
-    ['two currencies', [{ mrr: 100 }, { mrr: 50, currency: 'EUR' }], [null, '2026-01-01', null, null]],
+    [
+      'two currencies, one without a rate',
+      [{ mrr: 100 }, { mrr: 50, currency: 'EUR' }],
+      [null, '2026-01-01', null, null],
+    ],
     [
       'left and came back',
       [

@@ -175,7 +175,7 @@ async function storeVersions(
     version_id: newId(),
     external_id: input.externalId,
     account_id: accountId,
-    known_at: options.history ? startOf(tenant, checked.terms.start, now) : now,
+    known_at: options.history ? startOf(tenant, checked.validFrom ?? checked.terms.start, now) : now,
     terms: checked.terms,
     plan: checked.terms.plan,
     currency: checked.terms.currency,
@@ -205,11 +205,11 @@ async function storeVersions(
     on conflict (workspace_id, external_id) do nothing`.execute(tx)
   const { rows: changed } = await sql<Changed>`
     with found as (
-      select g.*, s.id as subscription_id, v.terms as before
+      select g.*, s.id as subscription_id, v.terms as before, v.told_at
       from ${given}
       join subscription s on s.workspace_id = ${workspace} and s.external_id = g.external_id
       left join lateral (
-        select terms, account_id, valid_from from subscription_version v
+        select terms, account_id, valid_from, known_at as told_at from subscription_version v
         where v.workspace_id = s.workspace_id and v.subscription_id = s.id order by v.known_at desc, v.seq desc limit 1) v on true
       where v.terms is null or v.terms <> g.terms or v.account_id <> g.account_id
         or (g.valid_from is not null and g.valid_from is distinct from v.valid_from)),
@@ -217,7 +217,8 @@ async function storeVersions(
       insert into subscription_version (workspace_id, id, subscription_id, account_id, known_at, import_id, set_by, terms, plan, currency,
         mrr, mrr_discounted, discount_from, discount_to, pays_from, pays_to, renews_on, valid_from, held_to, owed_from, state, component, quantity, cancelled_on)
       select ${workspace}, version_id, subscription_id, account_id,
-        case when before is null then known_at else greatest(known_at, ${now}::timestamptz) end,
+        case when before is null then known_at when valid_from is not null and ${options.history ?? false} then greatest(known_at, told_at)
+          else greatest(known_at, ${now}::timestamptz) end,
         ${options.importId ?? null}::uuid, ${tenant.actor.label}, terms, plan, currency, mrr, mrr_discounted, discount_from, discount_to,
         pays_from, pays_to, renews_on, valid_from, held_to, owed_from, state, component, quantity, cancelled_on
       from found order by external_id)

@@ -46,7 +46,11 @@ export const accountSchema = z.looseObject({
   health: z
     .looseObject({ score: z.number().nullable(), band: z.string().nullable(), coverage: z.number().nullable() })
     .nullable(),
-  mrr: money.nullable(),
+  mrr: money.nullable().describe("In the workspace's currency, at the day's rates."),
+  missingRates: z
+    .array(z.string())
+    .optional()
+    .describe('The currencies for want of whose rate `mrr` is null; left out where none is.'),
   /** The day the current term ends; null where it does not, and as of a past day. */
   renewalAt: z.string().nullable().optional(),
   segments: z.array(z.string()),

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { AccountPage } from '../../api'
 import { Band } from '../../ui/band'
 import { Explained, NumberButton } from '../../ui/explain'
-import { dayOf, daysBetween, formatMoney, formatNumber, formatSigned } from '../../ui/format'
+import { dayOf, daysBetween, formatMrr, formatNumber, formatSigned } from '../../ui/format'
 import { MemberName } from '../../ui/member'
 import { Tag } from '../../ui/tag'
 import styles from './account.module.css'
@@ -22,7 +22,7 @@ export function AccountHead({ page, state }: { page: AccountPage; state: Account
   const score = health?.score ?? null
   const before = health?.compare?.score ?? null
   const moments = momentsOf(page, state)
-  const mrr = account.mrr ? formatMoney(account.mrr) : null
+  const mrr = formatMrr(account)
   const renewal = account.renewalAt ? dayOf(account.renewalAt, state.timeZone) : null
   return (
     <div className={styles.head}>
@@ -56,7 +56,7 @@ export function AccountHead({ page, state }: { page: AccountPage; state: Account
           ) : null}
         </Figure>
         <Figure name="MRR">
-          {mrr ? (
+          {mrr !== 'none' ? (
             <NumberButton
               headline
               target={mrrTarget(page, state, { title: 'MRR', value: mrr, explains: mrrRef(moments.at) })}

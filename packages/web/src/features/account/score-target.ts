@@ -61,7 +61,8 @@ export function mrrTarget(
       const explained = await explainMrr(page.account.externalId, at, signal)
       const counting = explained.rows.filter((row) => row.counts)
       return {
-        definition: 'What the subscriptions that are paid on the day bring a month, discounts taken off.',
+        definition:
+          'What the subscriptions that are paid on the day bring a month, discounts taken off, in the workspace’s currency at the day’s rates.',
         asOf: asOfWords(at, state),
         rows: counting.length
           ? counting

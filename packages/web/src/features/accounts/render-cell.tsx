@@ -3,7 +3,7 @@ import type { AccountRow, CellValue, RuleField } from '../../api'
 import { Score } from '../../ui/band'
 import { Sparkline } from '../../ui/charts'
 import { metricTarget, NumberButton } from '../../ui/explain'
-import { dayOf, formatDay, formatMetric, formatNumber, formatSigned } from '../../ui/format'
+import { dayOf, formatDay, formatMetric, formatMrr, formatNumber, formatSigned } from '../../ui/format'
 import { MemberName } from '../../ui/member'
 import { Tag } from '../../ui/tag'
 import styles from './accounts.module.css'
@@ -14,6 +14,8 @@ const isCourse = (value: CellValue): value is (number | null)[] =>
   Array.isArray(value) && value.every((one) => one === null || typeof one === 'number')
 
 export type CellContext = { field: RuleField; decimals: number; timeZone: string; brief?: boolean }
+
+const moneyOfRevenue = new Set(['revenue.mrr', 'revenue.arr'])
 
 /** The list shows the present. */
 const now = { day: null, known: 'then' } as const
@@ -27,6 +29,14 @@ export function renderCell(row: AccountRow, { field, decimals, timeZone, brief }
     return <Score score={health?.score ?? null} band={health?.band ?? null} coverage={health?.coverage} brief={brief} />
   }
   if (field.key === 'health.trend') return isCourse(value) ? <Sparkline values={value} /> : none
+  if (value === null && row.missingRates && moneyOfRevenue.has(field.key)) {
+    const words = formatMrr(row)
+    return (
+      <span className={styles.none} title={words}>
+        no rate
+      </span>
+    )
+  }
   if (value === null || value === '') return none
   if (field.key === 'health.change28' && typeof value === 'number') return formatSigned(value, 1)
   if (field.key.startsWith('metric.') && typeof value === 'number') {

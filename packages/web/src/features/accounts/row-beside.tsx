@@ -3,7 +3,7 @@ import { accountPageQuery } from '../../api'
 import { useAsOf } from '../../ui/as-of'
 import { Band } from '../../ui/band'
 import { Button, LinkButton } from '../../ui/button'
-import { addDays, formatMoney } from '../../ui/format'
+import { addDays, formatMrr } from '../../ui/format'
 import { useKey } from '../../ui/keys'
 import { MemberName } from '../../ui/member'
 import { ErrorPanel, Skeleton, SkeletonRows } from '../../ui/states'
@@ -50,7 +50,7 @@ export function RowBeside({ id, today, onClose }: { id: string; today: string; o
             </div>
             <div>
               <dt>MRR</dt>
-              <dd>{account.mrr ? formatMoney(account.mrr) : 'none'}</dd>
+              <dd>{formatMrr(account)}</dd>
             </div>
             <div>
               <dt>Owner</dt>

@@ -7,6 +7,7 @@ import {
   formatLongDay,
   formatMetric,
   formatMoney,
+  formatMrr,
   formatNumber,
   formatPercent,
   formatSigned,
@@ -33,7 +34,15 @@ describe('numbers', () => {
     [{ amount: '18400.0000', currency: 'USD' }, '$18,400'],
     [{ amount: '99.5000', currency: 'USD' }, '$99.50'],
     [{ amount: '-120.0000', currency: 'EUR' }, '−€120'],
+    [{ amount: '12.5000', currency: 'JPY' }, '¥13'],
+    [{ amount: '12.3450', currency: 'KWD' }, 'KWD\u00a012.345'],
   ])('prints money %j as %s', (money, text) => expect(formatMoney(money)).toBe(text))
+
+  it.each([
+    [{ mrr: { amount: '120.0000', currency: 'USD' } }, '$120'],
+    [{ mrr: null }, 'none'],
+    [{ mrr: null, missingRates: ['JPY', 'KWD'] }, 'no rate for JPY, KWD'],
+  ])('prints the MRR of %j as %s', (account, text) => expect(formatMrr(account)).toBe(text))
 
   it.each([
     [0.4215, 'ratio', '0.42'],

@@ -27,7 +27,7 @@ export type Money = { amount: string; currency: string }
 /** Money in its own currency; cents only when there are any, unless `decimals` says otherwise. */
 export function formatMoney(money: Money, decimals?: number): string {
   const amount = Number(money.amount)
-  const digits = decimals ?? (Number.isInteger(amount) || Math.abs(amount) >= 1000 ? 0 : 2)
+  const digits = decimals ?? (Number.isInteger(amount) || Math.abs(amount) >= 1000 ? 0 : undefined)
   const text = new Intl.NumberFormat('en-US', {
     style: 'currency',
     currency: money.currency,
@@ -36,6 +36,15 @@ export function formatMoney(money: Money, decimals?: number): string {
     maximumFractionDigits: digits,
   }).format(Math.abs(amount))
   return amount < 0 ? minus + text : text
+}
+
+/** An account's MRR; says whose rate is missing where that is why there is none. */
+export function formatMrr(
+  account: { mrr: Money | null; missingRates?: readonly string[] | undefined },
+  decimals?: number,
+): string {
+  if (account.mrr) return formatMoney(account.mrr, decimals)
+  return account.missingRates?.length ? `no rate for ${account.missingRates.join(', ')}` : 'none'
 }
 
 /** How many decimals a metric of this unit is printed with; null where only its values can tell. */

@@ -7,7 +7,7 @@ import {
   accountQuery,
   accountSubscriptionsQuery,
 } from '../../api'
-import { formatMoney, formatNumber } from '../format'
+import { formatMrr, formatNumber } from '../format'
 import { useMemberNames } from '../member'
 import { counted, listWords } from './counted'
 import type { Side } from './merge-dialog'
@@ -41,7 +41,7 @@ export function useAccountSide(id: string | null): AccountSide | null {
       ['Ids elsewhere', ids.map(([source, one]) => `${source} ${one}`).join(', ') || 'none'],
       ['Domains', account.domains.join(', ') || 'none'],
       ['Owner', account.owner ? nameOf(account.owner) : 'none'],
-      ['MRR', account.mrr ? formatMoney(account.mrr) : 'none'],
+      ['MRR', formatMrr(account)],
       ['Subscriptions', number(subscriptions?.items.length)],
       ['People', number(people?.total)],
       ['Events', number(events)],

@@ -1,5 +1,3 @@
-import { problem } from '../../../kernel/errors'
-import { saveSubscriptions } from '../../../measure/revenue'
 import {
   MAX_BULK,
   markDirty,
@@ -14,7 +12,9 @@ import { resolvePeople, savePeople } from '../../../record/people'
 import { writeAudit } from '../../../trust/audit'
 import { insertMembers, inTenant, type Tenant } from '../../../trust/tenancy'
 import type { DemoAccount, DemoCompany, DemoPerson } from '../contract'
+import { assertAllTaken, chunksOf } from './chunks'
 import { EVENT_SOURCE, loadEvents } from './load-events'
+import { loadRevenue } from './load-revenue'
 
 /** The story's own systems: what is said of accounts and people comes from a CRM, known when it was true. */
 const SAVE: SaveOptions = { source: 'crm', mode: 'upsert', history: true }
@@ -28,9 +28,7 @@ export async function loadCompany(tenant: Tenant, company: DemoCompany): Promise
   for (const chunk of chunksOf(joinPeople(company.people), MAX_BULK)) {
     assertAllTaken(await savePeople(tenant, chunk, SAVE))
   }
-  for (const chunk of chunksOf(company.subscriptions, MAX_BULK)) {
-    assertAllTaken(await saveSubscriptions(tenant, chunk, { source: 'billing', history: true }))
-  }
+  await loadRevenue(tenant, company)
   const ids = await readIds(tenant, company)
   const { events, firstSeen } = await loadEvents(tenant, company.events(), ids)
   await inTenant(tenant, async (tx) => {
@@ -115,12 +113,3 @@ const ref = (externalId: string) => ({ source: 'external', externalId })
 
 const byExternalId = (ids: readonly string[], found: ReadonlyMap<string, string>): Map<string, string> =>
   new Map(ids.flatMap((id) => (found.has(refKey(ref(id))) ? [[id, found.get(refKey(ref(id))) as string]] : [])))
-
-function assertAllTaken(result: { readonly errors: readonly { index: number; message: string }[] }): void {
-  const [fault] = result.errors
-  if (fault) throw problem('demo_refused', `The record refuses the demo company: item ${fault.index}: ${fault.message}`)
-}
-
-function* chunksOf<T>(items: readonly T[], size: number): Iterable<T[]> {
-  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size)
-}

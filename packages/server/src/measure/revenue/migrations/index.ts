@@ -55,13 +55,13 @@ export const migrations: readonly Migration[] = [
       "create index subscription_version_usage on subscription_version (workspace_id, account_id) where component = 'usage'",
       'create index subscription_version_import on subscription_version (workspace_id, import_id) where import_id is not null',
       ...tenantTable('subscription_version'),
-      // Today's figures of each account that ever had a subscription; \`mrr\` is null where its currencies are mixed. \`paid_from\` is
-      // the first day of all on which something was held, be it to come; \`currencies\` are all it ever had.
+      // Today's figures of each account that ever had a subscription; \`mrr\` is in the workspace's currency at today's rates, null where
+      // \`missing_rates\` names currencies. \`paid_from\` is the first day of all on which something was held, be it to come; \`currencies\` are all it ever had.
       `create table account_revenue (
         workspace_id uuid not null,
         account_id uuid not null,
         mrr numeric(19,4),
-        currency text,
+        missing_rates text[] not null default '{}',
         first_paid_on date,
         renews_on date,
         churned_on date,

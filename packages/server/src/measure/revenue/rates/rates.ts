@@ -7,6 +7,7 @@ import { markDirty } from '../../../record/accounts'
 import { writeAudit } from '../../../trust/audit'
 import type { Tenant } from '../../../trust/tenancy'
 import { bumpLedger } from '../ledger/state'
+import { refreshRevenue } from '../refresh'
 
 /** What one unit of a currency is worth in the workspace's from a day on, until the next rate. */
 export interface Rate {
@@ -83,7 +84,7 @@ export async function saveRates(
   return rows.length
 }
 
-/** Those whose figures stand on rates count again. */
+/** Accounts whose figures stand on rates get those of today again, and count again. */
 export async function markAbroad(tx: Tx, tenant: Tenant): Promise<void> {
   await bumpLedger(tx, tenant)
   const { rows } = await sql<{ account_id: string }>`
@@ -91,10 +92,7 @@ export async function markAbroad(tx: Tx, tenant: Tenant): Promise<void> {
     where workspace_id = ${tenant.workspace.id}::uuid and currencies <> '{}' and currencies <> array[${tenant.workspace.currency}::text]`.execute(
     tx,
   )
-  await markDirty(
-    tx,
-    tenant,
-    rows.map((row) => row.account_id),
-    'revenue',
-  )
+  const abroad = rows.map((row) => row.account_id)
+  await refreshRevenue(tx, tenant, abroad)
+  await markDirty(tx, tenant, abroad, 'revenue')
 }

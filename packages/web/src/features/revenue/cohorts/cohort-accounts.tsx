@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type AccountRow, accountsQuery, type RevenueScope, type Rule } from '../../../api'
 import { Button } from '../../../ui/button'
-import { formatDay, formatMoney, formatNumber } from '../../../ui/format'
+import { formatDay, formatMrr, formatNumber } from '../../../ui/format'
 import { Panel } from '../../../ui/panel'
 import { SimpleTable } from '../../../ui/simple-table'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../ui/states'
@@ -88,7 +88,7 @@ function AccountTable({ title, rows }: { title: string; rows: readonly AccountRo
             return <span className={styles.quiet}>{day ? formatDay(day) : ''}</span>
           },
         },
-        { title: 'MRR now', numeric: true, cell: (row) => (row.mrr ? formatMoney(row.mrr, 0) : 'none') },
+        { title: 'MRR now', numeric: true, cell: (row) => formatMrr(row, 0) },
       ]}
     />
   )

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { callerFor } from '../../../../test/http'
+import { newTenant } from '../../../../test/stores'
+import { generateDemo } from '../generate-demo'
+import { loadCompany } from './load-company'
+
+const today = new Date().toISOString().slice(0, 10)
+
+it('the demo company loads whole: its revenue adds up in one currency, and its losses, pauses and payments are known as such', async () => {
+  const tenant = await newTenant({ currency: 'USD', timeZone: 'Europe/London' })
+  const call = await callerFor(tenant)
+  const company = generateDemo({ seed: 1, accounts: 160, today, eventsPerAccount: 12 })
+  await loadCompany(tenant, company)
+
+  const [year] = company.subscriptions.map((row) => row.start.slice(0, 4)).sort()
+  const all = `from=${year}-01&to=${today.slice(0, 7)}`
+  const movements = (await call('GET', `/api/v1/revenue/movements?${all}`)).body.items as Record<string, string>[]
+  const sum = (key: string) => movements.reduce((total, row) => total + Math.abs(Number(row[key])), 0)
+  for (const key of ['fx', 'pause', 'resume', 'churn', 'contraction', 'reactivation']) {
+    expect(sum(key), key).toBeGreaterThan(0)
+  }
+
+  const losses = `/api/v1/revenue/losses?${all}&limit=500`
+  const known = (await call('GET', losses)).body
+  const told = known.items.filter((item: { reason: string | null }) => item.reason !== null)
+  expect(told.length).toBe(company.losses.length)
+  expect(told.length).toBeLessThan(known.total)
+  const involuntary = known.items.filter((item: { involuntary: boolean }) => item.involuntary)
+  expect(involuntary.length).toBeGreaterThan(0)
+  for (const item of involuntary) expect([null, 'payment_failed']).toContain(item.reason)
+  expect((await call('GET', '/api/v1/opportunities')).body.total).toBe(company.opportunities.length)
+  const unknown = { field: 'revenue.mrr', op: 'is_not_set' }
+  const without = (await call('POST', '/api/v1/accounts/query', { filter: unknown })).body
+  expect(without.total).toBe(0)
+})
