@@ -3,7 +3,7 @@ import { inTenant, type Tenant } from '../../../trust/tenancy'
 
 /**
  * A text that changes whenever what is read of the past may have changed: time zone, imports and their undo, erasures, merges of accounts
- * and people, the ledger and the rates; and, where `live`, anything about any account. Null while an import is under way: nothing read
+ * and people, the ledger and the rates; and, where `live`, anything about any account or field. Null while an import is under way: nothing read
  * meanwhile may be kept.
  */
 export async function readFingerprint(tenant: Tenant, live: boolean): Promise<string | null> {
@@ -23,7 +23,12 @@ export async function readFingerprint(tenant: Tenant, live: boolean): Promise<st
             (select md5(string_agg(concat_ws(' ', id, state, finished_at, undo), ',' order by id)) from import where workspace_id = ${workspace}),
             ${aliases('account_alias')}, ${aliases('person_alias')},
             (select seq from revenue_state where workspace_id = ${workspace})
-            ${live ? sql`, (select concat_ws(' ', count(*), sum(seq)) from account_dirty where workspace_id = ${workspace})` : sql``}
+            ${
+              live
+                ? sql`, (select concat_ws(' ', count(*), sum(seq)) from account_dirty where workspace_id = ${workspace}),
+              (select md5(string_agg(f::text, ',' order by f.entity, f.key)) from field f where f.workspace_id = ${workspace})`
+                : sql``
+            }
           ) as told`.execute(tx),
     ),
   ])

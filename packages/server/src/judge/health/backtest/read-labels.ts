@@ -16,3 +16,13 @@ export const readLabels = (tenant: Tenant): Promise<ReadonlyMap<string, Label>> 
       where a.workspace_id = ${tenant.workspace.id}::uuid and ${visibleAccounts(tenant)}`.execute(tx)
     return new Map(rows.map((row) => [row.id, row]))
   })
+
+/** Every account of the workspace, whoever asks: what a family's score rests on. */
+export const readAccountIds = (tenant: Tenant): Promise<readonly string[]> =>
+  inTenant(tenant, async (tx) => {
+    const { rows } = await sql<{ id: string }>`
+      select id from account where workspace_id = ${tenant.workspace.id}::uuid and merged_into is null order by id`.execute(
+      tx,
+    )
+    return rows.map((row) => row.id)
+  })

@@ -6,6 +6,7 @@ import type { Ask, Backtest, FoundCase } from './contract'
 import { equalBins } from './domain/bins'
 import { calibrate } from './domain/calibrate'
 import { compareScores } from './domain/compare'
+import { splitOf } from './domain/dates'
 import { flagUnder, orNull, ratio } from './domain/edges'
 import { leadTimeOf } from './domain/lead-time'
 import { FEWEST_OUTCOMES, noteBacktest } from './domain/notes'
@@ -22,14 +23,22 @@ const BINS = 10
  * beside the scores that are easily had. Throws `bad_dates`, `bad_backtest`, `not_found`, `unknown_version`, and as saving it would.
  */
 export async function runBacktest(tenant: Tenant, key: string, ask: Ask): Promise<Backtest> {
-  return judge(tenant, ask, await observePast(tenant, key, ask))
+  const observed = await observePast(tenant, key, ask)
+  const { selected, past, seen } = observed
+  const scores = await scorePast(tenant, past, seen, selected.own, ask.withPulses)
+  const published = selected.published && (await scorePast(tenant, past, seen, selected.published, ask.withPulses))
+  return judge(tenant, ask, observed, scores, published)
 }
 
-function judge(tenant: Tenant, ask: Ask, observed: ObservedPast): Backtest {
+function judge(
+  tenant: Tenant,
+  ask: Ask,
+  observed: ObservedPast,
+  scores: Float64Array,
+  published: Float64Array | null,
+): Backtest {
   const { selected, dates, past, seen, usageChange } = observed
   const card = selected.definition
-  const scores = scorePast(past, seen, card)
-  const published = selected.published && scorePast(past, seen, selected.published.definition)
   const usage = usageChange === null ? null : gather(past, seen, usageChange)
   const compared = compareScores(
     [scores, ...(published ? [published] : []), seen.tenure, ...(usage ? [usage] : [])],
@@ -86,7 +95,7 @@ function judge(tenant: Tenant, ask: Ask, observed: ObservedPast): Backtest {
           ? {
               auc: byPublished.auc,
               aucInterval: pairOf(byPublished.aucInterval),
-              version: selected.published.version,
+              version: selected.published.version.version,
               difference: { auc: compared.difference.auc, interval: pairOf(compared.difference.interval) },
             }
           : null,
@@ -102,8 +111,8 @@ function judge(tenant: Tenant, ask: Ask, observed: ObservedPast): Backtest {
       accounts,
       interval: own?.aucInterval ?? null,
       unscored: scores.filter(Number.isNaN).length,
-      goneAlready: seen.goneAlready,
-      goneInLead: seen.goneInLead,
+      goneAlready: seen.gone.filter((one) => one === 'already').length,
+      goneInLead: seen.gone.filter((one) => one === 'in_lead').length,
       learntLater: observed.learntLater,
       calibrated: calibration !== null,
     }),
@@ -115,7 +124,7 @@ const pairOf = (interval: readonly [number, number] | null | undefined): [number
 
 /** Probabilities are fitted on the earlier half of the dates and judged on the later. */
 function calibrateByDate(scores: Float64Array, { dates, seen }: ObservedPast) {
-  const split = Math.ceil(dates.length / 2)
+  const split = splitOf(dates)
   const casesOf = (wanted: (date: number) => boolean) => {
     const places = [...scores.keys()].filter(
       (at) => wanted(seen.dates[at] as number) && !Number.isNaN(scores[at] as number),

@@ -84,3 +84,6 @@ function lastMonthEnds(until: string): Dates {
 }
 
 const fault = (field: string, message: string) => problem('bad_dates', `${field}: ${message}`, { field })
+
+/** What is fitted is fitted on the earlier half of the dates, and judged on those from this place on. */
+export const splitOf = (dates: readonly string[]): number => Math.ceil(dates.length / 2)

@@ -14,9 +14,8 @@ export interface Observations {
   readonly mrr: Float64Array
   /** Days since the first paid day, as known then. */
   readonly tenure: Float64Array
-  /** Observations that by what is known now held nothing on their date, and those whose outcome came within the lead days. */
-  readonly goneAlready: number
-  readonly goneInLead: number
+  /** By what is known now: `already`, nothing was held on the date; `in_lead`, the outcome came within the days of lead. */
+  readonly gone: readonly ('already' | 'in_lead' | null)[]
 }
 
 export interface Asked {
@@ -38,8 +37,7 @@ export function observe(
   rateOn: PayingSpans['rateOn'],
   asked: Asked,
 ): Observations {
-  const found: { account: number; date: number; on: number; mrr: number; tenure: number }[] = []
-  let [goneAlready, goneInLead] = [0, 0]
+  const found: Found[] = []
   const now = asked.days.length
   for (const [account, all] of spans) {
     const present = all.filter((span) => span.stageTo > now)
@@ -52,26 +50,49 @@ export function observe(
       if (tenure < asked.minTenureDays) return
       const mrr = paying.reduce((sum, span) => sum + span.amount * (rateOn(span.currency, day) ?? Number.NaN), 0)
       const from = day + asked.leadDays
-      const on = outcomeAfter(asked.outcome, present, day, from, from + asked.horizonDays, (currency) =>
-        rateOn(currency, day),
-      )
-      if (!present.some((span) => span.from <= day && day < span.to)) goneAlready++
-      else if (on === null && asked.leadDays > 0) {
-        if (outcomeAfter(asked.outcome, present, day, day, from, (currency) => rateOn(currency, day)) !== null)
-          goneInLead++
-      }
-      found.push({ account, date, on: on ?? -1, mrr, tenure })
+      const rate = (currency: string) => rateOn(currency, day)
+      const on = outcomeAfter(asked.outcome, present, day, from, from + asked.horizonDays, rate)
+      const held = present.some((span) => span.from <= day && day < span.to)
+      const inLead =
+        on === null && asked.leadDays > 0 && outcomeAfter(asked.outcome, present, day, day, from, rate) !== null
+      found.push({ account, date, on: on ?? -1, mrr, tenure, gone: !held ? 'already' : inLead ? 'in_lead' : null })
     })
   }
+  return tabulate(found)
+}
+
+interface Found {
+  readonly account: number
+  readonly date: number
+  readonly on: number
+  readonly mrr: number
+  readonly tenure: number
+  readonly gone: 'already' | 'in_lead' | null
+}
+
+const tabulate = (found: readonly Found[]): Observations => ({
+  count: found.length,
+  accounts: Int32Array.from(found, (one) => one.account),
+  dates: Int32Array.from(found, (one) => one.date),
+  outcomes: Uint8Array.from(found, (one) => (one.on === -1 ? 0 : 1)),
+  outcomeOn: Int32Array.from(found, (one) => one.on),
+  mrr: Float64Array.from(found, (one) => one.mrr),
+  tenure: Float64Array.from(found, (one) => one.tenure),
+  gone: found.map((one) => one.gone),
+})
+
+/** The observations that are wanted, by place. */
+export function only(seen: Observations, wanted: (at: number) => boolean): Observations {
+  const keep = (_: unknown, at: number): boolean => wanted(at)
+  const accounts = seen.accounts.filter(keep)
   return {
-    count: found.length,
-    accounts: Int32Array.from(found, (one) => one.account),
-    dates: Int32Array.from(found, (one) => one.date),
-    outcomes: Uint8Array.from(found, (one) => (one.on === -1 ? 0 : 1)),
-    outcomeOn: Int32Array.from(found, (one) => one.on),
-    mrr: Float64Array.from(found, (one) => one.mrr),
-    tenure: Float64Array.from(found, (one) => one.tenure),
-    goneAlready,
-    goneInLead,
+    count: accounts.length,
+    accounts,
+    dates: seen.dates.filter(keep),
+    outcomes: seen.outcomes.filter(keep),
+    outcomeOn: seen.outcomeOn.filter(keep),
+    mrr: seen.mrr.filter(keep),
+    tenure: seen.tenure.filter(keep),
+    gone: seen.gone.filter(keep),
   }
 }
