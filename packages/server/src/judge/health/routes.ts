@@ -1,4 +1,5 @@
 import { defineRoute, type Route } from '../../trust/access'
+import { backtestRoutes } from './backtest/routes'
 import { overviewSchema } from './contract-answers'
 import { readOverview } from './overview'
 import { pulseRoutes } from './pulse/routes'
@@ -8,6 +9,7 @@ import { scoreRoutes } from './routes/scores'
 export const routes: readonly Route[] = [
   ...scorecardRoutes,
   ...scoreRoutes,
+  ...backtestRoutes,
   ...pulseRoutes,
   defineRoute({
     method: 'get',

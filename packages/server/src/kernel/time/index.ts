@@ -1,4 +1,4 @@
-export { addDays, assertDay, daysBetween, eachDay } from './day'
+export { addDays, assertDay, daysBetween, eachDay, fromDayNumber, toDayNumber } from './day'
 export { FIRST_INSTANT, LAST_INSTANT } from './limits'
 export { dayBounds, localDay } from './local-day'
 export { parseInstant } from './parse-instant'

@@ -1,15 +1,16 @@
 import { type RawBuilder, sql } from 'kysely'
 
 /**
- * The CTE `change`, over a CTE `span`: the ledger. Of one subscription no two spans hold on one day; cut where a discount begins and
- * ends they are pieces of one amount, and where a piece begins or the last of a run ends, something may have changed.
+ * The CTE `piece`, over a CTE `span`: cut where a discount begins and ends, so that each is of one amount. `more` are further columns of
+ * the span `s`, each with a comma before it.
  */
-export const changeCte = (): RawBuilder<unknown> => sql`piece as (
-    select account_id, subscription_id, currency, component, from_day, to_day, mrr as amount, state, plan, quantity, known_at, lapses, false as cut
-    from span where mrr_discounted = mrr
+export const pieceCte = (more: RawBuilder<unknown> = sql``): RawBuilder<unknown> => sql`piece as (
+    select s.account_id, s.subscription_id, s.currency, s.component, s.from_day, s.to_day, s.mrr as amount, s.state, s.plan, s.quantity, s.known_at,
+      s.lapses, false as cut ${more}
+    from span s where s.mrr_discounted = s.mrr
     union all
     select s.account_id, s.subscription_id, s.currency, s.component, p.opens, p.closes, p.amount, s.state, s.plan, s.quantity, s.known_at,
-      s.lapses and p.closes is not distinct from s.to_day, p.opens > s.from_day
+      s.lapses and p.closes is not distinct from s.to_day, p.opens > s.from_day ${more}
     from span s
     cross join lateral (select greatest(s.from_day, s.discount_from) as opens, least(s.to_day, s.discount_to) as closes) d
     cross join lateral (
@@ -18,7 +19,13 @@ export const changeCte = (): RawBuilder<unknown> => sql`piece as (
       select d.opens, d.closes, s.mrr_discounted where d.closes is null or d.opens < d.closes
       union all
       select greatest(d.closes, d.opens), s.to_day, s.mrr where d.closes is not null) p(opens, closes, amount)
-    where s.mrr_discounted <> s.mrr and (p.closes is null or p.opens < p.closes)),
+    where s.mrr_discounted <> s.mrr and (p.closes is null or p.opens < p.closes))`
+
+/**
+ * The CTE `change`, over a CTE `span`: the ledger. Of one subscription no two spans hold on one day; where a piece begins or the last of a
+ * run ends, something may have changed.
+ */
+export const changeCte = (): RawBuilder<unknown> => sql`${pieceCte()},
   lined as (
     select *, lag(to_day) over w = from_day as joined, lead(from_day) over w is not distinct from to_day as goes_on,
       lag(amount) over w as amount_before, lag(state) over w as state_before, lag(plan) over w as last_plan, lag(quantity) over w as last_quantity,

@@ -8,18 +8,38 @@ export interface SpanOptions {
   readonly knownAt?: Date | undefined
   /** Whether `family` holds some accounts alone, so that only their subscriptions need be read. */
   readonly some: boolean
+  /**
+   * Ascending moments: each span is then told once for every stretch of them over which it was known alike, from `stage` (before so
+   * many of them nothing of it was known) to before `stage_to`; the last stage is what is known now.
+   */
+  readonly stages?: readonly Date[] | undefined
 }
+
+/** Of each version the first stage at which it is known, and of each subscription the stages at which something new was. */
+const stageCtes = (workspace: RawBuilder<unknown>, stages: readonly Date[]): RawBuilder<unknown> => sql`told as (
+      select v.id, v.subscription_id, ${stages.length === 0 ? sql`0` : sql`width_bucket(v.known_at, ${stages}::timestamptz[])`} as stage
+      from subscription_version v where v.workspace_id = ${workspace}),
+    point as (
+      select subscription_id, stage, coalesce(lead(stage) over (partition by subscription_id order by stage), ${stages.length + 1}::int) as stage_to
+      from (select distinct subscription_id, stage from told) d),
+    `
 
 /**
  * The CTE `span`, over a CTE `family`: of each version known, from which day to which (exclusive, null: without end) its terms hold.
  * A version hides the earlier ones from its `valid_from` on; one without hides them all.
  */
-export function spanCte(tenant: Tenant, { settings, knownAt, some }: SpanOptions): RawBuilder<unknown> {
+export function spanCte(tenant: Tenant, { settings, knownAt, some, stages }: SpanOptions): RawBuilder<unknown> {
   const workspace = sql`${tenant.workspace.id}::uuid`
-  return sql`known as (
-      select v.*, min(coalesce(v.valid_from, '-infinity')) over (
-          partition by v.subscription_id order by v.known_at, v.seq rows between 1 following and unbounded following) as hidden_from
+  return sql`${stages ? stageCtes(workspace, stages) : sql``}known as (
+      select v.*, ${stages ? sql`p.stage, p.stage_to,` : sql``} min(coalesce(v.valid_from, '-infinity')) over (
+          partition by v.subscription_id ${stages ? sql`, p.stage` : sql``}
+          order by v.known_at, v.seq rows between 1 following and unbounded following) as hidden_from
       from subscription_version v
+      ${
+        stages
+          ? sql`join told t on t.id = v.id join point p on p.subscription_id = v.subscription_id and t.stage <= p.stage`
+          : sql``
+      }
       where v.workspace_id = ${workspace}
         ${knownAt ? sql`and v.known_at <= ${knownAt}::timestamptz` : sql``}
         ${
@@ -30,6 +50,7 @@ export function spanCte(tenant: Tenant, { settings, knownAt, some }: SpanOptions
         }),
     span as (
       select f.account_id, k.subscription_id, k.currency, k.component, k.state, k.plan, k.quantity, k.known_at, k.renews_on, k.cancelled_on, k.mrr,
+        ${stages ? sql`k.stage, k.stage_to,` : sql``}
         ${settings.discounts === 'in_effect' ? sql`k.mrr_discounted` : sql`k.mrr`} as mrr_discounted, k.discount_from, k.discount_to,
         greatest(k.pays_from, k.valid_from) as from_day,
         least(k.held_to, k.hidden_from, k.owed_from + ${settings.pastDueDays}::int) as to_day,
