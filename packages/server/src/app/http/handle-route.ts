@@ -44,9 +44,12 @@ function assertAllowed(route: Route, tenant: Tenant | null): void {
 
 const readQuery = (url: string): Record<string, string> => Object.fromEntries(new URL(url).searchParams)
 
+/** Nothing at all is no body, which some routes take. */
 async function readJson(context: Context): Promise<unknown> {
+  const text = await context.req.text()
+  if (text === '') return undefined
   try {
-    return await context.req.json()
+    return JSON.parse(text)
   } catch (cause) {
     throw problem('not_json', 'The body is not JSON.', { cause })
   }

@@ -64,9 +64,14 @@ async function saveDraftIn(tx: Tx, tenant: Tenant, key: string, definition: Scor
 /**
  * Publishes the draft as a new version, which is in force from now on, with the backtest that it was published on: all accounts are scored
  * anew, and days that were never scored get a score. Days that were keep theirs. A scorecard that went out of force comes back as it
- * was. Throws `not_found`, `nothing_to_publish`.
+ * was. `check` may refuse the draft as it is by then. Throws `not_found`, `nothing_to_publish`.
  */
-export const publishScorecard = (tenant: Tenant, key: string, backtest: unknown = null): Promise<Scorecard> =>
+export const publishScorecard = (
+  tenant: Tenant,
+  key: string,
+  backtest: unknown = null,
+  check: (draft: ScorecardDefinition | null) => void = () => undefined,
+): Promise<Scorecard> =>
   inTenant(tenant, async (tx) => {
     const card = pickScorecard(await readScorecards(tx, tenant), key)
     if (!draftOf(card) && publishedOf(card)) {
@@ -74,6 +79,7 @@ export const publishScorecard = (tenant: Tenant, key: string, backtest: unknown 
         status: 409,
       })
     }
+    check(draftOf(card)?.definition ?? null)
     await publishIn(tx, tenant, key, backtest)
     return pickScorecard(await readScorecards(tx, tenant), key)
   })

@@ -1017,6 +1017,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sources/silence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sources that are silent beyond their usual gap, and the metrics that are stale for it */
+        get: operations["getSourcesSilence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/silence/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a silence as seen; it lasts until the source delivers again */
+        post: operations["postSourcesSilenceIdSeen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/silence/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a silent source will not come back: its metrics are stale no longer */
+        post: operations["postSourcesSilenceIdEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/subscriptions/{id}": {
         parameters: {
             query?: never;
@@ -1527,7 +1578,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Publishes the draft as a new version, in force from now on; scores of the past keep theirs */
+        /** Tries the draft on the past and publishes it as a new version, in force from now on; scores of the past keep theirs */
         post: operations["postScorecardsKeyPublish"];
         delete?: never;
         options?: never;
@@ -1631,6 +1682,40 @@ export interface paths {
         get: operations["getAccountsIdHealthExplain"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scorecards/{key}/backtests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How well a scorecard would have told who was going to leave, on past dates, by what was known then */
+        post: operations["postScorecardsKeyBacktests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scorecards/{key}/suggest-weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Weights under which the measures would have told best who was going to leave, judged on later dates; nothing is saved */
+        post: operations["postScorecardsKeySuggestWeights"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2131,6 +2216,27 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        Silence: {
+            id: string;
+            source: string;
+            /** @enum {string} */
+            kind: "key" | "import" | "series";
+            /** @description Its last delivery. */
+            lastAt: string;
+            /** @description How long it is quiet at most, by its history of 28 days. */
+            usualGapHours: number;
+            /** @description When it had been quiet longer than that. */
+            silentSince: string;
+            /** @description Those that rest on it: they are stale. */
+            metrics: {
+                key: string;
+                name: string;
+            }[];
+            toldAt: string;
+            seenAt: string | null;
+            seenBy: string | null;
+            endedAt: string | null;
+        };
         RevenueMovements: {
             period: string;
             /** @description Of a breakdown: its owner, plan or value; null where there is none. */
@@ -2379,10 +2485,7 @@ export interface components {
                 parents: "own" | "revenue_weighted" | "worst_child";
                 version: number;
                 publishedAt: string | null;
-                /** @description What it was published on: what was asked, and a summary of the answer. */
-                backtest: {
-                    [key: string]: unknown;
-                } | null;
+                backtest: components["schemas"]["RecordedBacktest"];
             } | null;
             versions: {
                 version: number;
@@ -2392,10 +2495,7 @@ export interface components {
                 by: string;
                 publishedAt: string | null;
                 retiredAt: string | null;
-                /** @description What it was published on: what was asked, and a summary of the answer. */
-                backtest: {
-                    [key: string]: unknown;
-                } | null;
+                backtest: components["schemas"]["RecordedBacktest"];
             }[];
         };
         /** @description A rule: which accounts, by what is true of them. */
@@ -2450,6 +2550,96 @@ export interface components {
             }) | null;
             withinDays: number;
         };
+        /** @description The backtest that it was published on, or why it could not be tried; null where nobody tried. */
+        RecordedBacktest: ({
+            ask: {
+                dates: string[];
+                horizonDays: number;
+                leadDays: number;
+                minTenureDays: number;
+                /** @enum {string} */
+                outcome: "churn" | "contraction" | "nonrenewal";
+                withPulses: boolean;
+                /** @enum {string} */
+                known: "then" | "now";
+            };
+            /** @description Accounts on dates. */
+            observations: number;
+            /** @description Observations that the outcome followed. */
+            outcomes: number;
+            accounts: number;
+            baseRate: number | null;
+            auc: number | null;
+            aucInterval: [
+                number,
+                number
+            ] | null;
+            averagePrecision: number | null;
+            /** @description Of the probabilities that the scores were calibrated to; score = reliability - resolution + uncertainty. */
+            brier: {
+                score: number;
+                reliability: number;
+                resolution: number;
+                uncertainty: number;
+            } | null;
+            bands: {
+                /** @enum {string} */
+                band: "at_risk" | "watch";
+                edge: number;
+                /** @description Observations under the edge. */
+                flagged: number;
+                flaggedShare: number | null;
+                precision: number | null;
+                recall: number | null;
+            }[];
+            /** @description In the worst 10 and 20 percent of scores. */
+            lift: {
+                10: number | null;
+                20: number | null;
+            };
+            /** @description Of the MRR of all that had the outcome, the share in the worst 10 and 20 percent. */
+            revenueCaptured: {
+                10: number | null;
+                20: number | null;
+            };
+            leadTimeDays: number | null;
+            baselines: {
+                tenure: {
+                    auc: number | null;
+                    aucInterval: [
+                        number,
+                        number
+                    ] | null;
+                } | null;
+                usageChange: {
+                    auc: number | null;
+                    aucInterval: [
+                        number,
+                        number
+                    ] | null;
+                    metric: string;
+                } | null;
+                published: {
+                    auc: number | null;
+                    aucInterval: [
+                        number,
+                        number
+                    ] | null;
+                    version: number;
+                    difference: {
+                        auc: number | null;
+                        interval: [
+                            number,
+                            number
+                        ] | null;
+                    };
+                } | null;
+            };
+            conclusive: boolean;
+            notes: string[];
+        } | {
+            refused: string;
+        }) | null;
         ScorecardAssignment: {
             items: {
                 key: string;
@@ -2653,6 +2843,12 @@ export interface components {
                     points: number | null;
                     /** @enum {string} */
                     missing: "skip" | "zero" | "neutral";
+                    /** @description The silent source on which the value rests; null where all deliver. */
+                    stale: {
+                        source: string;
+                        silentSince: string;
+                        lastAt: string;
+                    } | null;
                 }[];
             }[];
             /** @description Of a parent that is scored by its family: its members, whose contributions add up instead of the groups'. */
@@ -2744,6 +2940,12 @@ export interface components {
                         points: number | null;
                         /** @enum {string} */
                         missing: "skip" | "zero" | "neutral";
+                        /** @description The silent source on which the value rests; null where all deliver. */
+                        stale: {
+                            source: string;
+                            silentSince: string;
+                            lastAt: string;
+                        } | null;
                     }[];
                 }[];
                 /** @description Of a parent that is scored by its family: its members, whose contributions add up instead of the groups'. */
@@ -2986,6 +3188,236 @@ export interface components {
                 }[];
             } | null;
         };
+        BacktestAsk: {
+            /** @description Instead of the draft or the published version. */
+            scorecard?: components["schemas"]["Scorecard"];
+            /** @description A version of the scorecard. */
+            version?: number;
+            /** @description Ascending; or every seventh day from `from` on, or the last days of months. Left out: the last 18 month ends whose horizon is over. */
+            dates?: string[] | {
+                from: string;
+                to: string;
+                /** @enum {string} */
+                every: "week" | "month";
+            };
+            /** @default 60 */
+            horizonDays: number;
+            /** @default 0 */
+            leadDays: number;
+            /** @default 27 */
+            minTenureDays: number;
+            /**
+             * @default churn
+             * @enum {string}
+             */
+            outcome: "churn" | "contraction" | "nonrenewal";
+            /** @default false */
+            withPulses: boolean;
+            /**
+             * @description Whether scores rest on what was known at the end of each date, or on all that is known now.
+             * @default then
+             * @enum {string}
+             */
+            known: "then" | "now";
+        };
+        Backtest: {
+            scorecard: {
+                key: string;
+                name: string;
+                version: number | null;
+                inline: boolean;
+            };
+            ask: {
+                dates: string[];
+                horizonDays: number;
+                leadDays: number;
+                minTenureDays: number;
+                /** @enum {string} */
+                outcome: "churn" | "contraction" | "nonrenewal";
+                withPulses: boolean;
+                /** @enum {string} */
+                known: "then" | "now";
+            };
+            /** @description Accounts on dates. */
+            observations: number;
+            /** @description Observations that the outcome followed. */
+            outcomes: number;
+            accounts: number;
+            baseRate: number | null;
+            auc: number | null;
+            aucInterval: [
+                number,
+                number
+            ] | null;
+            averagePrecision: number | null;
+            /** @description Of the probabilities that the scores were calibrated to; score = reliability - resolution + uncertainty. */
+            brier: {
+                score: number;
+                reliability: number;
+                resolution: number;
+                uncertainty: number;
+            } | null;
+            calibration: {
+                /** @enum {string} */
+                method: "platt" | "isotonic";
+                fittedOn: string[];
+                judgedOn: string[];
+                logLoss: number | null;
+                points: {
+                    forecast: number;
+                    observed: number;
+                    observations: number;
+                }[];
+            } | null;
+            bands: {
+                /** @enum {string} */
+                band: "at_risk" | "watch";
+                edge: number;
+                /** @description Observations under the edge. */
+                flagged: number;
+                flaggedShare: number | null;
+                precision: number | null;
+                recall: number | null;
+            }[];
+            /** @description In the worst 10 and 20 percent of scores. */
+            lift: {
+                10: number | null;
+                20: number | null;
+            };
+            /** @description Of the MRR of all that had the outcome, the share in the worst 10 and 20 percent. */
+            revenueCaptured: {
+                10: number | null;
+                20: number | null;
+            };
+            leadTimeDays: number | null;
+            baselines: {
+                tenure: {
+                    auc: number | null;
+                    aucInterval: [
+                        number,
+                        number
+                    ] | null;
+                } | null;
+                usageChange: {
+                    auc: number | null;
+                    aucInterval: [
+                        number,
+                        number
+                    ] | null;
+                    metric: string;
+                } | null;
+                published: {
+                    auc: number | null;
+                    aucInterval: [
+                        number,
+                        number
+                    ] | null;
+                    version: number;
+                    difference: {
+                        auc: number | null;
+                        interval: [
+                            number,
+                            number
+                        ] | null;
+                    };
+                } | null;
+            };
+            /** @description The outcome followed, above the at-risk edge; the highest scores first, 50 at most. */
+            missed: {
+                account: string;
+                name: string;
+                date: string;
+                score: number;
+                /** @enum {string} */
+                band: "at_risk" | "watch" | "healthy";
+                outcomeOn: string | null;
+                mrr: {
+                    amount: string;
+                    currency: string;
+                } | null;
+            }[];
+            missedTotal: number;
+            /** @description Under the at-risk edge without the outcome; the lowest scores first, 50 at most. */
+            falseAlarms: {
+                account: string;
+                name: string;
+                date: string;
+                score: number;
+                /** @enum {string} */
+                band: "at_risk" | "watch" | "healthy";
+                outcomeOn: string | null;
+                mrr: {
+                    amount: string;
+                    currency: string;
+                } | null;
+            }[];
+            falseAlarmsTotal: number;
+            measures: {
+                metric: string;
+                observations: number;
+                missing: number;
+                outcomes: number;
+                bins: {
+                    from: number;
+                    to: number;
+                    observations: number;
+                    outcomes: number;
+                }[];
+            }[];
+            perDate: {
+                date: string;
+                observations: number;
+                outcomes: number;
+                auc: number | null;
+            }[];
+            conclusive: boolean;
+            notes: string[];
+        };
+        WeightSuggestion: {
+            observations: number;
+            outcomes: number;
+            fittedOn: string[];
+            judgedOn: string[];
+            /** @description How far the fitted weights were drawn towards equal ones; 1: all the way. */
+            shrinkage: number;
+            groups: {
+                key: string;
+                weight: number;
+                suggested: number;
+            }[];
+            measures: {
+                metric: string;
+                group: string;
+                weight: number;
+                suggested: number;
+            }[];
+            judged: {
+                current: {
+                    auc: number | null;
+                    aucInterval: [
+                        number,
+                        number
+                    ] | null;
+                };
+                suggested: {
+                    auc: number | null;
+                    aucInterval: [
+                        number,
+                        number
+                    ] | null;
+                };
+                difference: {
+                    auc: number | null;
+                    interval: [
+                        number,
+                        number
+                    ] | null;
+                };
+            };
+            /** @description The scorecard with the weights suggested; nothing is saved. */
+            scorecard: components["schemas"]["Scorecard"];
+            notes: string[];
+        };
         PulseInput: {
             rating: number | ("at_risk" | "watch" | "healthy");
             reason: string;
@@ -3179,10 +3611,13 @@ export interface components {
             account: string;
             day: string;
             knownAt: string | null;
+            /** @description In the workspace's currency, at the day's rates. */
             value: {
                 amount: string;
                 currency: string;
             } | null;
+            /** @description The currencies for want of whose rate there is no value. */
+            readonly missingRates: string[];
             /** @description PostgreSQL; answers `amount` and `currency`, or no row where there is no MRR. */
             sql: string;
             rowsSql: string;
@@ -7081,6 +7516,117 @@ export interface operations {
             };
         };
     };
+    getSourcesSilence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Silence"][];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSourcesSilenceIdSeen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A write with a key that was used before is not done again: it answers what it answered then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Silence"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["KeyReused"];
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSourcesSilenceIdEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A write with a key that was used before is not done again: it answers what it answered then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Silence"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["KeyReused"];
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getSubscriptionsId: {
         parameters: {
             query?: never;
@@ -9239,7 +9785,41 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description On which dates it is tried; left out: the last 18 month ends whose horizon is over. */
+                    backtest?: {
+                        /** @description Ascending; or every seventh day from `from` on, or the last days of months. Left out: the last 18 month ends whose horizon is over. */
+                        dates?: string[] | {
+                            from: string;
+                            to: string;
+                            /** @enum {string} */
+                            every: "week" | "month";
+                        };
+                        /** @default 60 */
+                        horizonDays?: number;
+                        /** @default 0 */
+                        leadDays?: number;
+                        /** @default 27 */
+                        minTenureDays?: number;
+                        /**
+                         * @default churn
+                         * @enum {string}
+                         */
+                        outcome?: "churn" | "contraction" | "nonrenewal";
+                        /** @default false */
+                        withPulses?: boolean;
+                        /**
+                         * @description Whether scores rest on what was known at the end of each date, or on all that is known now.
+                         * @default then
+                         * @enum {string}
+                         */
+                        known?: "then" | "now";
+                    };
+                };
+            };
+        };
         responses: {
             /** @description Done. */
             200: {
@@ -9532,6 +10112,92 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postScorecardsKeyBacktests: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A write with a key that was used before is not done again: it answers what it answered then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BacktestAsk"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Backtest"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["KeyReused"];
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postScorecardsKeySuggestWeights: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A write with a key that was used before is not done again: it answers what it answered then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BacktestAsk"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeightSuggestion"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["KeyReused"];
             /** @description What is wrong. */
             default: {
                 headers: {
@@ -10267,10 +10933,13 @@ export interface operations {
                             } & {
                                 [key: string]: unknown;
                             }) | null;
+                            /** @description In the workspace's currency, at the day's rates. */
                             mrr: {
                                 amount: string;
                                 currency: string;
                             } | null;
+                            /** @description The currencies for want of whose rate `mrr` is null; left out where none is. */
+                            missingRates?: string[];
                             renewalAt?: string | null;
                             segments: string[];
                             asOf: string;
@@ -10437,10 +11106,13 @@ export interface operations {
                         } & {
                             [key: string]: unknown;
                         }) | null;
+                        /** @description In the workspace's currency, at the day's rates. */
                         mrr: {
                             amount: string;
                             currency: string;
                         } | null;
+                        /** @description The currencies for want of whose rate `mrr` is null; left out where none is. */
+                        missingRates?: string[];
                         renewalAt?: string | null;
                         segments: string[];
                         asOf: string;
@@ -10542,10 +11214,13 @@ export interface operations {
                         } & {
                             [key: string]: unknown;
                         }) | null;
+                        /** @description In the workspace's currency, at the day's rates. */
                         mrr: {
                             amount: string;
                             currency: string;
                         } | null;
+                        /** @description The currencies for want of whose rate `mrr` is null; left out where none is. */
+                        missingRates?: string[];
                         renewalAt?: string | null;
                         segments: string[];
                         asOf: string;
@@ -10685,10 +11360,13 @@ export interface operations {
                         } & {
                             [key: string]: unknown;
                         }) | null;
+                        /** @description In the workspace's currency, at the day's rates. */
                         mrr: {
                             amount: string;
                             currency: string;
                         } | null;
+                        /** @description The currencies for want of whose rate `mrr` is null; left out where none is. */
+                        missingRates?: string[];
                         renewalAt?: string | null;
                         segments: string[];
                         asOf: string;
@@ -11107,10 +11785,13 @@ export interface operations {
                             } & {
                                 [key: string]: unknown;
                             }) | null;
+                            /** @description In the workspace's currency, at the day's rates. */
                             mrr: {
                                 amount: string;
                                 currency: string;
                             } | null;
+                            /** @description The currencies for want of whose rate `mrr` is null; left out where none is. */
+                            missingRates?: string[];
                             renewalAt?: string | null;
                             segments: string[];
                             asOf: string;
@@ -11216,10 +11897,13 @@ export interface operations {
                             } & {
                                 [key: string]: unknown;
                             }) | null;
+                            /** @description In the workspace's currency, at the day's rates. */
                             mrr: {
                                 amount: string;
                                 currency: string;
                             } | null;
+                            /** @description The currencies for want of whose rate `mrr` is null; left out where none is. */
+                            missingRates?: string[];
                             renewalAt?: string | null;
                             segments: string[];
                             asOf: string;

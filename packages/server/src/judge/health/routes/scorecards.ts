@@ -3,14 +3,8 @@ import { problem } from '../../../kernel/errors'
 import { defineRoute, type Route } from '../../../trust/access'
 import { assignmentSchema, readAssignment } from '../assignment'
 import { scorecardKeySchema, scorecardSchema } from '../contract'
-import {
-  deleteDraft,
-  listScorecards,
-  publishScorecard,
-  readScorecard,
-  retireScorecard,
-  saveDraft,
-} from '../definitions'
+import { deleteDraft, listScorecards, readScorecard, retireScorecard, saveDraft } from '../definitions'
+import { publishSchema, publishTested, type RecordedBacktest, recordedBacktestSchema } from '../publish'
 import { shadowSchema, shadowScorecard } from '../shadow'
 import { draftOf, publishedOf, type Scorecard, type ScorecardVersion } from '../store'
 
@@ -18,14 +12,10 @@ const tag = 'Health'
 export const keyParams = z.object({ key: scorecardKeySchema })
 
 const status = z.enum(['draft', 'published', 'retired'])
-const backtestOf = z
-  .record(z.string(), z.unknown())
-  .nullable()
-  .describe('What it was published on: what was asked, and a summary of the answer.')
 const versionSchema = scorecardSchema.extend({
   version: z.int(),
   publishedAt: z.string().nullable(),
-  backtest: backtestOf,
+  backtest: recordedBacktestSchema,
 })
 const scorecardAnswerSchema = scorecardSchema
   .extend({
@@ -42,7 +32,7 @@ const scorecardAnswerSchema = scorecardSchema
         by: z.string(),
         publishedAt: z.string().nullable(),
         retiredAt: z.string().nullable(),
-        backtest: backtestOf,
+        backtest: recordedBacktestSchema,
       }),
     ),
   })
@@ -73,7 +63,7 @@ function presentScorecard(card: Scorecard): z.output<typeof scorecardAnswerSchem
 const presentVersion = ({ version, publishedAt, backtest }: ScorecardVersion) => ({
   version,
   publishedAt: publishedAt?.toISOString() ?? null,
-  backtest: backtest as z.output<typeof backtestOf>,
+  backtest: backtest as RecordedBacktest,
 })
 
 export const scorecardRoutes: readonly Route[] = [
@@ -136,11 +126,14 @@ export const scorecardRoutes: readonly Route[] = [
     method: 'post',
     path: '/api/v1/scorecards/{key}/publish',
     permission: 'scorecards:write',
-    summary: 'Publishes the draft as a new version, in force from now on; scores of the past keep theirs',
+    summary:
+      'Tries the draft on the past and publishes it as a new version, in force from now on; scores of the past keep theirs',
     tag,
     params: keyParams,
+    body: publishSchema.optional(),
     answer: scorecardAnswerSchema,
-    handle: async (tenant, { params }) => presentScorecard(await publishScorecard(tenant, params.key)),
+    handle: async (tenant, { params, body }) =>
+      presentScorecard(await publishTested(tenant, params.key, body?.backtest)),
   }),
   defineRoute({
     method: 'post',
