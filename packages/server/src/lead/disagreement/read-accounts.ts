@@ -1,6 +1,4 @@
 import { sql } from 'kysely'
-import { localDay } from '../../kernel/time'
-import { rateOn } from '../../measure/revenue'
 import type { Tx } from '../../platform/postgres'
 import { visibleAccounts } from '../../record/accounts'
 import type { Tenant } from '../../trust/tenancy'
@@ -17,10 +15,8 @@ export interface Numbers {
   /** Its score 28 days ago. */
   readonly score28: number | null
   readonly usage: number | null
+  /** In the workspace's currency; null where a rate is missing. */
   readonly mrr: string | null
-  readonly currency: string | null
-  /** MRR in the workspace's currency; null where a rate is missing. */
-  readonly inBase: number | null
 }
 
 /** The accounts named by id or external id that the actor may see, the largest MRR first; `slot` is the usage metric's. */
@@ -30,11 +26,9 @@ export async function readNumbers(
   named: { readonly ids: readonly string[]; readonly accounts: readonly string[] },
   slot: number | null,
 ): Promise<Numbers[]> {
-  const today = localDay(tenant.stores.now(), tenant.workspace.timeZone)
   const { rows } = await sql<Numbers>`
     select a.id, a.external_id as account, a.name, o.email as owner, h.score, h.band, h.score28,
-      ${slot === null ? sql`null::float8` : sql`(m."values")[${sql.lit(slot)}]`} as usage, r.mrr::text, r.currency,
-      (r.mrr * (${rateOn(tenant, sql`r.currency`, sql`${today}::date`)}))::float8 as "inBase"
+      ${slot === null ? sql`null::float8` : sql`(m."values")[${sql.lit(slot)}]`} as usage, r.mrr::text
     from account a
     left join member o on o.workspace_id = a.workspace_id and o.id = a.owner_id
     left join account_health h on h.workspace_id = a.workspace_id and h.account_id = a.id
@@ -42,6 +36,6 @@ export async function readNumbers(
     left join account_revenue r on r.workspace_id = a.workspace_id and r.account_id = a.id
     where a.workspace_id = ${tenant.workspace.id}::uuid and ${visibleAccounts(tenant)}
       and (a.id = any(${[...named.ids]}::uuid[]) or a.external_id = any(${[...named.accounts]}::text[]))
-    order by "inBase" desc nulls last, a.external_id`.execute(tx)
+    order by r.mrr desc nulls last, a.external_id`.execute(tx)
   return rows
 }

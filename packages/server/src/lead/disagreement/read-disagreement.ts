@@ -38,7 +38,9 @@ export const readDisagreement = (tenant: Tenant, query: DisagreementQuery): Prom
     }
     const numbers = await readNumbers(tx, tenant, named, others.usage?.metric.slot ?? null)
     const kinds = query.kind ? [query.kind] : KINDS
-    const found = numbers.flatMap((one) => kinds.flatMap((kind) => disagree(kind, one, others) ?? []))
+    const found = numbers.flatMap((one) =>
+      kinds.flatMap((kind) => disagree(kind, one, others, tenant.workspace.currency) ?? []),
+    )
     const items = found.slice(offset, offset + query.limit)
     const end = offset + items.length
     return {
@@ -55,10 +57,15 @@ export const readDisagreement = (tenant: Tenant, query: DisagreementQuery): Prom
   })
 
 /** The account as one of the kind, with both sides; null where they agree, or one of them says nothing. */
-function disagree(kind: Kind, numbers: Numbers, others: Others): Disagreement['items'][number] | null {
+function disagree(
+  kind: Kind,
+  numbers: Numbers,
+  others: Others,
+  currency: string,
+): Disagreement['items'][number] | null {
   const sides = SIDES[kind](numbers, others)
   if (!sides) return null
-  const { account, name, owner, score, band, mrr, currency } = numbers
+  const { account, name, owner, score, band, mrr } = numbers
   return {
     account,
     name,
@@ -66,7 +73,7 @@ function disagree(kind: Kind, numbers: Numbers, others: Others): Disagreement['i
     kind,
     score,
     band,
-    mrr: mrr === null || currency === null ? null : { amount: mrr, currency },
+    mrr: mrr === null ? null : { amount: mrr, currency },
     health: [...sides.health],
     other: [...sides.other],
   }

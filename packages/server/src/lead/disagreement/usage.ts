@@ -22,7 +22,7 @@ export async function readUsage(tx: Tx, tenant: Tenant): Promise<Usage | null> {
   if (!metric) return null
   const { rows } = await sql<{ high: number | null; low: number | null }>`
     with used as (
-      select (m."values")[${sql.lit(metric.slot)}] as value, coalesce(r.mrr > 0, false) as pays
+      select (m."values")[${sql.lit(metric.slot)}] as value, coalesce(r.mrr > 0, cardinality(r.missing_rates) > 0, false) as pays
       from account a
       join account_metrics m on m.workspace_id = a.workspace_id and m.account_id = a.id
       left join account_revenue r on r.workspace_id = a.workspace_id and r.account_id = a.id
