@@ -13,6 +13,7 @@ import {
 } from '../judge/health'
 import { createAccountPageRoutes } from '../lead/account-page'
 import { checklistSteps } from '../lead/checklist'
+import { routes as disagreementRoutes } from '../lead/disagreement'
 import {
   installBuiltInMetrics,
   jobs as metricJobs,
@@ -140,6 +141,7 @@ export function wireModules(stores: Stores, signIn: SignIn): Modules {
       ...createRevenueRoutes(ACCOUNT_DEPS),
       ...healthRoutes,
       ...renewalRoutes,
+      ...disagreementRoutes,
       ...createAccountPageRoutes(ACCOUNT_DEPS.sections),
       ...createAccountRoutes(ACCOUNT_DEPS),
     ],

@@ -40,7 +40,12 @@ const reporting = {
 export const pulses = [
   example('PUT /api/v1/accounts/{id}/pulse', {
     params: acme,
-    body: { rating: 'watch', reason: 'The new sponsor has not answered since the kick-off.', expiresAt: '2026-06-30' },
+    body: {
+      rating: 'at_risk',
+      reason: 'The new sponsor has not answered since the kick-off.',
+      expiresAt: '2026-06-30',
+      as: 'override',
+    },
   }),
   work,
   example('GET /api/v1/accounts/{id}/pulse', { params: acme }),
@@ -78,4 +83,5 @@ export const scorecardsGone = [
 export const overview = [
   example('GET /api/v1/accounts/{id}/page', { params: acme }),
   example('GET /api/v1/setup/checklist'),
+  ...list('/api/v1/health/disagreement', { query: { limit: 2 } }),
 ]
