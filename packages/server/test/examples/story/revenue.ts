@@ -8,7 +8,6 @@ export const revenue = [
   example('PUT /api/v1/revenue/rates', { body: { items: [{ currency: 'USD', day: '2026-01-01', rate: '0.9' }] } }),
   example('GET /api/v1/revenue/rates'),
   example('PUT /api/v1/revenue/settings', { body: { pastDueDays: 14, margin: 0.8, cac: '5000.00' } }),
-  example('GET /api/v1/revenue/settings'),
   example('POST /api/v1/subscriptions/bulk', {
     body: {
       items: [
@@ -41,6 +40,7 @@ export const revenue = [
 ]
 
 export const readRevenue = [
+  example('GET /api/v1/revenue/settings'),
   example('GET /api/v1/subscriptions/{id}', { params: { id: 's-1' } }),
   example('GET /api/v1/accounts/{id}/subscriptions', { params: { id: 'acme' }, query: { as_of: '2026-02-28' } }),
   ...list('/api/v1/revenue/movements', { query: { ...months, interval: 'month' } }),

@@ -1265,7 +1265,7 @@ export interface paths {
         };
         /** How revenue is counted */
         get: operations["getRevenueSettings"];
-        /** Say how revenue is counted; what was left out is as by default, and the whole ledger follows */
+        /** Say how revenue is counted; what was left out is as by default. What changes the ledger is `pending` until the whole ledger follows, then both change at once */
         put: operations["putRevenueSettings"];
         post?: never;
         delete?: never;
@@ -2124,6 +2124,29 @@ export interface components {
             /** @description ARPA x margin / monthly churn of accounts, an estimate. */
             lifetimeValue: string | null;
             cacPaybackMonths: number | null;
+        };
+        RevenueSettingsState: {
+            /** @default 30 */
+            pastDueDays: number;
+            /**
+             * @default in_effect
+             * @enum {string}
+             */
+            discounts: "in_effect" | "ignored";
+            /** @default 3 */
+            usageMonths: number;
+            /** @default null */
+            margin: number | null;
+            /** @default null */
+            cac: string | null;
+            /** @description Policies by which the ledger is being derived; those above are in force until it is. */
+            pending: {
+                pastDueDays: number;
+                /** @enum {string} */
+                discounts: "in_effect" | "ignored";
+                since: string;
+                by: string;
+            } | null;
         };
         RevenueSettings: {
             /** @default 30 */
@@ -7882,7 +7905,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RevenueSettings"];
+                    "application/json": components["schemas"]["RevenueSettingsState"];
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -7920,7 +7943,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RevenueSettings"];
+                    "application/json": components["schemas"]["RevenueSettingsState"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -8,13 +8,15 @@ export interface SpanOptions {
   readonly knownAt?: Date | undefined
   /** Whether `family` holds some accounts alone, so that only their subscriptions need be read. */
   readonly some: boolean
+  /** A subquery of the only subscriptions to read, of whatever account; in place of `some`. */
+  readonly only?: RawBuilder<unknown>
 }
 
 /**
  * The CTE `span`, over a CTE `family`: of each version known, from which day to which (exclusive, null: without end) its terms hold.
  * A version hides the earlier ones from its `valid_from` on; one without hides them all.
  */
-export function spanCte(tenant: Tenant, { settings, knownAt, some }: SpanOptions): RawBuilder<unknown> {
+export function spanCte(tenant: Tenant, { settings, knownAt, some, only }: SpanOptions): RawBuilder<unknown> {
   const workspace = sql`${tenant.workspace.id}::uuid`
   return sql`known as (
       select v.*, min(coalesce(v.valid_from, '-infinity')) over (
@@ -23,10 +25,12 @@ export function spanCte(tenant: Tenant, { settings, knownAt, some }: SpanOptions
       where v.workspace_id = ${workspace}
         ${knownAt ? sql`and v.known_at <= ${knownAt}::timestamptz` : sql``}
         ${
-          some
-            ? sql`and v.subscription_id in (select m.subscription_id from family f
+          only
+            ? sql`and v.subscription_id in (${only})`
+            : some
+              ? sql`and v.subscription_id in (select m.subscription_id from family f
               join subscription_version m on m.workspace_id = ${workspace} and m.account_id = f.id)`
-            : sql``
+              : sql``
         }),
     span as (
       select f.account_id, k.subscription_id, k.currency, k.component, k.state, k.plan, k.quantity, k.known_at, k.renews_on, k.cancelled_on, k.mrr,

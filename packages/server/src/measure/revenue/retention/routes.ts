@@ -4,7 +4,7 @@ import { problem } from '../../../kernel/errors'
 import { addDays, localDay } from '../../../kernel/time'
 import type { Tx } from '../../../platform/postgres'
 import { defineRoute, type Route } from '../../../trust/access'
-import { inTenant, type Tenant } from '../../../trust/tenancy'
+import { inSnapshot, type Tenant } from '../../../trust/tenancy'
 import { addMonths } from '../domain/add-interval'
 import { listPeriods, type Period, readPeriod } from '../domain/periods'
 import { readFilter, readKnown } from '../movements/arguments'
@@ -41,7 +41,7 @@ export const createRetentionRoutes = (deps: RuleDeps): readonly Route[] => [
     }),
     answer: retentionAnswerSchema,
     handle: (tenant, { query }) =>
-      inTenant(tenant, async (tx) => {
+      inSnapshot(tenant, async (tx) => {
         const to = query.to ? endOf(query.to, 'to') : addDays(todayOf(tenant), -1)
         const from = query.from ? endOf(query.from, 'from') : addDays(addMonths(addDays(to, 1), -12), -1)
         if (to < from) throw problem('bad_period', `to: ${to} is before from, ${from}.`, { field: 'to' })
@@ -65,7 +65,7 @@ export const createRetentionRoutes = (deps: RuleDeps): readonly Route[] => [
     }),
     answer: cohortsAnswerSchema,
     handle: (tenant, { query }) =>
-      inTenant(tenant, async (tx) => {
+      inSnapshot(tenant, async (tx) => {
         const asked = await readHoldingQuery(tx, tenant, deps, query)
         const today = todayOf(tenant)
         const from = query.from ?? (await firstChange(tx, tenant)) ?? today
@@ -100,7 +100,7 @@ export const createRetentionRoutes = (deps: RuleDeps): readonly Route[] => [
     }),
     answer: offsetAnswerSchema,
     handle: (tenant, { query }) =>
-      inTenant(tenant, async (tx) => {
+      inSnapshot(tenant, async (tx) => {
         const to = query.to ?? addDays(`${todayOf(tenant).slice(0, 7)}-01`, -1)
         const from = query.from ?? addMonths(readPeriod(to, 'to').first.slice(0, 8).concat('01'), -11)
         const periods = listPeriods(from, to, 'month')
