@@ -21,17 +21,20 @@ export async function rebuildMonths(tx: Tx, tenant: Tenant, accountIds: readonly
       where ${own} and component = 'recurring' and (after + paused_after > 0 or before + paused_before > 0) group by account_id)`
   await sql`
     ${held},
+    daily as (
+      select account_id, day, currency, sum(after - before) as active, sum(paused_after - paused_before) as paused
+      from revenue_change c where ${own} and c.component = 'recurring' group by 1, 2, 3
+      having sum(after - before) <> 0 or sum(paused_after - paused_before) <> 0),
     month as (
-      select account_id, date_trunc('month', day)::date as month, currency, sum(after - before) as active,
-        sum(paused_after - paused_before) as paused
-      from revenue_change c where ${own} and c.component = 'recurring' group by 1, 2, 3),
+      select account_id, date_trunc('month', day)::date as month, currency, sum(active) as active, sum(paused) as paused, min(held) as least
+      from (select *, sum(active + paused) over (partition by account_id, currency order by day) as held from daily) d group by 1, 2, 3),
     summed as (
       select *, sum(active) over w as after, sum(paused) over w as paused_after from month
       window w as (partition by account_id, currency order by month))
-    insert into revenue_account_month (workspace_id, account_id, month, currency, before, after, paused_before, paused_after,
+    insert into revenue_account_month (workspace_id, account_id, month, currency, before, after, paused_before, paused_after, least,
       paid_from, class)
-    select ${workspace}, s.account_id, month, currency, after - active, after, paused_after - paused, paused_after, f.paid_from, ${monthClass}
-    from summed s join first f on f.account_id = s.account_id where active <> 0 or paused <> 0`.execute(tx)
+    select ${workspace}, s.account_id, month, currency, after - active, after, paused_after - paused, paused_after, least, f.paid_from, ${monthClass}
+    from summed s join first f on f.account_id = s.account_id`.execute(tx)
   await sql`
     ${held},
     month as (

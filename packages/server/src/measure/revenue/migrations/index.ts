@@ -94,8 +94,9 @@ export const migrations: readonly Migration[] = [
       'create index revenue_change_account on revenue_change (workspace_id, account_id, day)',
       'create index revenue_change_day on revenue_change (workspace_id, day)',
       ...tenantTable('revenue_change'),
-      // What an account held before and after each month in which that changed, and the first day on which it ever held something;
-      // derived from the ledger, recurring alone. Rows of one class move alike, so that their sums tell what each of them moved.
+      // What an account held before and after each month in which that changed, the least of any day since its first change, paused
+      // included, and the first day of all on which it held something; derived from the ledger, recurring alone. Rows of one class move
+      // alike, so that their sums tell what each of them moved.
       `create table revenue_account_month (
         workspace_id uuid not null,
         account_id uuid not null,
@@ -105,6 +106,7 @@ export const migrations: readonly Migration[] = [
         after numeric(19,4) not null,
         paused_before numeric(19,4) not null,
         paused_after numeric(19,4) not null,
+        least numeric(19,4) not null,
         paid_from date not null,
         class smallint not null,
         primary key (workspace_id, account_id, month, currency),

@@ -32,7 +32,11 @@ export const within = (column: RawBuilder<unknown>, selection: Selection): RawBu
   selection ? sql`and ${column} in (${selection})` : sql``
 
 /** The CTE `moved`: rows of the ledger, as known now or then, of the accounts told apart that are asked for. */
-export function movedCte(tenant: Tenant, query: CellQuery, apart: readonly string[]): RawBuilder<unknown> {
+export function movedCte(
+  tenant: Tenant,
+  query: Pick<CellQuery, 'selection' | 'settings' | 'knownAt'>,
+  apart: readonly string[],
+): RawBuilder<unknown> {
   const { selection, settings, knownAt } = query
   if (knownAt) {
     // As known then an account may have stood alone that has been merged since; it is seen with the one it is in now.
