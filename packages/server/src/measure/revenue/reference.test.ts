@@ -108,7 +108,14 @@ describe('six accounts', () => {
   it('say what growth costs', async () => {
     const call = await openSix()
     const put = await call('PUT', '/api/v1/revenue/settings', { margin: 0.8, cac: '1200' })
-    expect(put.body).toEqual({ pastDueDays: 30, discounts: 'in_effect', usageMonths: 3, margin: 0.8, cac: '1200' })
+    expect(put.body).toEqual({
+      pastDueDays: 30,
+      discounts: 'in_effect',
+      usageMonths: 3,
+      margin: 0.8,
+      cac: '1200',
+      pending: null,
+    })
     const { body } = await call('GET', '/api/v1/revenue/offset?growth=0.10&from=2026-02&to=2026-06')
     expect(body).toMatchObject({
       startMrr: '400.0000',

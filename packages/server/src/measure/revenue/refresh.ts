@@ -5,20 +5,26 @@ import type { Stores } from '../../platform/stores'
 import { markDirty } from '../../record/accounts'
 import { inTenant, listWorkspaceIds, openSystemTenant, type Tenant } from '../../trust/tenancy'
 import { familyCte } from './ledger/family'
+import { lockLedger } from './ledger/lock'
 import { spanCte } from './ledger/spans'
 import { missingOn, paidOn, worthOn } from './ledger/worth'
-import { readSettings } from './settings/settings'
+import { type RevenueSettings, readSettings } from './settings/settings'
 
 /**
  * Brings accounts' figures to today, in the workspace's time zone and at today's rates, from the ledger; set-based. Subscriptions of merged accounts count
  * for the one they were merged into. Returns the accounts whose figures changed.
  */
-export async function refreshRevenue(tx: Tx, tenant: Tenant, accountIds: readonly string[] | 'all'): Promise<string[]> {
+export async function refreshRevenue(
+  tx: Tx,
+  tenant: Tenant,
+  accountIds: readonly string[] | 'all',
+  given?: RevenueSettings,
+): Promise<string[]> {
   if (accountIds !== 'all' && accountIds.length === 0) return []
   const today = sql`${localDay(tenant.stores.now(), tenant.workspace.timeZone)}::date`
   const workspace = sql`${tenant.workspace.id}::uuid`
   const some = accountIds !== 'all'
-  const settings = await readSettings(tx, tenant)
+  const settings = given ?? (await readSettings(tx, tenant))
   const { rows } = await sql<{ account_id: string }>`
     with recursive ${familyCte(tenant, accountIds)}, ${spanCte(tenant, { settings, some })},
     told as (
@@ -71,6 +77,7 @@ export async function refreshAllRevenue(stores: Stores): Promise<void> {
   for (const workspaceId of await listWorkspaceIds(stores)) {
     const tenant = await openSystemTenant(stores, workspaceId, 'revenue')
     await inTenant(tenant, async (tx) => {
+      await lockLedger(tx, tenant, 'all')
       const changed = await refreshRevenue(tx, tenant, 'all')
       await markDirty(tx, tenant, changed, 'revenue')
     })

@@ -12,8 +12,11 @@ export interface Postgres {
   /** Migrations, the queue and sign-in; never a request's query. */
   readonly ownerPool: pg.Pool
   readonly owner: Kysely<NoTables>
-  /** Runs `work` in one transaction as `waymark_app`, with row security bound to the workspace. */
-  inWorkspace<T>(workspaceId: string, work: (tx: Tx) => Promise<T>): Promise<T>
+  /**
+   * Runs `work` in one transaction as `waymark_app`, with row security bound to the workspace; with 'snapshot' every statement of it
+   * sees the same moment.
+   */
+  inWorkspace<T>(workspaceId: string, work: (tx: Tx) => Promise<T>, sees?: 'snapshot'): Promise<T>
   /** Runs `work` as `waymark_app` bound to no workspace: only SECURITY DEFINER functions answer. */
   outsideWorkspace<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** A connection that hears NOTIFY on a channel, kept alive; answers how to stop it. */
@@ -36,11 +39,13 @@ export function openPostgres(urls: RoleUrls, log: Log, poolSize = 16): Postgres 
     ownerPool,
     appPool,
     owner,
-    inWorkspace: (workspaceId, work) =>
-      app.transaction().execute(async (tx) => {
+    inWorkspace: (workspaceId, work, sees) => {
+      const begun = sees ? app.transaction().setIsolationLevel('repeatable read') : app.transaction()
+      return begun.execute(async (tx) => {
         await sql`select set_config('waymark.workspace', ${workspaceId}, true)`.execute(tx)
         return work(tx)
-      }),
+      })
+    },
     outsideWorkspace: (work) => app.transaction().execute(work),
     listen: (channel, heard) => listenOn(urls.ownerUrl, channel, heard, log),
     ping: async () => {

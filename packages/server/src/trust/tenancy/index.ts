@@ -4,6 +4,7 @@ export {
   type AccountScope,
   type Actor,
   type ActorKind,
+  inSnapshot,
   inTenant,
   openSystemTenant,
   readWorkspace,

@@ -37,6 +37,10 @@ export interface Tenant {
 export const inTenant = <T>(tenant: Tenant, work: (tx: Tx) => Promise<T>): Promise<T> =>
   tenant.stores.postgres.inWorkspace(tenant.workspace.id, work)
 
+/** The same for reading alone, with every statement seeing one moment, so that what is changed meanwhile is not mixed in. */
+export const inSnapshot = <T>(tenant: Tenant, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  tenant.stores.postgres.inWorkspace(tenant.workspace.id, work, 'snapshot')
+
 /** The workspace's row, as `waymark_app` bound to it sees it. Throws `not_found`. */
 export async function readWorkspace(stores: Stores, workspaceId: string): Promise<Workspace> {
   const row = await stores.postgres.inWorkspace(workspaceId, (tx) =>

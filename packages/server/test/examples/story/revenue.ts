@@ -8,7 +8,6 @@ export const revenue = [
   example('PUT /api/v1/revenue/rates', { body: { items: [{ currency: 'USD', day: '2026-01-01', rate: '0.9' }] } }),
   example('GET /api/v1/revenue/rates'),
   example('PUT /api/v1/revenue/settings', { body: { pastDueDays: 14, margin: 0.8, cac: '5000.00' } }),
-  example('GET /api/v1/revenue/settings'),
   example('POST /api/v1/subscriptions/bulk', {
     body: {
       items: [
@@ -41,13 +40,16 @@ export const revenue = [
 ]
 
 export const readRevenue = [
+  example('GET /api/v1/revenue/settings'),
   example('GET /api/v1/subscriptions/{id}', { params: { id: 's-1' } }),
   example('GET /api/v1/accounts/{id}/subscriptions', { params: { id: 'acme' }, query: { as_of: '2026-02-28' } }),
   ...list('/api/v1/revenue/movements', { query: { ...months, interval: 'month' } }),
   ...list('/api/v1/revenue/movements/accounts', { query: { period: '2026-03', limit: 2 } }),
   ...list('/api/v1/revenue/ledger', { query: { account: 'acme', limit: 2 } }),
-  ...list('/api/v1/revenue/retention', { query: days }),
+  ...list('/api/v1/revenue/retention', { query: { ...days, by: 'plan' } }),
+  ...list('/api/v1/revenue/retention/series', { query: { from: '2026-02', to: '2026-03', months: 1 } }),
   ...list('/api/v1/revenue/cohorts', { query: { by: 'month', measure: 'mrr', from: '2026-01', to: '2026-03' } }),
+  ...list('/api/v1/revenue/cohorts/accounts', { query: { cohort: '2026-01', period: '2026-03', limit: 2 } }),
   example('GET /api/v1/revenue/offset', { query: { growth: 0.1, ...months } }),
   example('GET /api/v1/accounts/{id}/mrr/explain', { params: { id: 'acme' }, query: { as_of: '2026-03-31' } }),
 ]

@@ -1256,6 +1256,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/revenue/retention/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Retention over so many months to the end of each month, quarter or year, in one answer */
+        get: operations["getRevenueRetentionSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revenue/retention/series/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retention over so many months to the end of each month, quarter or year, in one answer (arguments as JSON) */
+        post: operations["getRevenueRetentionSeriesQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/revenue/cohorts": {
         parameters: {
             query?: never;
@@ -1290,6 +1324,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/revenue/cohorts/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The accounts behind a cell of the cohorts: those of the cohort that hold nothing at the end of the period first */
+        get: operations["getRevenueCohortsAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revenue/cohorts/accounts/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The accounts behind a cell of the cohorts: those of the cohort that hold nothing at the end of the period first (arguments as JSON) */
+        post: operations["getRevenueCohortsAccountsQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/revenue/offset": {
         parameters: {
             query?: never;
@@ -1316,7 +1384,7 @@ export interface paths {
         };
         /** How revenue is counted */
         get: operations["getRevenueSettings"];
-        /** Say how revenue is counted; what was left out is as by default, and the whole ledger follows */
+        /** Say how revenue is counted; what was left out is as by default. What changes the ledger is `pending` until the whole ledger follows, then both change at once */
         put: operations["putRevenueSettings"];
         post?: never;
         delete?: never;
@@ -2285,6 +2353,74 @@ export interface components {
             quickRatio: number | null;
             arpa: string | null;
         };
+        RevenueRetentionByGroup: {
+            from: string;
+            to: string;
+            currency: string;
+            /** @description That held something at the end of `from`. */
+            accounts: number;
+            /** @description In the currency of the answer, four decimals. */
+            startMrr: string;
+            /** @description What those hold at the end of `to`, in the rates of `from`. */
+            endMrr: string;
+            /** @description By end points: sum of the lesser of start and end / start. */
+            grr: number | null;
+            /** @description Along the path: sum of the least of any day / start. */
+            grrPath: number | null;
+            /** @description End / start of the same accounts. */
+            nrr: number | null;
+            /** @description Only of accounts that never fell to nothing. */
+            nrrPath: number | null;
+            /** @description With accounts that had left before `from` and are back. */
+            nrrWithReactivation: number | null;
+            /** @description The share of accounts kept. */
+            logo: number | null;
+            logoPath: number | null;
+            logoChurn: number | null;
+            churned: number;
+            reactivated: number;
+            churnPerMonth: number | null;
+            churnPerYear: number | null;
+            /** @description Of all accounts at the end of `to`. */
+            arpa: string | null;
+            /** @description ARPA x margin / monthly churn of accounts, an estimate. */
+            lifetimeValue: string | null;
+            cacPaybackMonths: number | null;
+            /** @description Of a breakdown: what is kept of the accounts that were in each group at the end of `from`. */
+            groups?: {
+                /** @description An owner, plan or value; null: none. */
+                group: string | null;
+                /** @description That held something at the end of `from`. */
+                accounts: number;
+                /** @description In the currency of the answer, four decimals. */
+                startMrr: string;
+                /** @description What those hold at the end of `to`, in the rates of `from`. */
+                endMrr: string;
+                /** @description By end points: sum of the lesser of start and end / start. */
+                grr: number | null;
+                /** @description Along the path: sum of the least of any day / start. */
+                grrPath: number | null;
+                /** @description End / start of the same accounts. */
+                nrr: number | null;
+                /** @description Only of accounts that never fell to nothing. */
+                nrrPath: number | null;
+                /** @description With accounts that had left before `from` and are back. */
+                nrrWithReactivation: number | null;
+                /** @description The share of accounts kept. */
+                logo: number | null;
+                logoPath: number | null;
+                logoChurn: number | null;
+                churned: number;
+                reactivated: number;
+                churnPerMonth: number | null;
+                churnPerYear: number | null;
+                /** @description Of all accounts at the end of `to`. */
+                arpa: string | null;
+                /** @description ARPA x margin / monthly churn of accounts, an estimate. */
+                lifetimeValue: string | null;
+                cacPaybackMonths: number | null;
+            }[];
+        };
         RevenueRetention: {
             from: string;
             to: string;
@@ -2318,6 +2454,29 @@ export interface components {
             /** @description ARPA x margin / monthly churn of accounts, an estimate. */
             lifetimeValue: string | null;
             cacPaybackMonths: number | null;
+        };
+        RevenueSettingsState: {
+            /** @default 30 */
+            pastDueDays: number;
+            /**
+             * @default in_effect
+             * @enum {string}
+             */
+            discounts: "in_effect" | "ignored";
+            /** @default 3 */
+            usageMonths: number;
+            /** @default null */
+            margin: number | null;
+            /** @default null */
+            cac: string | null;
+            /** @description Policies by which the ledger is being derived; those above are in force until it is. */
+            pending: {
+                pastDueDays: number;
+                /** @enum {string} */
+                discounts: "in_effect" | "ignored";
+                since: string;
+                by: string;
+            } | null;
         };
         RevenueSettings: {
             /** @default 30 */
@@ -8515,6 +8674,7 @@ export interface operations {
             query?: {
                 from?: string;
                 to?: string;
+                by?: string;
                 filter?: string;
                 known_at?: string;
             };
@@ -8530,7 +8690,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RevenueRetention"];
+                    "application/json": components["schemas"]["RevenueRetentionByGroup"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -8562,6 +8722,8 @@ export interface operations {
                     from?: string;
                     /** @description A day, meaning its end; yesterday unless told. */
                     to?: string;
+                    /** @description plan, owner, parent or field.KEY: the same of the accounts that were in each group at the end of `from`. */
+                    by?: string;
                     /** @description A rule, as JSON. */
                     filter?: string;
                     /** @description As it was known then. */
@@ -8576,7 +8738,119 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RevenueRetention"];
+                    "application/json": components["schemas"]["RevenueRetentionByGroup"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRevenueRetentionSeries: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                interval?: "month" | "quarter" | "year";
+                months?: number;
+                filter?: string;
+                known_at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        interval: "month" | "quarter" | "year";
+                        months: number;
+                        currency: string;
+                        items: components["schemas"]["RevenueRetention"][];
+                        next: null;
+                        total: number;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRevenueRetentionSeriesQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The first period; twelve before the last unless told. */
+                    from?: string;
+                    /** @description The last period; the one that ended last unless told. */
+                    to?: string;
+                    /**
+                     * @default month
+                     * @enum {string}
+                     */
+                    interval?: "month" | "quarter" | "year";
+                    /**
+                     * @description How far each goes back from its end.
+                     * @default 12
+                     */
+                    months?: number;
+                    /** @description A rule, as JSON. */
+                    filter?: string;
+                    /** @description As it was known then. */
+                    known_at?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        interval: "month" | "quarter" | "year";
+                        months: number;
+                        currency: string;
+                        items: components["schemas"]["RevenueRetention"][];
+                        next: null;
+                        total: number;
+                    };
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -8726,6 +9000,150 @@ export interface operations {
             };
         };
     };
+    getRevenueCohortsAccounts: {
+        parameters: {
+            query: {
+                cohort: string;
+                period: string;
+                from?: string;
+                held?: "true" | "false";
+                filter?: string;
+                known_at?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cohort: string;
+                        period: string;
+                        currency: string;
+                        /** @description Of the cohort. */
+                        accounts: number;
+                        /** @description That hold something at the end of the period. */
+                        accountsLeft: number;
+                        /** @description In the currency of the answer, four decimals. */
+                        startMrr: string;
+                        /** @description In the currency of the answer, four decimals. */
+                        mrrLeft: string;
+                        items: {
+                            account: string;
+                            name: string;
+                            /** @description At the end of the period of its cohort, in the rates of then. */
+                            startMrr: string;
+                            /** @description At the end of the period, in the same rates. */
+                            mrr: string;
+                            held: boolean;
+                        }[];
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRevenueCohortsAccountsQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A month or quarter: when the accounts began. */
+                    cohort: string;
+                    /** @description A month or quarter that has ended, of which the cell is. */
+                    period: string;
+                    /** @description The first cohort, as it was asked for with the cohorts. */
+                    from?: string;
+                    /**
+                     * @description Those alone that hold something then, or those that do not.
+                     * @enum {string}
+                     */
+                    held?: "true" | "false";
+                    /** @description A rule, as JSON. */
+                    filter?: string;
+                    /** @description As it was known then. */
+                    known_at?: string;
+                    /** @default 50 */
+                    limit?: number;
+                    cursor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cohort: string;
+                        period: string;
+                        currency: string;
+                        /** @description Of the cohort. */
+                        accounts: number;
+                        /** @description That hold something at the end of the period. */
+                        accountsLeft: number;
+                        /** @description In the currency of the answer, four decimals. */
+                        startMrr: string;
+                        /** @description In the currency of the answer, four decimals. */
+                        mrrLeft: string;
+                        items: {
+                            account: string;
+                            name: string;
+                            /** @description At the end of the period of its cohort, in the rates of then. */
+                            startMrr: string;
+                            /** @description At the end of the period, in the same rates. */
+                            mrr: string;
+                            held: boolean;
+                        }[];
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getRevenueOffset: {
         parameters: {
             query?: {
@@ -8828,7 +9246,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RevenueSettings"];
+                    "application/json": components["schemas"]["RevenueSettingsState"];
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -8866,7 +9284,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RevenueSettings"];
+                    "application/json": components["schemas"]["RevenueSettingsState"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -16,7 +16,9 @@ export type Cohorts = Omit<Answer<'/api/v1/revenue/cohorts', 'get'>, 'next'>
 export type Cohort = Item<Cohorts>
 export type CohortMeasure = Cohorts['measure']
 export type RevenueOffset = Answer<'/api/v1/revenue/offset', 'get'>
-export type RevenueSettings = Answer<'/api/v1/revenue/settings', 'get'>
+export type RevenueSettingsState = Answer<'/api/v1/revenue/settings', 'get'>
+/** What can be set; without what is under way. */
+export type RevenueSettings = Omit<RevenueSettingsState, 'pending'>
 export type RevenueRate = Item<Answer<'/api/v1/revenue/rates', 'get'>>
 
 /** Which accounts revenue is told of, and with whose knowledge. */
@@ -123,9 +125,11 @@ export const offsetQuery = ({ growth, lossRate, cac, arpa, ...scope }: OffsetAsk
     ...quiet,
   })
 
+/** The settings in force; asked again while others are on their way into force. */
 export const revenueSettingsQuery = queryOptions({
   queryKey: ['revenue', 'settings'],
   queryFn: () => answerOf(api.GET('/api/v1/revenue/settings')),
+  refetchInterval: ({ state }) => (state.data?.pending ? 2_000 : false),
 })
 export const saveRevenueSettings = (body: RevenueSettings) => answerOf(api.PUT('/api/v1/revenue/settings', { body }))
 

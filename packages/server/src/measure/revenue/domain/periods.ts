@@ -13,7 +13,8 @@ export interface Period {
   readonly next: string
 }
 
-const MONTHS: Readonly<Record<PeriodInterval, number>> = { month: 1, quarter: 3, year: 12 }
+/** Of each interval its months. */
+export const MONTHS: Readonly<Record<PeriodInterval, number>> = { month: 1, quarter: 3, year: 12 }
 /** Twenty years of months. */
 const MOST = 240
 

@@ -28,16 +28,21 @@ export function familyCte(
       union all ${below})`
 }
 
-/** The same of all accounts, by the merges in force at a time. */
-export function familyCteAt(tenant: Tenant, knownAt: Date): RawBuilder<unknown> {
+/** The same by the merges in force at a time, of all accounts or of some with all that they were ever merged with. */
+export function familyCteAt(
+  tenant: Tenant,
+  knownAt: Date,
+  accountIds: readonly string[] | 'all' = 'all',
+): RawBuilder<unknown> {
   const workspace = sql`${tenant.workspace.id}::uuid`
+  const some = accountIds === 'all' ? sql`` : sql`and a.id = any(${[...accountIds]}::uuid[])`
   return sql`alias_then as (
       select l.from_id, l.to_id from account_alias l
       where l.workspace_id = ${workspace} and l.opened_at <= ${knownAt}::timestamptz
         and (l.closed_at is null or l.closed_at > ${knownAt}::timestamptz)),
     family (id, account_id) as (
       select a.id, a.id from account a
-      where a.workspace_id = ${workspace} and not exists (select 1 from alias_then l where l.from_id = a.id)
+      where a.workspace_id = ${workspace} ${some} and not exists (select 1 from alias_then l where l.from_id = a.id)
       union all
       select l.from_id, f.account_id from family f join alias_then l on l.to_id = f.id)`
 }

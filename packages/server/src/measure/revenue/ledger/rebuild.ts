@@ -2,27 +2,41 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../platform/postgres'
 import type { Tenant } from '../../../trust/tenancy'
 import { refreshRevenue } from '../refresh'
-import { readSettings } from '../settings/settings'
+import { type RevenueSettings, readSettings } from '../settings/settings'
 import { changeCte } from './changes'
 import { familyCte } from './family'
+import { lockLedger } from './lock'
+import { rebuildMonths } from './months'
 import { spanCte } from './spans'
 import { bumpLedger } from './state'
 
 /**
  * Derives the accounts' ledger, their months and their figures of today again from the versions known now: set-based, replaced whole an
  * account, in the caller's transaction. Accounts merged into another count there. Returns the accounts whose figures of today changed.
+ * By the settings in force unless others are given, which the caller then puts into force.
  */
-export async function rebuildRevenue(tx: Tx, tenant: Tenant, accountIds: readonly string[] | 'all'): Promise<string[]> {
+export async function rebuildRevenue(
+  tx: Tx,
+  tenant: Tenant,
+  accountIds: readonly string[] | 'all',
+  given?: RevenueSettings,
+): Promise<string[]> {
   if (accountIds !== 'all' && accountIds.length === 0) return []
-  await rebuildChanges(tx, tenant, accountIds)
+  await lockLedger(tx, tenant, accountIds)
+  const settings = given ?? (await readSettings(tx, tenant))
+  await rebuildChanges(tx, tenant, accountIds, settings)
   await rebuildMonths(tx, tenant, accountIds)
   await bumpLedger(tx, tenant)
-  return refreshRevenue(tx, tenant, accountIds)
+  return refreshRevenue(tx, tenant, accountIds, settings)
 }
 
-async function rebuildChanges(tx: Tx, tenant: Tenant, accountIds: readonly string[] | 'all'): Promise<void> {
+async function rebuildChanges(
+  tx: Tx,
+  tenant: Tenant,
+  accountIds: readonly string[] | 'all',
+  settings: RevenueSettings,
+): Promise<void> {
   const workspace = sql`${tenant.workspace.id}::uuid`
-  const settings = await readSettings(tx, tenant)
   await sql`
     with recursive ${familyCte(tenant, accountIds)}
     delete from revenue_change c where c.workspace_id = ${workspace}
@@ -34,28 +48,6 @@ async function rebuildChanges(tx: Tx, tenant: Tenant, accountIds: readonly strin
     select ${workspace}, account_id, subscription_id, day, currency, component, before, after, paused_before, paused_after, plan_before, plan,
       quantity_before, quantity, what, known_at
     from change`.execute(tx)
-}
-
-async function rebuildMonths(tx: Tx, tenant: Tenant, accountIds: readonly string[] | 'all'): Promise<void> {
-  const workspace = sql`${tenant.workspace.id}::uuid`
-  const some = accountIds === 'all' ? sql`` : sql`and c.account_id in (select id from family)`
-  await sql`
-    with recursive ${familyCte(tenant, accountIds)}
-    delete from revenue_account_month c where c.workspace_id = ${workspace} ${some}`.execute(tx)
-  await sql`
-    with recursive ${familyCte(tenant, accountIds)},
-    month as (
-      select account_id, date_trunc('month', day)::date as month, currency, sum(after - before) as active,
-        sum(paused_after - paused_before) as paused
-      from revenue_change c
-      where c.workspace_id = ${workspace} and c.component = 'recurring' ${some}
-      group by 1, 2, 3),
-    summed as (
-      select *, sum(active) over w as after, sum(paused) over w as paused_after from month
-      window w as (partition by account_id, currency order by month))
-    insert into revenue_account_month (workspace_id, account_id, month, currency, before, after, paused_before, paused_after)
-    select ${workspace}, account_id, month, currency, after - active, after, paused_after - paused, paused_after
-    from summed where active <> 0 or paused <> 0`.execute(tx)
 }
 
 /** The accounts that any version of the subscriptions names. */

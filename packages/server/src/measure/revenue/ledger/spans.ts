@@ -13,6 +13,8 @@ export interface SpanOptions {
    * many of them nothing of it was known) to before `stage_to`; the last stage is what is known now.
    */
   readonly stages?: readonly Date[] | undefined
+  /** A subquery of the only subscriptions to read, of whatever account; in place of `some`. */
+  readonly only?: RawBuilder<unknown>
 }
 
 /** Of each version the first stage at which it is known, and of each subscription the stages at which something new was. */
@@ -28,7 +30,7 @@ const stageCtes = (workspace: RawBuilder<unknown>, stages: readonly Date[]): Raw
  * The CTE `span`, over a CTE `family`: of each version known, from which day to which (exclusive, null: without end) its terms hold.
  * A version hides the earlier ones from its `valid_from` on; one without hides them all.
  */
-export function spanCte(tenant: Tenant, { settings, knownAt, some, stages }: SpanOptions): RawBuilder<unknown> {
+export function spanCte(tenant: Tenant, { settings, knownAt, some, stages, only }: SpanOptions): RawBuilder<unknown> {
   const workspace = sql`${tenant.workspace.id}::uuid`
   return sql`${stages ? stageCtes(workspace, stages) : sql``}known as (
       select v.*, ${stages ? sql`p.stage, p.stage_to,` : sql``} min(coalesce(v.valid_from, '-infinity')) over (
@@ -43,10 +45,12 @@ export function spanCte(tenant: Tenant, { settings, knownAt, some, stages }: Spa
       where v.workspace_id = ${workspace}
         ${knownAt ? sql`and v.known_at <= ${knownAt}::timestamptz` : sql``}
         ${
-          some
-            ? sql`and v.subscription_id in (select m.subscription_id from family f
+          only
+            ? sql`and v.subscription_id in (${only})`
+            : some
+              ? sql`and v.subscription_id in (select m.subscription_id from family f
               join subscription_version m on m.workspace_id = ${workspace} and m.account_id = f.id)`
-            : sql``
+              : sql``
         }),
     span as (
       select f.account_id, k.subscription_id, k.currency, k.component, k.state, k.plan, k.quantity, k.known_at, k.renews_on, k.cancelled_on, k.mrr,

@@ -5,7 +5,7 @@ import { findAccountIn } from '../../../record/accounts'
 import { writeAudit } from '../../../trust/audit'
 import type { Tenant } from '../../../trust/tenancy'
 import { periodOf, readPeriod } from '../domain/periods'
-import { figuresFor } from '../movements/read-movements'
+import { figuresFor } from '../movements/figures-for'
 import type { CellQuery } from '../movements/source'
 import { readReasons } from './reasons'
 
@@ -47,7 +47,7 @@ async function lossCte(tx: Tx, tenant: Tenant, query: CellQuery): Promise<RawBui
   const groups = (await readReasons(tx, tenant)).groups.flatMap((group) =>
     group.reasons.map((one) => ({ reason: one.key, grp: group.key })),
   )
-  return sql`${await figuresFor(tx, tenant, query)},
+  return sql`${await figuresFor(tx, tenant, query, 'accounts')},
     named as (select * from jsonb_to_recordset(${JSON.stringify(groups)}::jsonb) as g(reason text, grp text)),
     month as (
       select n::int, first_day, next_day from unnest(${query.periods.map((one) => one.first)}::date[], ${query.periods.map((one) => one.next)}::date[])

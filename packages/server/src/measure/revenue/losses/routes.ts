@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '../../../platform/postgres'
 import { defineRoute, type Route } from '../../../trust/access'
-import { inTenant, type Tenant } from '../../../trust/tenancy'
+import { inSnapshot, inTenant, type Tenant } from '../../../trust/tenancy'
 import { readFilter, readOffset, readPeriods } from '../movements/arguments'
 import { type RuleDeps, selectAccounts } from '../movements/selection'
 import { readSettings } from '../settings/settings'
@@ -68,7 +68,7 @@ export const createLossRoutes = (deps: RuleDeps): readonly Route[] => [
       total: z.int(),
     }),
     handle: (tenant, { query }) =>
-      inTenant(tenant, async (tx) => {
+      inSnapshot(tenant, async (tx) => {
         const offset = readOffset(query.cursor)
         const page = { unanswered: query.unanswered === 'true', limit: query.limit, offset }
         const found = await listLosses(tx, tenant, await readQuery(tx, tenant, deps, query), page)
@@ -94,7 +94,7 @@ export const createLossRoutes = (deps: RuleDeps): readonly Route[] => [
       total: z.int(),
     }),
     handle: (tenant, { query }) =>
-      inTenant(tenant, async (tx) => {
+      inSnapshot(tenant, async (tx) => {
         const items = await reportLosses(tx, tenant, await readQuery(tx, tenant, deps, query), query.by)
         return { currency: tenant.workspace.currency, by: query.by, items, next: null, total: items.length }
       }),

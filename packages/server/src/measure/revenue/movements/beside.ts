@@ -4,6 +4,7 @@ import type { Tenant } from '../../../trust/tenancy'
 import { addMonths } from '../domain/add-interval'
 import { familyCte } from '../ledger/family'
 import { amountOn, spanCte } from '../ledger/spans'
+import { keepAnswer } from '../ledger/state'
 import { rateOn } from '../rates/rate-on'
 import { type CellQuery, periodCte, within } from './source'
 
@@ -17,6 +18,13 @@ export interface Beside {
 
 /** By period, in order. What has no rate counts nothing here; the movements refuse it. */
 export async function readBeside(tx: Tx, tenant: Tenant, query: CellQuery): Promise<Beside[]> {
+  const { periods, settings, selection, knownAt } = query
+  if (selection) return sumBeside(tx, tenant, query)
+  const question = JSON.stringify(['beside', tenant.workspace.currency, periods, knownAt ?? null, settings])
+  return keepAnswer(tx, tenant, question, () => sumBeside(tx, tenant, query))
+}
+
+async function sumBeside(tx: Tx, tenant: Tenant, query: CellQuery): Promise<Beside[]> {
   const [scheduled, usage] = [await readScheduled(tx, tenant, query), await readUsage(tx, tenant, query)]
   return query.periods.map((_, index) => ({
     scheduledChurn: scheduled.get(index + 1) ?? '0.0000',
@@ -27,20 +35,29 @@ export async function readBeside(tx: Tx, tenant: Tenant, query: CellQuery): Prom
 const numbers = (rows: readonly { n: number; amount: string }[]): ReadonlyMap<number, string> =>
   new Map(rows.map((row) => [row.n, row.amount]))
 
-async function accountsWith(tx: Tx, tenant: Tenant, condition: RawBuilder<unknown>): Promise<string[]> {
+/**
+ * The versions that a condition names, as accounts and as a subquery of their subscriptions; what is left of those that ended before the
+ * periods is nothing.
+ */
+async function findWith(tx: Tx, tenant: Tenant, { periods }: CellQuery, condition: RawBuilder<unknown>, since: string) {
+  const named = sql`from subscription_version v where v.workspace_id = ${tenant.workspace.id}::uuid and ${condition}
+    and (v.held_to is null or v.held_to > ${since}::date) and v.pays_from < ${periods.at(-1)?.next ?? ''}::date`
   const { rows } = await sql<{ account_id: string }>`
-    select distinct account_id from subscription_version
-    where workspace_id = ${tenant.workspace.id}::uuid and ${condition}`.execute(tx)
-  return rows.map((row) => row.account_id)
+    select distinct o.account_id from subscription_version o
+    where o.workspace_id = ${tenant.workspace.id}::uuid and o.subscription_id in (select v.subscription_id ${named})`.execute(
+    tx,
+  )
+  return { accounts: rows.map((row) => row.account_id), only: sql`select v.subscription_id ${named}` }
 }
 
 async function readScheduled(tx: Tx, tenant: Tenant, query: CellQuery): Promise<ReadonlyMap<number, string>> {
-  const accounts = await accountsWith(tx, tenant, sql`cancelled_on is not null`)
+  const first = query.periods[0].first
+  const { accounts, only } = await findWith(tx, tenant, query, sql`v.cancelled_on is not null`, first)
   if (accounts.length === 0) return new Map()
   const { settings, knownAt } = query
   const last = sql`p.next_day - 1`
   const { rows } = await sql<{ n: number; amount: string }>`
-    with recursive ${familyCte(tenant, accounts)}, ${spanCte(tenant, { settings, knownAt, some: true })}, ${periodCte(query.periods)}
+    with recursive ${familyCte(tenant, accounts)}, ${spanCte(tenant, { settings, knownAt, some: true, only })}, ${periodCte(query.periods)}
     select p.n, coalesce(sum(round((${amountOn(sql`(${last})`)}) * r.rate, 4)), 0)::numeric(30,4)::text as amount
     from period p join span s on s.cancelled_on <= ${last} and s.from_day <= ${last} and s.to_day > ${last}
     cross join lateral (${rateOn(tenant, sql`s.currency`, last, knownAt)}) r
@@ -51,8 +68,6 @@ async function readScheduled(tx: Tx, tenant: Tenant, query: CellQuery): Promise<
 
 /** A month's usage is the mean of its days. */
 async function readUsage(tx: Tx, tenant: Tenant, query: CellQuery): Promise<ReadonlyMap<number, string>> {
-  const accounts = await accountsWith(tx, tenant, sql`component = 'usage'`)
-  if (accounts.length === 0) return new Map()
   const { settings, knownAt, periods } = query
   const count = settings.usageMonths
   const months = periods.flatMap((period, index) =>
@@ -62,8 +77,11 @@ async function readUsage(tx: Tx, tenant: Tenant, query: CellQuery): Promise<Read
       next: addMonths(period.next, -ago),
     })),
   )
+  const since = addMonths(periods[0].next, -count)
+  const { accounts, only } = await findWith(tx, tenant, query, sql`v.component = 'usage'`, since)
+  if (accounts.length === 0) return new Map()
   const { rows } = await sql<{ n: number; amount: string }>`
-    with recursive ${familyCte(tenant, accounts)}, ${spanCte(tenant, { settings, knownAt, some: true })},
+    with recursive ${familyCte(tenant, accounts)}, ${spanCte(tenant, { settings, knownAt, some: true, only })},
     month as (select * from jsonb_to_recordset(${JSON.stringify(months)}::jsonb) as m(n int, first date, next date))
     select m.n, (sum(s.mrr_discounted * r.rate * (least(s.to_day, m.next) - greatest(s.from_day, m.first)) / (m.next - m.first)) / ${count}::int)
       ::numeric(30,4)::text as amount

@@ -17,7 +17,7 @@ const OF_CELL: Readonly<Record<Movement, string>> = {
 
 /**
  * The CTE `figure`, over a CTE `cell`: of each account, period and group its movements, what it held before and after, and how it
- * counts. Rows of period 0 hold what came before and moved nothing.
+ * counts, `c` times over. Rows of period 0 hold what came before and moved nothing.
  */
 export const figureCte = (): RawBuilder<unknown> => {
   const moved = sql.join(
@@ -27,8 +27,8 @@ export const figureCte = (): RawBuilder<unknown> => {
   return sql`figure as (
     select account_id, n, grp, ${moved}, case when started then s else 0 end as "start", case when ended then e else 0 end as "end",
       case when started then p0 else 0 end as "pausedStart", case when ended then p1 else 0 end as "pausedEnd",
-      (t0 and started)::int as "accountsStart", (not t0 and t1 and is_new and n > 0)::int as "accountsNew", (t0 and not t1)::int as "accountsChurned",
-      (not t0 and t1 and not is_new and n > 0)::int as "accountsReactivated", (t0 and not started)::int as "accountsIn",
-      (t1 and not ended)::int as "accountsOut", (t1 and ended)::int as "accountsEnd", missing
+      ((t0 and started)::int * c) as "accountsStart", ((not t0 and t1 and is_new and n > 0)::int * c) as "accountsNew", ((t0 and not t1)::int * c) as "accountsChurned",
+      ((not t0 and t1 and not is_new and n > 0)::int * c) as "accountsReactivated", ((t0 and not started)::int * c) as "accountsIn",
+      ((t1 and not ended)::int * c) as "accountsOut", ((t1 and ended)::int * c) as "accountsEnd", missing
     from cell)`
 }

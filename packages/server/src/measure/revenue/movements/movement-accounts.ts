@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../platform/postgres'
 import type { Tenant } from '../../../trust/tenancy'
 import { MOVEMENTS, type Movement } from '../domain/movements'
-import { figuresFor, missingRate } from './read-movements'
+import { figuresFor } from './figures-for'
+import { missingRate } from './read-movements'
 import type { CellQuery } from './source'
 
 /** What one account moved within a period. */
@@ -40,7 +41,7 @@ export async function readMovementAccounts(
   query: CellQuery,
   page: PageQuery,
 ): Promise<{ items: AccountMovement[]; total: number; sum: string }> {
-  const ctes = await figuresFor(tx, tenant, query)
+  const ctes = await figuresFor(tx, tenant, query, 'accounts')
   const each = (write: (key: RawBuilder<unknown>) => RawBuilder<unknown>, between = sql`, `) =>
     sql.join(
       MOVEMENTS.map((key) => write(sql.id(key))),

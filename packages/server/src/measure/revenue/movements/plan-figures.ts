@@ -1,30 +1,97 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tenant } from '../../../trust/tenancy'
+import { inClass } from '../ledger/month-class'
+import { passed, planParts } from '../ledger/months'
 import { rateOn } from '../rates/rate-on'
-import { boundsOf, type CellQuery, lastOf, movedCte, periodCte } from './source'
+import { isMonthly, keptMonths } from './month-cells'
+import { boundsOf, type CellQuery, isAligned, lastOf, movedCte, periodCte, within } from './source'
 
 /**
  * The CTE `figure` by plan. Of an account and period, what plans lose and what plans gain meet: the lesser of the two sums passed from
- * plan to plan, shared by size to the last digit, and what remains is the account's movement.
+ * plan to plan, shared by size to the last digit, and what remains is the account's movement. Of months it is kept; of longer periods,
+ * and of accounts told apart, it is reckoned here.
  */
-export function planFigures(tenant: Tenant, query: CellQuery): RawBuilder<unknown> {
+export function planFigures(
+  tenant: Tenant,
+  query: CellQuery,
+  apart: readonly string[],
+  what: 'sums' | 'accounts',
+): RawBuilder<unknown> {
+  const monthly = isMonthly(query)
+  const parts = [
+    ...(monthly ? [keptMoves(tenant, query, apart, what)] : []),
+    ...(monthly && apart.length === 0 ? [] : [sql`select ${MOVES} from net_move`]),
+  ]
+  const reckoned = monthly && apart.length === 0 ? sql`` : sql`${netMoves(tenant, query, apart, monthly)},`
+  return sql`${reckoned} moves as (${sql.join(parts, sql` union all `)}), ${FIGURE}`
+}
+
+const MOVES = sql.raw(
+  'account_id, n, grp, t0, t1, had, has, is_new, s, e, p0, p1, comes, goes, up, down, q, c, missing',
+)
+
+/** A SELECT of moves as they are kept by month: a row an account and plan, or for sums one of all that moved alike. */
+function keptMoves(
+  tenant: Tenant,
+  query: CellQuery,
+  apart: readonly string[],
+  what: 'sums' | 'accounts',
+): RawBuilder<unknown> {
+  const rows =
+    what === 'accounts'
+      ? sql`select m.account_id, m.month, m.class, m.plan, m.before as s, m.after as e, m.paused_before as p0, m.paused_after as p1, m.comes, m.goes, 1 as c
+          from revenue_plan_month m where ${keptMonths(tenant, query, apart, 'within')}`
+      : sql`select null::uuid as account_id, m.month, m.class, m.plan, sum(m.before) as s, sum(m.after) as e, sum(m.paused_before) as p0,
+            sum(m.paused_after) as p1, sum(m.comes) as comes, sum(m.goes) as goes, count(*) as c
+          from revenue_plan_month m where ${keptMonths(tenant, query, apart, 'all')} group by m.month, m.class, m.plan`
+  const moved = sql`(e + p1 - s - p0)`
+  return sql`
+    select account_id, w.n, plan as grp, ${inClass('before')} as t0, ${inClass('after')} as t1, ${inClass('had')} as had, ${inClass('has')} as has,
+      w.n > 0 and ${inClass('began')} as is_new, s, e, p0, p1, case when w.n > 0 then comes else 0 end as comes, case when w.n > 0 then goes else 0 end as goes,
+      case when w.n > 0 then greatest(${moved}, 0) - comes else 0 end as up, case when w.n > 0 then greatest(- ${moved}, 0) - goes else 0 end as down,
+      case when w.n > 0 then p1 - p0 else 0 end as q, c, null::text as missing
+    from (${rows}) x cross join lateral (select width_bucket(month, ${boundsOf(query.periods)}) as n) w`
+}
+
+/** The CTE `delta (account_id, currency, day, grp, active, paused, paid_from)`: of accounts told apart from their days, of the others from months. */
+function planDelta(
+  tenant: Tenant,
+  query: CellQuery,
+  apart: readonly string[],
+  apartOnly: boolean,
+): RawBuilder<unknown> {
+  const workspace = sql`${tenant.workspace.id}::uuid`
+  const last = lastOf(query.periods)
+  const days = sql`
+    select c.account_id, c.currency, c.day, x.plan as grp, sum(x.active) as active, sum(x.paused) as paused, null::date as paid_from
+    from moved c ${planParts} where c.component = 'recurring' and c.day < ${last} and (x.active <> 0 or x.paused <> 0) group by 1, 2, 3, 4`
+  const edges = sql`(${[query.periods[0].first, query.periods.at(-1)?.next ?? ''].map((day) => `${day.slice(0, 7)}-01`)}::date[])`
+  const inEdges = sql`
+    union all
+    select c.account_id, c.currency, c.day, x.plan, sum(x.active), sum(x.paused), r.paid_from
+    from unnest(${edges}) k(month)
+    join revenue_change c on c.workspace_id = ${workspace} and c.day >= k.month and c.day < k.month + interval '1 month' and c.day < ${last}
+    join account_revenue r on r.workspace_id = ${workspace} and r.account_id = c.account_id
+    ${planParts} where c.component = 'recurring' and (x.active <> 0 or x.paused <> 0) ${within(sql`c.account_id`, query.selection)}
+      ${apart.length > 0 ? sql`and not (c.account_id = any(${[...apart]}::uuid[]))` : sql``}
+    group by 1, 2, 3, 4, r.paid_from`
+  const months = sql`
+    select m.account_id, m.currency, m.month as day, m.plan as grp, m.after - m.before as active, m.paused_after - m.paused_before as paused, m.paid_from
+    from revenue_plan_month m where ${keptMonths(tenant, { ...query, by: null }, apart, 'all')}
+      ${isAligned(query.periods) ? sql`` : sql`and not (m.month = any(${edges})) ${inEdges}`}`
+  if (apart.length === 0) return sql`delta as (${months})`
+  return sql`${movedCte(tenant, query, apart)}, delta as (${days} ${apartOnly ? sql`` : sql`union all ${months}`})`
+}
+
+/** The CTE `net_move`, reckoned from changes. */
+function netMoves(tenant: Tenant, query: CellQuery, apart: readonly string[], apartOnly: boolean): RawBuilder<unknown> {
   const { periods, knownAt } = query
   const base = sql`${tenant.workspace.currency}::text`
   const bounds = boundsOf(periods)
   const rate = (currency: RawBuilder<unknown>, day: RawBuilder<unknown>) => rateOn(tenant, currency, day, knownAt)
-  return sql`${movedCte(tenant, query, false)}, ${periodCte(periods)},
-    delta as (
-      select c.account_id, c.currency, c.day, x.grp, sum(x.active) as active, sum(x.paused) as paused
-      from moved c cross join lateral (
-        select c.plan as grp, c.after - c.before as active, c.paused_after - c.paused_before as paused where c.plan is not distinct from c.plan_before
-        union all
-        select c.plan, c.after, c.paused_after where c.plan is distinct from c.plan_before
-        union all
-        select c.plan_before, - c.before, - c.paused_before where c.plan is distinct from c.plan_before) x
-      where c.component = 'recurring' and c.day < ${lastOf(periods)} and (x.active <> 0 or x.paused <> 0)
-      group by 1, 2, 3, 4),
+  return sql`${planDelta(tenant, query, apart, apartOnly)}, ${periodCte(periods)},
     holder as (
-      select account_id, min(day) as first_on, bool_or(currency <> ${base}) as abroad, min(day) filter (where currency <> ${base}) as abroad_on
+      select account_id, coalesce(min(paid_from), min(day)) as first_on, bool_or(currency <> ${base}) as abroad, min(day) filter (where currency <> ${base}) as abroad_on
       from delta group by account_id),
     mark as (
       select account_id, currency, grp, width_bucket(day, ${bounds}) as n, active, paused, day from delta
@@ -68,16 +135,17 @@ export function planFigures(tenant: Tenant, query: CellQuery): RawBuilder<unknow
       window a as (partition by v.account_id, v.n), o as (partition by v.account_id, v.n order by v.grp rows unbounded preceding)),
     shared as (
       select *,
-        case when gains = 0 then 0 else round(gains_to * least(gains, losses) / gains, 4) - round((gains_to - gain) * least(gains, losses) / gains, 4) end as comes,
-        case when losses = 0 then 0 else round(losses_to * least(gains, losses) / losses, 4) - round((losses_to - loss) * least(gains, losses) / losses, 4) end as goes
+        ${passed('gain', 'gains')} as comes, ${passed('loss', 'losses')} as goes
       from net),
-    moves as (
+    net_move as (
       select account_id, n, grp, t0, t1, had, has, is_new, s, e, p0, p1, missing,
         case when n > 0 then comes else 0 end as comes, case when n > 0 then goes else 0 end as goes,
         case when n > 0 and (had or has) then gain - comes else 0 end as up, case when n > 0 and (had or has) then loss - goes else 0 end as down,
-        case when n > 0 and (had or has) then q else 0 end as q
-      from shared),
-    figure as (
+        case when n > 0 and (had or has) then q else 0 end as q, 1 as c
+      from shared)`
+}
+
+const FIGURE = sql`figure as (
       select account_id, n, grp,
         case when not had and is_new then up else 0 end as new, case when had then up else 0 end as expansion,
         case when has then down else 0 end as contraction, case when not has then down else 0 end as churn,
@@ -85,10 +153,9 @@ export function planFigures(tenant: Tenant, query: CellQuery): RawBuilder<unknow
         greatest(q, 0) as pause, greatest(- q, 0) as resume, comes as "transferIn", goes as "transferOut",
         case when n = 0 then 0 else (e - s) - (up + comes - down - goes - q) end as fx,
         s as "start", e as "end", p0 as "pausedStart", p1 as "pausedEnd",
-        (t0 and n > 0)::int as "accountsStart", (n > 0 and not t0 and t1 and not had and is_new)::int as "accountsNew",
-        (n > 0 and t0 and not t1 and not has)::int as "accountsChurned",
-        (n > 0 and not t0 and t1 and not had and not is_new)::int as "accountsReactivated",
-        (n > 0 and not t0 and t1 and had)::int as "accountsIn", (n > 0 and t0 and not t1 and has)::int as "accountsOut",
-        t1::int as "accountsEnd", missing
+        t0::int * c as "accountsStart", (n > 0 and not t0 and t1 and not had and is_new)::int * c as "accountsNew",
+        (n > 0 and t0 and not t1 and not has)::int * c as "accountsChurned",
+        (n > 0 and not t0 and t1 and not had and not is_new)::int * c as "accountsReactivated",
+        (n > 0 and not t0 and t1 and had)::int * c as "accountsIn", (n > 0 and t0 and not t1 and has)::int * c as "accountsOut",
+        t1::int * c as "accountsEnd", missing
       from moves)`
-}

@@ -6,9 +6,7 @@ import { fromUnits, toUnits } from '../domain/decimal'
 import { bridgePeriod, MOVEMENTS, type MovementRow, type Opening, type PeriodSums } from '../domain/movements'
 import type { Period } from '../domain/periods'
 import { keepAnswer } from '../ledger/state'
-import { dayCells, monthCells } from './cells'
-import { figureCte } from './figures'
-import { planFigures } from './plan-figures'
+import { figuresFor } from './figures-for'
 import type { CellQuery } from './source'
 
 export interface PeriodMovements extends MovementRow {
@@ -42,30 +40,18 @@ export async function readGroupedMovements(tx: Tx, tenant: Tenant, query: CellQu
   return query.periods.flatMap((period) => rows.filter((row) => row.period === period.key))
 }
 
-/** The CTEs that end in `figure`, by the shortest way. */
-export async function figuresFor(tx: Tx, tenant: Tenant, query: CellQuery): Promise<RawBuilder<unknown>> {
-  if (query.by?.kind === 'plan') return planFigures(tenant, query)
-  if (query.knownAt || query.by)
-    return sql`${dayCells(tenant, query, false)}, cell as (select * from day_cell), ${figureCte()}`
-  const { rows } = await sql<{ abroad: boolean }>`
-    select exists (select 1 from account_revenue where workspace_id = ${tenant.workspace.id}::uuid
-      and currencies <> '{}' and currencies <> array[${tenant.workspace.currency}::text]) as abroad`.execute(tx)
-  if (!rows[0]?.abroad) return sql`${monthCells(tenant, query)}, cell as (select * from base_cell), ${figureCte()}`
-  return sql`${monthCells(tenant, query)}, ${dayCells(tenant, query, true)},
-    cell as (select * from base_cell union all select * from day_cell), ${figureCte()}`
-}
-
 const COUNTS = ['accountsNew', 'accountsChurned', 'accountsReactivated', 'accountsIn', 'accountsOut'] as const
 
 function sumFigures(tx: Tx, tenant: Tenant, query: CellQuery): Promise<Sums[]> {
-  // Filters, groups and books depend on more than the ledger.
-  if (query.selection || query.knownAt || query.by) return readSums(tx, tenant, query)
-  const question = JSON.stringify(['movements', tenant.workspace.currency, query.periods])
+  // Filters, owners, fields and books depend on more than the ledger.
+  if (query.selection || query.by?.kind === 'account') return readSums(tx, tenant, query)
+  const { periods, knownAt, by } = query
+  const question = JSON.stringify(['movements', tenant.workspace.currency, periods, knownAt ?? null, by?.kind ?? null])
   return keepAnswer(tx, tenant, question, () => readSums(tx, tenant, query))
 }
 
 async function readSums(tx: Tx, tenant: Tenant, query: CellQuery): Promise<Sums[]> {
-  const figures = await figuresFor(tx, tenant, query)
+  const figures = await figuresFor(tx, tenant, query, 'sums')
   const amount = (expression: RawBuilder<unknown>, name: string): RawBuilder<unknown> =>
     sql`sum(${expression})::numeric(30,4)::text as ${sql.id(name)}`
   const { rows } = await sql<Sums>`
@@ -74,8 +60,8 @@ async function readSums(tx: Tx, tenant: Tenant, query: CellQuery): Promise<Sums[
       ...MOVEMENTS.map((key) => amount(sql.id(key), key)),
       amount(sql`"end" - "start"`, 'difference'),
       amount(sql`"pausedEnd" - "pausedStart"`, 'pausedDifference'),
-      ...COUNTS.map((key) => sql`sum(${sql.id(key)}) as ${sql.id(key)}`),
-      sql`sum("accountsEnd" - "accountsStart") as "accountsDifference"`,
+      ...COUNTS.map((key) => sql`sum(${sql.id(key)})::bigint as ${sql.id(key)}`),
+      sql`sum("accountsEnd" - "accountsStart")::bigint as "accountsDifference"`,
     ])}, min(missing) as missing
     from figure group by n, grp order by n`.execute(tx)
   const missing = rows.find((row) => row.missing !== null)?.missing

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { findAccountIn } from '../../../record/accounts'
 import { defineRoute, type Route } from '../../../trust/access'
-import { inTenant, type Tenant } from '../../../trust/tenancy'
+import { inSnapshot, type Tenant } from '../../../trust/tenancy'
 import { readClosed } from '../close/close'
 import { restate } from '../close/restate'
 import { readPeriod } from '../domain/periods'
@@ -49,7 +49,7 @@ export const createMovementRoutes = (deps: RuleDeps): readonly Route[] => [
       const period = readPeriod(query.period, 'period')
       const knownAt = readKnown(tenant, query.known_at)
       const offset = readOffset(query.cursor)
-      const found = await inTenant(tenant, async (tx) =>
+      const found = await inSnapshot(tenant, async (tx) =>
         readMovementAccounts(
           tx,
           tenant,
@@ -85,7 +85,7 @@ export const createMovementRoutes = (deps: RuleDeps): readonly Route[] => [
     answer: ledgerAnswerSchema,
     handle: async (tenant, { query }) => {
       const offset = readOffset(query.cursor)
-      const found = await inTenant(tenant, async (tx) =>
+      const found = await inSnapshot(tenant, async (tx) =>
         listLedger(tx, tenant, {
           selection: await selectAccounts(tenant, deps, readFilter(query.filter)),
           accountId: query.account ? (await findAccountIn(tx, tenant, query.account)).id : undefined,
@@ -113,7 +113,7 @@ async function answerMovements(
   const periods = readPeriods(tenant, query)
   const selection = await selectAccounts(tenant, deps, readFilter(query.filter))
   const by = await readBreakdown(tenant, deps, query.by, knownAt)
-  const items = await inTenant(tenant, async (tx) => {
+  const items = await inSnapshot(tenant, async (tx) => {
     const asked = { periods, selection, settings: await readSettings(tx, tenant), knownAt, by }
     if (by)
       return (await readGroupedMovements(tx, tenant, asked)).map((row) => ({

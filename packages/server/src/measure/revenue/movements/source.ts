@@ -21,27 +21,32 @@ export interface CellQuery {
 export const boundsOf = (periods: readonly Period[]): RawBuilder<unknown> =>
   sql`${periods.map((one) => one.first)}::date[]`
 
+/** Whether every period is of whole months. */
+export const isAligned = (periods: readonly Period[]): boolean =>
+  periods.every((one) => one.first.endsWith('-01') && one.next.endsWith('-01'))
+
 /** The first day after the last period. */
 export const lastOf = (periods: readonly Period[]): RawBuilder<unknown> => sql`${periods.at(-1)?.next ?? ''}::date`
 
 export const within = (column: RawBuilder<unknown>, selection: Selection): RawBuilder<unknown> =>
   selection ? sql`and ${column} in (${selection})` : sql``
 
-/** The CTE `moved`: rows of the ledger, as known now or then, of the accounts asked for. */
-export function movedCte(tenant: Tenant, query: CellQuery, foreignOnly: boolean): RawBuilder<unknown> {
+/** The CTE `moved`: rows of the ledger, as known now or then, of the accounts told apart that are asked for. */
+export function movedCte(
+  tenant: Tenant,
+  query: Pick<CellQuery, 'selection' | 'settings' | 'knownAt'>,
+  apart: readonly string[],
+): RawBuilder<unknown> {
   const { selection, settings, knownAt } = query
-  const workspace = sql`${tenant.workspace.id}::uuid`
   if (knownAt) {
     // As known then an account may have stood alone that has been merged since; it is seen with the one it is in now.
     const seen = selection ? sql`join present p on p.id = c.account_id where p.account_id in (${selection})` : sql``
-    return sql`${familyCteAt(tenant, knownAt)}, ${spanCte(tenant, { settings, some: false, knownAt })}, ${changeCte()},
-      ${familyCte(tenant, 'all', 'present')}, moved as (select c.* from change c ${seen})`
+    return sql`${familyCteAt(tenant, knownAt, apart)}, ${spanCte(tenant, { settings, some: true, knownAt })}, ${changeCte()},
+      ${familyCte(tenant, apart, 'present')}, moved as (select c.* from change c ${seen})`
   }
-  const foreign = sql`select account_id from account_revenue where workspace_id = ${workspace}
-    and currencies <> array[${tenant.workspace.currency}::text]`
   return sql`moved as (
-    select * from revenue_change c where c.workspace_id = ${workspace} ${within(sql`c.account_id`, selection)}
-      ${foreignOnly ? sql`and c.account_id in (${foreign})` : sql``})`
+    select * from revenue_change c where c.workspace_id = ${tenant.workspace.id}::uuid and c.account_id = any(${[...apart]}::uuid[])
+      ${within(sql`c.account_id`, selection)})`
 }
 
 /** The CTE `period (n, first_day, next_day)`, numbered from 1. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { applyPolicies } from '../settings/save-settings'
 import { line, movements, open } from './stage.fixture'
 
 describe('one account', () => {
@@ -66,11 +67,12 @@ describe('one account', () => {
   })
 
   it('a payment that never came is told as such in the ledger, and a setting says how long it counts', async () => {
-    const { call, later } = await open()
+    const { tenant, call, later } = await open()
     await later(0, { ...line, status: 'past_due', lastPaidAt: '2026-01-01' })
     const ledger = async () => (await call('GET', '/api/v1/revenue/ledger?account=a')).body.items[0]
     expect(await ledger()).toMatchObject({ what: 'lapse', day: '2026-03-03', before: '100.0000', after: '0.0000' })
     expect((await call('PUT', '/api/v1/revenue/settings', { pastDueDays: 10 })).status).toBe(200)
+    await applyPolicies(tenant.stores, tenant.workspace.id)
     expect(await ledger()).toMatchObject({ what: 'lapse', day: '2026-02-11' })
   })
 })

@@ -1,33 +1,52 @@
 import { z } from 'zod'
+import { PERIOD_INTERVALS } from '../domain/periods'
 
 const money = z.string().describe('In the currency of the answer, four decimals.')
 const ratio = z.number().nullable()
 
+const kept = {
+  accounts: z.int().describe('That held something at the end of `from`.'),
+  startMrr: money,
+  endMrr: money.describe('What those hold at the end of `to`, in the rates of `from`.'),
+  grr: ratio.describe('By end points: sum of the lesser of start and end / start.'),
+  grrPath: ratio.describe('Along the path: sum of the least of any day / start.'),
+  nrr: ratio.describe('End / start of the same accounts.'),
+  nrrPath: ratio.describe('Only of accounts that never fell to nothing.'),
+  nrrWithReactivation: ratio.describe('With accounts that had left before `from` and are back.'),
+  logo: ratio.describe('The share of accounts kept.'),
+  logoPath: ratio,
+  logoChurn: ratio,
+  churned: z.int(),
+  reactivated: z.int(),
+  churnPerMonth: ratio,
+  churnPerYear: ratio,
+  arpa: money.nullable().describe('Of all accounts at the end of `to`.'),
+  lifetimeValue: money.nullable().describe('ARPA x margin / monthly churn of accounts, an estimate.'),
+  cacPaybackMonths: ratio,
+}
+
+const stretch = { from: z.string(), to: z.string(), currency: z.string() }
+const retentionSchema = z.object({ ...stretch, ...kept }).meta({ id: 'RevenueRetention' })
+
 export const retentionAnswerSchema = z
   .object({
-    from: z.string(),
-    to: z.string(),
-    currency: z.string(),
-    accounts: z.int().describe('That held something at the end of `from`.'),
-    startMrr: money,
-    endMrr: money.describe('What those hold at the end of `to`, in the rates of `from`.'),
-    grr: ratio.describe('By end points: sum of the lesser of start and end / start.'),
-    grrPath: ratio.describe('Along the path: sum of the least of any day / start.'),
-    nrr: ratio.describe('End / start of the same accounts.'),
-    nrrPath: ratio.describe('Only of accounts that never fell to nothing.'),
-    nrrWithReactivation: ratio.describe('With accounts that had left before `from` and are back.'),
-    logo: ratio.describe('The share of accounts kept.'),
-    logoPath: ratio,
-    logoChurn: ratio,
-    churned: z.int(),
-    reactivated: z.int(),
-    churnPerMonth: ratio,
-    churnPerYear: ratio,
-    arpa: money.nullable().describe('Of all accounts at the end of `to`.'),
-    lifetimeValue: money.nullable().describe('ARPA x margin / monthly churn of accounts, an estimate.'),
-    cacPaybackMonths: ratio,
+    ...stretch,
+    ...kept,
+    groups: z
+      .array(z.object({ group: z.string().nullable().describe('An owner, plan or value; null: none.'), ...kept }))
+      .optional()
+      .describe('Of a breakdown: what is kept of the accounts that were in each group at the end of `from`.'),
   })
-  .meta({ id: 'RevenueRetention' })
+  .meta({ id: 'RevenueRetentionByGroup' })
+
+export const seriesAnswerSchema = z.object({
+  interval: z.enum(PERIOD_INTERVALS),
+  months: z.int(),
+  currency: z.string(),
+  items: z.array(retentionSchema),
+  next: z.null(),
+  total: z.int(),
+})
 
 export const cohortsAnswerSchema = z.object({
   by: z.enum(['month', 'quarter']),
@@ -44,6 +63,27 @@ export const cohortsAnswerSchema = z.object({
     }),
   ),
   next: z.null(),
+  total: z.int(),
+})
+
+export const cohortAccountsAnswerSchema = z.object({
+  cohort: z.string(),
+  period: z.string(),
+  currency: z.string(),
+  accounts: z.int().describe('Of the cohort.'),
+  accountsLeft: z.int().describe('That hold something at the end of the period.'),
+  startMrr: money,
+  mrrLeft: money,
+  items: z.array(
+    z.object({
+      account: z.string(),
+      name: z.string(),
+      startMrr: money.describe('At the end of the period of its cohort, in the rates of then.'),
+      mrr: money.describe('At the end of the period, in the same rates.'),
+      held: z.boolean(),
+    }),
+  ),
+  next: z.string().nullable(),
   total: z.int(),
 })
 

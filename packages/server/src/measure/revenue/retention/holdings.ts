@@ -1,36 +1,45 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tenant } from '../../../trust/tenancy'
-import { changeCte } from '../ledger/changes'
-import { familyCte, familyCteAt } from '../ledger/family'
-import { spanCte } from '../ledger/spans'
 import type { Selection } from '../movements/selection'
+import { movedCte } from '../movements/source'
+import type { Breakdown } from '../movements/stretches'
 import type { RevenueSettings } from '../settings/settings'
 
 export interface HoldingQuery {
   readonly selection: Selection
   readonly settings: RevenueSettings
   readonly knownAt?: Date | undefined
+  readonly by?: Breakdown | null | undefined
 }
 
 /**
- * The CTE `delta (account_id, currency, day, held)`: by how much what an account holds, active and paused, changed on a day; before
- * `until` alone.
+ * The CTEs `apart_delta` and `kept_delta (account_id, currency, day, held, least)`: by how much what an account holds, active and
+ * paused, changed on a day before `until`. Of accounts told apart in whichever currency; of the others, where `monthly`, a month is one
+ * change, with the least that was held on any day of it.
  */
-export function deltaCte(tenant: Tenant, query: HoldingQuery, until: RawBuilder<unknown>): RawBuilder<unknown> {
-  const { selection, settings, knownAt } = query
-  const workspace = sql`${tenant.workspace.id}::uuid`
-  const sum = sql`sum(after + paused_after - before - paused_before) as held`
-  if (knownAt) {
-    return sql`${familyCteAt(tenant, knownAt)}, ${spanCte(tenant, { settings, some: false, knownAt })}, ${changeCte()},
-      ${familyCte(tenant, 'all', 'present')},
-      delta as (
-        select c.account_id, c.currency, c.day, ${sum} from change c join present p on p.id = c.account_id
-        where c.component = 'recurring' and c.day < ${until} ${selection ? sql`and p.account_id in (${selection})` : sql``}
-        group by 1, 2, 3)`
+export function deltaCtes(
+  tenant: Tenant,
+  query: HoldingQuery,
+  apart: readonly string[],
+  until: RawBuilder<unknown>,
+  monthly: boolean,
+): RawBuilder<unknown> {
+  const { selection } = query
+  const own = (alias: string): RawBuilder<unknown> => {
+    const account = sql.ref(`${alias}.account_id`)
+    return sql`${sql.ref(`${alias}.workspace_id`)} = ${tenant.workspace.id}::uuid ${selection ? sql`and ${account} in (${selection})` : sql``}
+      ${apart.length > 0 ? sql`and not (${account} = any(${[...apart]}::uuid[]))` : sql``}`
   }
-  return sql`delta as (
-      select c.account_id, c.currency, c.day, ${sum} from revenue_change c
-      where c.workspace_id = ${workspace} and c.component = 'recurring' and c.day < ${until}
-        ${selection ? sql`and c.account_id in (${selection})` : sql``}
-      group by 1, 2, 3)`
+  const days = (source: RawBuilder<unknown>) => sql`
+    select c.account_id, c.currency, c.day, sum(c.after + c.paused_after - c.before - c.paused_before) as held, null::numeric as least
+    from ${source} and c.component = 'recurring' and c.day < ${until} group by 1, 2, 3`
+  const kept = monthly
+    ? sql`select m.account_id, m.currency, m.month as day, m.after + m.paused_after - m.before - m.paused_before as held, m.least
+        from revenue_account_month m where ${own('m')} and m.month < ${until}`
+    : days(sql`revenue_change c where ${own('c')}`)
+  const told =
+    apart.length > 0
+      ? sql`${movedCte(tenant, query, apart)}, apart_delta as (${days(sql`moved c where true`)})`
+      : sql`apart_delta as (select null::uuid as account_id, null::text as currency, null::date as day, null::numeric as held where false)`
+  return sql`${told}, kept_delta as (${kept})`
 }

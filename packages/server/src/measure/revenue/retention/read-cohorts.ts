@@ -1,11 +1,14 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import { addDays } from '../../../kernel/time'
 import type { Tx } from '../../../platform/postgres'
 import type { Tenant } from '../../../trust/tenancy'
 import { fromUnits, ratio, toUnits } from '../domain/decimal'
 import type { Period } from '../domain/periods'
+import { readApart } from '../movements/apart'
 import { missingRate } from '../movements/read-movements'
+import { boundsOf, lastOf } from '../movements/source'
 import { rateOn } from '../rates/rate-on'
-import { deltaCte, type HoldingQuery } from './holdings'
+import { deltaCtes, type HoldingQuery } from './holdings'
 
 export interface Cohort {
   /** The period at whose end its accounts first held something. */
@@ -39,16 +42,9 @@ export async function readCohorts(
   observed: number,
   query: HoldingQuery,
 ): Promise<Cohort[]> {
-  const last = periods.at(-1) as Period
-  const bounds = sql`${periods.map((one) => one.first)}::date[]`
+  const apart = await readApart(tx, tenant, query.knownAt)
   const { rows } = await sql<Sums>`
-    with recursive ${deltaCte(tenant, query, sql`${last.next}::date`)},
-    by_period as (
-      select account_id, currency, width_bucket(day, ${bounds}) as n, sum(held) as held from delta group by 1, 2, 3),
-    -- Amounts of several currencies added tell only whether anything is held.
-    state as (
-      select account_id, n, sum(sum(held)) over (partition by account_id order by n) > 0 as holds from by_period group by account_id, n),
-    entry as (select account_id, min(n) as cohort from state where holds group by account_id having min(n) > 0),
+    with recursive ${cohortCtes(tenant, periods, query, apart)},
     rated as (
       select e.cohort, s.account_id, s.n, sum(s.held * r.rate) as held, min(s.currency) filter (where r.rate is null) as missing
       from by_period s join entry e on e.account_id = s.account_id and s.n >= e.cohort
@@ -60,11 +56,35 @@ export async function readCohorts(
       from rated r join state s on s.account_id = r.account_id and s.n = r.n) x
     group by cohort, n order by cohort, n`.execute(tx)
   const missing = rows.find((row) => row.missing !== null)
-  if (missing) throw missingRate(`${missing.missing} on ${periods[missing.cohort - 1]?.key}`, tenant.workspace.currency)
+  if (missing)
+    throw missingRate(
+      `${missing.missing} on ${addDays((periods[missing.cohort - 1] as Period).next, -1)}`,
+      tenant.workspace.currency,
+    )
   return periods.flatMap((period, index) => {
     const own = new Map(rows.filter((row) => row.cohort === index + 1).map((row) => [row.n, row]))
     return own.size === 0 || index >= observed ? [] : [triangle(period, index, own, periods.length, measure, observed)]
   })
+}
+
+/**
+ * The CTEs `by_period (account_id, currency, n, held)`, what accounts came to hold more in each period, and `entry (account_id, cohort)`, by
+ * the number of the period at whose end they first held something; who held something before the first period is in none.
+ */
+export function cohortCtes(
+  tenant: Tenant,
+  periods: readonly [Period, ...Period[]],
+  query: HoldingQuery,
+  apart: readonly string[],
+): RawBuilder<unknown> {
+  return sql`${deltaCtes(tenant, query, apart, lastOf(periods), true)},
+    by_period as (
+      select account_id, currency, width_bucket(day, ${boundsOf(periods)}) as n, sum(held) as held
+      from (select account_id, currency, day, held from kept_delta union all select account_id, currency, day, held from apart_delta) d group by 1, 2, 3),
+    -- Amounts of several currencies added tell only whether anything is held.
+    state as (
+      select account_id, n, sum(sum(held)) over (partition by account_id order by n) > 0 as holds from by_period group by account_id, n),
+    entry as (select account_id, min(n) as cohort from state where holds group by account_id having min(n) > 0)`
 }
 
 function triangle(

@@ -1,92 +1,94 @@
-import { sql } from 'kysely'
-import { addDays } from '../../../kernel/time'
+import { type RawBuilder, sql } from 'kysely'
+import { addDays, dayBounds } from '../../../kernel/time'
 import type { Tx } from '../../../platform/postgres'
 import type { Tenant } from '../../../trust/tenancy'
-import { divideUnits, fromUnits, ratio, toUnits } from '../domain/decimal'
-import { churnPerMonth, lifetimeValue, overYear, paybackMonths } from '../domain/worth'
+import { planParts } from '../ledger/months'
+import { readApart } from '../movements/apart'
 import { missingRate } from '../movements/read-movements'
 import { rateOn } from '../rates/rate-on'
-import { deltaCte, type HoldingQuery } from './holdings'
+import { deltaCtes, type HoldingQuery } from './holdings'
+import { type Kept, type KeptSums, reckonKept } from './reckon-kept'
 
-export interface Retention {
+/** From the end of one day to the end of another. */
+export interface Stretch {
   readonly from: string
   readonly to: string
-  readonly currency: string
-  /** Accounts that held something at the end of `from`. */
-  readonly accounts: number
-  readonly startMrr: string
-  /** What those hold at the end of `to`. */
-  readonly endMrr: string
-  readonly grr: number | null
-  readonly grrPath: number | null
-  readonly nrr: number | null
-  readonly nrrPath: number | null
-  readonly nrrWithReactivation: number | null
-  /** The share of accounts kept, and of those kept all the way. */
-  readonly logo: number | null
-  readonly logoPath: number | null
-  readonly logoChurn: number | null
-  readonly churned: number
-  readonly reactivated: number
-  readonly churnPerMonth: number | null
-  readonly churnPerYear: number | null
-  readonly arpa: string | null
-  readonly lifetimeValue: string | null
-  readonly cacPaybackMonths: number | null
 }
 
-interface Sums {
-  readonly accounts: number
-  readonly start: string
-  readonly end: string
-  readonly kept: string
-  readonly least: string
-  readonly stayed: string
-  readonly returned: string
-  readonly retained: number
-  readonly unbroken: number
-  readonly reactivated: number
-  readonly everything: string
-  readonly everybody: number
+export interface Retention extends Stretch, Kept {
+  readonly currency: string
+  /** Of each group of the query's breakdown, in order; null: of accounts in none. */
+  readonly groups?: (Kept & { readonly group: string | null })[]
+}
+
+type Sums = KeptSums & {
+  readonly i: number
+  readonly grp: string | null
+  readonly whole: boolean
   readonly missing: string | null
 }
 
 /**
- * Retention of the closed cohort of accounts that held something at the end of `from`, to the end of `to`; paused is held. All in the
- * rates of `from`, so that rates alone retain nothing. Of each account s at the start, e at the end, l the least of any day between:
+ * Retention of the closed cohort of accounts that held something at the end of `from`, to the end of `to`, of each stretch; paused is
+ * held. All in the rates of `from`, so that rates alone retain nothing. Of each account s at the start, e at the end, l the least of any
+ * day between:
  *
  * - GRR = sum min(s, e) / sum s; along the path sum min(s, l) / sum s
  * - NRR = sum e / sum s; along the path only accounts that never fell to nothing count; with reactivation, accounts that held nothing
  *   at the start, had paid before and are back, add theirs
  * - logo = accounts with e > 0 / accounts
  *
+ * In a breakdown the cohort of a group is the accounts that are in it at the end of `from`, with all that they hold later, wherever they
+ * are then; so groups add up to the whole. By plan, an account is in the plan of which it holds most, and one that holds nothing in the
+ * one that it held last.
+ *
  * Null where nothing was held. Throws `missing_rate`.
  */
 export async function readRetention(
   tx: Tx,
   tenant: Tenant,
-  from: string,
-  to: string,
+  stretches: readonly Stretch[],
   query: HoldingQuery,
-): Promise<Retention> {
-  const { settings, knownAt } = query
-  const opening = sql`${from}::date`
+): Promise<Retention[]> {
+  const { knownAt, by } = query
+  const apart = await readApart(tx, tenant, knownAt)
+  const until = sql`${addDays(
+    stretches
+      .map((one) => one.to)
+      .sort()
+      .at(-1) as string,
+    1,
+  )}::date`
+  const monthly = stretches.every(({ from, to }) => [from, to].every((day) => addDays(day, 1).endsWith('-01')))
+  const points = stretches.map(({ from, to }, i) => ({ i, from_day: from, to_day: to }))
+  const rate = rateOn(tenant, sql`d.currency`, sql`p.from_day`, knownAt)
   const { rows } = await sql<Sums>`
-    with recursive ${deltaCte(tenant, query, sql`${addDays(to, 1)}::date`)},
-    rate as (
-      select c.currency, r.rate from (select distinct currency from delta) c
-      cross join lateral (${rateOn(tenant, sql`c.currency`, opening, knownAt)}) r),
+    with recursive ${deltaCtes(tenant, query, apart, until, monthly)},
+    point as (select * from jsonb_to_recordset(${JSON.stringify(points)}::jsonb) as p(i int, from_day date, to_day date)),
+    -- In one currency: what is held from a change until the next.
+    holding as (
+      select account_id, day, lead(day) over w as next_day, sum(held) over w as after, least from kept_delta
+      window w as (partition by account_id order by day)),
+    kept_one as (
+      select p.i, s.account_id, coalesce(sum(s.after) filter (where s.day <= p.from_day and (s.next_day is null or s.next_day > p.from_day)), 0) as s,
+        coalesce(sum(s.after) filter (where s.next_day is null or s.next_day > p.to_day), 0) as e,
+        min(coalesce(s.least, s.after)) filter (where s.day > p.from_day) as l, bool_or(s.day <= p.from_day) as before, null::text as missing
+      from point p join holding s on s.day <= p.to_day and (s.next_day is null or s.next_day > p.from_day)
+      group by p.i, s.account_id),
+    -- In any: each change is worth what the rate of the stretch's first day says.
     worth as (
-      select d.account_id, d.day, sum(d.held * r.rate) as held, bool_or(r.rate is null) as unknown, min(d.currency) as currency
-      from delta d join rate r on r.currency = d.currency group by d.account_id, d.day),
+      select p.i, p.from_day, d.account_id, d.day, sum(d.held * r.rate) as held, min(d.currency) filter (where r.rate is null) as missing
+      from point p join apart_delta d on d.day <= p.to_day left join lateral (${rate}) r on true
+      group by p.i, p.from_day, d.account_id, d.day),
     running as (
-      select *, sum(held) over (partition by account_id order by day) as after from worth),
-    one as (
-      select account_id, coalesce(sum(held) filter (where day <= ${opening}), 0) as s, sum(held) as e,
-        min(after) filter (where day > ${opening}) as l, min(day) <= ${opening} as before,
-        min(currency) filter (where unknown) as missing
-      from running group by account_id)
-    select count(*) filter (where s > 0) as accounts, coalesce(sum(s), 0)::numeric(30,4)::text as start,
+      select *, sum(held) over (partition by i, account_id order by day) as after from worth),
+    apart_one as (
+      select i, account_id, coalesce(sum(held) filter (where day <= from_day), 0) as s, coalesce(sum(held), 0) as e,
+        min(after) filter (where day > from_day) as l, min(day) <= min(from_day) as before, min(missing) as missing
+      from running group by i, account_id),
+    one as (select * from kept_one union all select * from apart_one)${by ? sql`, ${groupedCte(tenant, query, apart, stretches)}` : sql``}
+    select o.i, ${by ? sql`g.grp, grouping(g.grp) = 1` : sql`null::text as grp, true`} as whole,
+      count(*) filter (where s > 0) as accounts, coalesce(sum(s), 0)::numeric(30,4)::text as start,
       coalesce(sum(e) filter (where s > 0), 0)::numeric(30,4)::text as end,
       coalesce(sum(least(s, e)) filter (where s > 0), 0)::numeric(30,4)::text as kept,
       coalesce(sum(least(s, coalesce(l, s))) filter (where s > 0), 0)::numeric(30,4)::text as least,
@@ -95,35 +97,55 @@ export async function readRetention(
       count(*) filter (where s > 0 and e > 0) as retained, count(*) filter (where s > 0 and coalesce(l, s) > 0) as unbroken,
       count(*) filter (where s = 0 and e > 0 and before) as reactivated,
       coalesce(sum(e), 0)::numeric(30,4)::text as everything, count(*) filter (where e > 0) as everybody, min(missing) as missing
-    from one`.execute(tx)
-  const sums = rows[0] as Sums
-  if (sums.missing) throw missingRate(`${sums.missing} on ${from}`, tenant.workspace.currency)
-  const [start, end] = [toUnits(sums.start), toUnits(sums.end)]
-  const churned = sums.accounts - sums.retained
-  const arpaUnits = divideUnits(toUnits(sums.everything), BigInt(sums.everybody))
-  const arpa = arpaUnits === null ? null : fromUnits(arpaUnits)
-  const monthly = churnPerMonth(ratio(sums.retained, sums.accounts), from, to)
-  return {
-    from,
-    to,
-    currency: tenant.workspace.currency,
-    accounts: sums.accounts,
-    startMrr: sums.start,
-    endMrr: sums.end,
-    grr: ratio(toUnits(sums.kept), start),
-    grrPath: ratio(toUnits(sums.least), start),
-    nrr: ratio(end, start),
-    nrrPath: ratio(toUnits(sums.stayed), start),
-    nrrWithReactivation: ratio(end + toUnits(sums.returned), start),
-    logo: ratio(sums.retained, sums.accounts),
-    logoPath: ratio(sums.unbroken, sums.accounts),
-    logoChurn: ratio(churned, sums.accounts),
-    churned,
-    reactivated: sums.reactivated,
-    churnPerMonth: monthly,
-    churnPerYear: overYear(monthly),
-    arpa,
-    lifetimeValue: lifetimeValue(arpa, settings.margin, monthly),
-    cacPaybackMonths: paybackMonths(settings.cac, arpa, settings.margin),
-  }
+    from one o ${by ? sql`left join settled g on g.account_id = o.account_id group by grouping sets ((o.i), (o.i, g.grp)) order by o.i, g.grp nulls last` : sql`group by o.i`}`.execute(
+    tx,
+  )
+  return stretches.map((stretch, i) => {
+    const own = rows.filter((row) => row.i === i)
+    const missing = own.find((row) => row.missing !== null)
+    if (missing) throw missingRate(`${missing.missing} on ${stretch.from}`, tenant.workspace.currency)
+    const whole = reckonKept(own.find((row) => row.whole) ?? NOTHING, stretch, query.settings)
+    const groups = own
+      .filter((row) => !row.whole)
+      .map((row) => ({ group: row.grp, ...reckonKept(row, stretch, query.settings) }))
+    return { ...stretch, currency: tenant.workspace.currency, ...whole, ...(by ? { groups } : {}) }
+  })
+}
+
+const NOTHING: KeptSums = {
+  accounts: 0,
+  start: '0',
+  end: '0',
+  kept: '0',
+  least: '0',
+  stayed: '0',
+  returned: '0',
+  retained: 0,
+  unbroken: 0,
+  reactivated: 0,
+  everything: '0',
+  everybody: 0,
+}
+
+/** The CTE `settled (account_id, grp)`: in which group an account is at the end of the first stretch's first day. */
+function groupedCte(
+  tenant: Tenant,
+  query: HoldingQuery,
+  apart: readonly string[],
+  [first]: readonly Stretch[],
+): RawBuilder<unknown> {
+  const from = first?.from ?? ''
+  const { by, selection, knownAt } = query
+  if (by?.kind === 'account') return by.told.before(new Date(dayBounds(from, tenant.workspace.timeZone).end))
+  const rate = rateOn(tenant, sql`c.currency`, sql`${from}::date`, knownAt)
+  const parts = (source: RawBuilder<unknown>) => sql`
+    select c.account_id, x.plan as grp, c.day, (x.active + x.paused) * (${rate}) as held
+    from ${source} and c.component = 'recurring' and c.day <= ${from}::date`
+  const kept = sql`revenue_change c ${planParts} where c.workspace_id = ${tenant.workspace.id}::uuid
+    ${selection ? sql`and c.account_id in (${selection})` : sql``} ${apart.length > 0 ? sql`and not (c.account_id = any(${[...apart]}::uuid[]))` : sql``}`
+  return sql`settled as (
+    select distinct on (account_id) account_id, grp from (
+      select account_id, grp, sum(held) as held, max(day) as last_day
+      from (${parts(kept)} ${apart.length > 0 ? sql`union all ${parts(sql`moved c ${planParts} where true`)}` : sql``}) x group by account_id, grp) y
+    order by account_id, held desc, last_day desc, grp)`
 }

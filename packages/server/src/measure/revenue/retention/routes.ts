@@ -4,16 +4,32 @@ import { problem } from '../../../kernel/errors'
 import { addDays, localDay } from '../../../kernel/time'
 import type { Tx } from '../../../platform/postgres'
 import { defineRoute, type Route } from '../../../trust/access'
-import { inTenant, type Tenant } from '../../../trust/tenancy'
+import { inSnapshot, type Tenant } from '../../../trust/tenancy'
 import { addMonths } from '../domain/add-interval'
-import { listPeriods, type Period, readPeriod } from '../domain/periods'
-import { readFilter, readKnown } from '../movements/arguments'
+import {
+  listPeriods,
+  MONTHS,
+  PERIOD_INTERVALS,
+  type Period,
+  type PeriodInterval,
+  periodOf,
+  readPeriod,
+} from '../domain/periods'
+import { readOffset as readCursor, readFilter, readKnown } from '../movements/arguments'
 import { type RuleDeps, selectAccounts } from '../movements/selection'
+import { readBreakdown } from '../movements/stretches'
 import { readSettings } from '../settings/settings'
-import { cohortsAnswerSchema, offsetAnswerSchema, retentionAnswerSchema } from './contract'
+import { readCohortAccounts } from './cohort-accounts'
+import {
+  cohortAccountsAnswerSchema,
+  cohortsAnswerSchema,
+  offsetAnswerSchema,
+  retentionAnswerSchema,
+  seriesAnswerSchema,
+} from './contract'
 import { readCohorts } from './read-cohorts'
 import { readOffset } from './read-offset'
-import { readRetention } from './read-retention'
+import { type Retention, readRetention } from './read-retention'
 
 const tag = 'revenue'
 const shared = {
@@ -37,15 +53,51 @@ export const createRetentionRoutes = (deps: RuleDeps): readonly Route[] => [
     query: z.object({
       from: z.string().optional().describe('A day, meaning its end; a year before `to` unless told.'),
       to: z.string().optional().describe('A day, meaning its end; yesterday unless told.'),
+      by: z
+        .string()
+        .optional()
+        .describe(
+          'plan, owner, parent or field.KEY: the same of the accounts that were in each group at the end of `from`.',
+        ),
       ...shared,
     }),
     answer: retentionAnswerSchema,
     handle: (tenant, { query }) =>
-      inTenant(tenant, async (tx) => {
+      inSnapshot(tenant, async (tx) => {
         const to = query.to ? endOf(query.to, 'to') : addDays(todayOf(tenant), -1)
         const from = query.from ? endOf(query.from, 'from') : addDays(addMonths(addDays(to, 1), -12), -1)
         if (to < from) throw problem('bad_period', `to: ${to} is before from, ${from}.`, { field: 'to' })
-        return readRetention(tx, tenant, from, to, await readHoldingQuery(tx, tenant, deps, query))
+        const asked = await readHoldingQuery(tx, tenant, deps, query)
+        const [found] = await readRetention(tx, tenant, [{ from, to }], asked)
+        return found as Retention
+      }),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/v1/revenue/retention/series',
+    permission: 'revenue:read',
+    tag,
+    summary: 'Retention over so many months to the end of each month, quarter or year, in one answer',
+    twin: true,
+    query: z.object({
+      from: z.string().optional().describe('The first period; twelve before the last unless told.'),
+      to: z.string().optional().describe('The last period; the one that ended last unless told.'),
+      interval: z.enum(PERIOD_INTERVALS).default('month'),
+      months: z.coerce.number().int().min(1).max(120).default(12).describe('How far each goes back from its end.'),
+      ...shared,
+    }),
+    answer: seriesAnswerSchema,
+    handle: (tenant, { query }) =>
+      inSnapshot(tenant, async (tx) => {
+        const { interval, months } = query
+        const to = query.to ?? addDays(periodOf(addDays(todayOf(tenant), 1), interval).first, -1)
+        const from = query.from ?? addMonths(periodOf(endOf(to, 'to'), interval).first, -12 * MONTHS[interval])
+        const stretches = listPeriods(from, to, interval).map(({ next }) => ({
+          from: addDays(addMonths(next, -months), -1),
+          to: addDays(next, -1),
+        }))
+        const items = await readRetention(tx, tenant, stretches, await readHoldingQuery(tx, tenant, deps, query))
+        return { interval, months, currency: tenant.workspace.currency, items, next: null, total: items.length }
       }),
   }),
   defineRoute({
@@ -65,8 +117,9 @@ export const createRetentionRoutes = (deps: RuleDeps): readonly Route[] => [
     }),
     answer: cohortsAnswerSchema,
     handle: (tenant, { query }) =>
-      inTenant(tenant, async (tx) => {
-        const asked = await readHoldingQuery(tx, tenant, deps, query)
+      inSnapshot(tenant, async (tx) => {
+        const { filter, known_at } = query
+        const asked = await readHoldingQuery(tx, tenant, deps, { filter, known_at })
         const today = todayOf(tenant)
         const from = query.from ?? (await firstChange(tx, tenant)) ?? today
         const periods = listPeriods(from, query.to ?? ([from, today].sort()[1] as string), query.by)
@@ -80,6 +133,50 @@ export const createRetentionRoutes = (deps: RuleDeps): readonly Route[] => [
           items,
           next: null,
           total: items.length,
+        }
+      }),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/v1/revenue/cohorts/accounts',
+    permission: 'revenue:read',
+    tag,
+    summary:
+      'The accounts behind a cell of the cohorts: those of the cohort that hold nothing at the end of the period first',
+    twin: true,
+    query: z.object({
+      cohort: z.string().describe('A month or quarter: when the accounts began.'),
+      period: z.string().describe('A month or quarter that has ended, of which the cell is.'),
+      from: z.string().optional().describe('The first cohort, as it was asked for with the cohorts.'),
+      held: z
+        .enum(['true', 'false'])
+        .optional()
+        .describe('Those alone that hold something then, or those that do not.'),
+      ...shared,
+      limit: z.coerce.number().int().min(1).max(500).default(50),
+      cursor: z.string().optional(),
+    }),
+    answer: cohortAccountsAnswerSchema,
+    handle: (tenant, { query }) =>
+      inSnapshot(tenant, async (tx) => {
+        const { filter, known_at, limit, held } = query
+        const cohort = readPeriod(query.cohort, 'cohort')
+        const interval = cohort.interval === 'day' ? 'month' : cohort.interval
+        const from = query.from ?? (await firstChange(tx, tenant)) ?? cohort.first
+        const periods = listPeriods(from, query.period, interval)
+        const [at, last] = [periods.findIndex((one) => one.key === cohort.key), periods.at(-1) as Period]
+        assertCell(tenant, query, cohort.interval, at, last)
+        const offset = readCursor(query.cursor)
+        const asked = await readHoldingQuery(tx, tenant, deps, { filter, known_at })
+        const page = { limit, offset, held: held === undefined ? undefined : held === 'true' }
+        const found = await readCohortAccounts(tx, tenant, periods, at + 1, asked, page)
+        const end = offset + found.items.length
+        return {
+          cohort: cohort.key,
+          period: last.key,
+          currency: tenant.workspace.currency,
+          ...found,
+          next: found.items.length > 0 && end < found.total ? String(end) : null,
         }
       }),
   }),
@@ -100,7 +197,7 @@ export const createRetentionRoutes = (deps: RuleDeps): readonly Route[] => [
     }),
     answer: offsetAnswerSchema,
     handle: (tenant, { query }) =>
-      inTenant(tenant, async (tx) => {
+      inSnapshot(tenant, async (tx) => {
         const to = query.to ?? addDays(`${todayOf(tenant).slice(0, 7)}-01`, -1)
         const from = query.from ?? addMonths(readPeriod(to, 'to').first.slice(0, 8).concat('01'), -11)
         const periods = listPeriods(from, to, 'month')
@@ -112,6 +209,30 @@ export const createRetentionRoutes = (deps: RuleDeps): readonly Route[] => [
   }),
 ]
 
+/** Throws `bad_period` where the cohort and the period make no cell, or one that is not observed yet. */
+function assertCell(
+  tenant: Tenant,
+  asked: { readonly cohort: string; readonly period: string },
+  interval: PeriodInterval | 'day',
+  at: number,
+  last: Period,
+): void {
+  if (interval !== 'month' && interval !== 'quarter') {
+    throw problem('bad_period', `cohort: ${asked.cohort} is neither a month nor a quarter.`, { field: 'cohort' })
+  }
+  if (at < 0) {
+    throw problem('bad_period', `cohort: ${asked.cohort} is not between the first cohort and ${asked.period}.`, {
+      field: 'cohort',
+    })
+  }
+  if (last.key !== asked.period) {
+    throw problem('bad_period', `period: ${asked.period} is not a ${interval} as the cohort is.`, { field: 'period' })
+  }
+  if (last.next > addDays(todayOf(tenant), 1)) {
+    throw problem('bad_period', `period: ${asked.period} has not ended yet.`, { field: 'period' })
+  }
+}
+
 const todayOf = (tenant: Tenant): string => localDay(tenant.stores.now(), tenant.workspace.timeZone)
 
 /** The last day of what the text names. */
@@ -121,12 +242,14 @@ async function readHoldingQuery(
   tx: Tx,
   tenant: Tenant,
   deps: RuleDeps,
-  query: { filter?: string | undefined; known_at?: string | undefined },
+  query: { filter?: string | undefined; known_at?: string | undefined; by?: string | undefined },
 ) {
+  const knownAt = readKnown(tenant, query.known_at)
   return {
     selection: await selectAccounts(tenant, deps, readFilter(query.filter)),
     settings: await readSettings(tx, tenant),
-    knownAt: readKnown(tenant, query.known_at),
+    knownAt,
+    by: await readBreakdown(tenant, deps, query.by, knownAt),
   }
 }
 

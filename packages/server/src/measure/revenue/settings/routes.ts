@@ -1,13 +1,10 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { Problem, problem } from '../../../kernel/errors'
-import { markDirty } from '../../../record/accounts'
 import { defineRoute, type Route } from '../../../trust/access'
-import { writeAudit } from '../../../trust/audit'
 import { inTenant, type Tenant } from '../../../trust/tenancy'
-import { rebuildRevenue } from '../ledger/rebuild'
 import { checkRate, readRates, saveRates } from '../rates/rates'
-import { type RevenueSettings, readSettings, revenueSettingsSchema } from './settings'
+import { saveSettings } from './save-settings'
+import { readSettingsState, revenueSettingsSchema } from './settings'
 
 const tag = 'revenue'
 const rateSchema = z.object({ currency: z.string(), day: z.string(), rate: z.union([z.string(), z.number()]) })
@@ -18,6 +15,15 @@ const ratesAnswer = z.object({
   total: z.int(),
 })
 
+const settingsStateSchema = revenueSettingsSchema
+  .extend({
+    pending: z
+      .object({ pastDueDays: z.int(), discounts: z.enum(['in_effect', 'ignored']), since: z.string(), by: z.string() })
+      .nullable()
+      .describe('Policies by which the ledger is being derived; those above are in force until it is.'),
+  })
+  .meta({ id: 'RevenueSettingsState' })
+
 export const settingsRoutes: readonly Route[] = [
   defineRoute({
     method: 'get',
@@ -25,17 +31,18 @@ export const settingsRoutes: readonly Route[] = [
     permission: 'revenue:read',
     tag,
     summary: 'How revenue is counted',
-    answer: revenueSettingsSchema,
-    handle: (tenant) => inTenant(tenant, (tx) => readSettings(tx, tenant)),
+    answer: settingsStateSchema,
+    handle: (tenant) => inTenant(tenant, (tx) => readSettingsState(tx, tenant)),
   }),
   defineRoute({
     method: 'put',
     path: '/api/v1/revenue/settings',
     permission: 'settings:write',
     tag,
-    summary: 'Say how revenue is counted; what was left out is as by default, and the whole ledger follows',
+    summary:
+      'Say how revenue is counted; what was left out is as by default. What changes the ledger is `pending` until the whole ledger follows, then both change at once',
     body: revenueSettingsSchema,
-    answer: revenueSettingsSchema,
+    answer: settingsStateSchema,
     handle: (tenant, { body }) => saveSettings(tenant, body),
   }),
   defineRoute({
@@ -74,22 +81,3 @@ async function answerRates(tenant: Tenant): Promise<z.input<typeof ratesAnswer>>
   const items = await inTenant(tenant, (tx) => readRates(tx, tenant))
   return { base: tenant.workspace.currency, items, next: null, total: items.length }
 }
-
-const saveSettings = (tenant: Tenant, settings: RevenueSettings): Promise<RevenueSettings> =>
-  inTenant(tenant, async (tx) => {
-    const before = await readSettings(tx, tenant)
-    await sql`
-      insert into revenue_settings (workspace_id, settings) values (${tenant.workspace.id}::uuid, ${JSON.stringify(settings)}::jsonb)
-      on conflict (workspace_id) do update set settings = excluded.settings`.execute(tx)
-    await writeAudit(tx, tenant, {
-      action: 'update',
-      subjectKind: 'revenue_settings',
-      subjectId: 'settings',
-      before,
-      after: settings,
-    })
-    if (before.pastDueDays !== settings.pastDueDays || before.discounts !== settings.discounts) {
-      await markDirty(tx, tenant, await rebuildRevenue(tx, tenant, 'all'), 'revenue')
-    }
-    return settings
-  })

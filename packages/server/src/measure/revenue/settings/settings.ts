@@ -23,7 +23,28 @@ export const revenueSettingsSchema = z
   .meta({ id: 'RevenueSettings' })
 export type RevenueSettings = z.output<typeof revenueSettingsSchema>
 
-/** The workspace's settings; each that nobody set is its default. */
+/** The policies by which the ledger is derived: another one is in force once the ledger follows it. */
+export const ledgerPoliciesOf = ({ pastDueDays, discounts }: RevenueSettings) => ({ pastDueDays, discounts })
+export type LedgerPolicies = ReturnType<typeof ledgerPoliciesOf>
+
+/** Policies that are asked for, by whom and since when. */
+export interface Pending extends LedgerPolicies {
+  readonly since: string
+  readonly by: string
+}
+
+/** The settings in force, and those that the ledger is being derived by; null where nothing is under way. */
+export interface SettingsState extends RevenueSettings {
+  readonly pending: Pending | null
+}
+
+export async function readSettingsState(tx: Tx, tenant: Tenant): Promise<SettingsState> {
+  const { rows } = await sql<{ settings: unknown; pending: Pending | null }>`
+    select settings, pending from revenue_settings where workspace_id = ${tenant.workspace.id}::uuid`.execute(tx)
+  return { ...revenueSettingsSchema.parse(rows[0]?.settings ?? {}), pending: rows[0]?.pending ?? null }
+}
+
+/** The settings in force; each that nobody set is its default. */
 export async function readSettings(tx: Tx, tenant: Tenant): Promise<RevenueSettings> {
   const { rows } = await sql<{ settings: unknown }>`
     select settings from revenue_settings where workspace_id = ${tenant.workspace.id}::uuid`.execute(tx)

@@ -1,9 +1,16 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { meQuery, type RevenueSettings, revenueSettingsQuery, saveRevenueSettings } from '../../../api'
+import { useEffect, useRef, useState } from 'react'
+import {
+  meQuery,
+  type RevenueSettings,
+  type RevenueSettingsState,
+  revenueSettingsQuery,
+  saveRevenueSettings,
+} from '../../../api'
 import { Button } from '../../../ui/button'
 import { Form, FormRow } from '../../../ui/form'
+import { formatInstant } from '../../../ui/format'
 import { sayDone } from '../../../ui/notify'
 import { Panel } from '../../../ui/panel'
 import { ErrorPanel, SkeletonRows } from '../../../ui/states'
@@ -18,8 +25,35 @@ export function PoliciesPart() {
         <ErrorPanel title="The settings could not be read" error={error} onRetry={() => void refetch()} />
       ) : null}
       {!data && !error ? <SkeletonRows rows={5} /> : null}
-      {data ? <PoliciesForm settings={data} /> : null}
+      {data ? <PoliciesForm state={data} /> : null}
     </Panel>
+  )
+}
+
+/** What is asked for: what is in force, with what is on its way into force. */
+function askedOf({ pending, ...settings }: RevenueSettingsState): RevenueSettings {
+  if (!pending) return settings
+  return { ...settings, pastDueDays: pending.pastDueDays, discounts: pending.discounts }
+}
+
+/** That a policy is on its way, and by which one every figure is counted until then; when it is in force, all of revenue is read again. */
+function Pending({ state }: { state: RevenueSettingsState }) {
+  const client = useQueryClient()
+  const { data: me } = useQuery(meQuery)
+  const { pending, pastDueDays, discounts } = state
+  const waited = useRef(false)
+  useEffect(() => {
+    if (waited.current && !pending) void client.invalidateQueries({ queryKey: ['revenue'] })
+    waited.current = pending !== null
+  }, [pending, client])
+  if (!pending) return null
+  return (
+    <p className={styles.quiet} role="status">
+      The ledger is being derived by the new policies, as {pending.by} asked{' '}
+      {formatInstant(pending.since, me?.workspace.timeZone ?? 'UTC')}. Until it is done every figure stays by those in
+      force: past due counts for {pastDueDays} days, discounts{' '}
+      {discounts === 'in_effect' ? 'lower MRR while in effect' : 'never lower MRR'}.
+    </p>
   )
 }
 
@@ -46,15 +80,16 @@ function NumberField({ value, onChange, ...rest }: NumberFieldProps) {
   )
 }
 
-function PoliciesForm({ settings }: { settings: RevenueSettings }) {
+function PoliciesForm({ state }: { state: RevenueSettingsState }) {
+  const settings = askedOf(state)
   const { data: me } = useQuery(meQuery)
   const [draft, setDraft] = useState(settings)
   const client = useQueryClient()
   const save = useMutation({
     mutationFn: () => saveRevenueSettings(draft),
-    onSuccess: async () => {
+    onSuccess: async ({ pending }) => {
       await client.invalidateQueries({ queryKey: ['revenue'] })
-      sayDone('Revenue is counted so from now on')
+      sayDone(pending ? 'Revenue is counted so once the ledger follows' : 'Revenue is counted so from now on')
     },
   })
   const canWrite = me?.permissions.includes('settings:write') ?? false
@@ -127,6 +162,7 @@ function PoliciesForm({ settings }: { settings: RevenueSettings }) {
           />
         </FormRow>
       </Form>
+      <Pending state={state} />
       <p className={styles.quiet}>
         Trials are no revenue; a pause is neither churn nor contraction; a cancellation counts when access ends.
       </p>

@@ -1,54 +1,61 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tenant } from '../../../trust/tenancy'
 import { rateOn } from '../rates/rate-on'
-import { boundsOf, type CellQuery, lastOf, movedCte, periodCte, within } from './source'
+import { boundsOf, type CellQuery, isAligned, lastOf, movedCte, periodCte, within } from './source'
 import { stretchCte } from './stretches'
 
 /**
- * The CTE `cell` from the kept months, for accounts that never had another currency than the workspace's: one row an account and period
- * in which its months changed. `n` is the period's number from 1; rows of 0 are what came before.
+ * The CTE `delta (account_id, currency, day, active, paused, paid_from)`: what changed on a day, of the accounts told apart and of those
+ * in the CTE `cut`; of the latter a month in which nothing was told of their group is one change.
  */
-export function monthCells(tenant: Tenant, { periods, selection }: CellQuery): RawBuilder<unknown> {
-  const base = sql`array[${tenant.workspace.currency}::text]`
-  const monthly = periods.every((one) => one.key.length === 7 && one.key[5] !== 'Q')
-  const row = sql`
-    select m.account_id, width_bucket(m.month, ${boundsOf(periods)}) as n, m.month, m.before, m.after, m.paused_before, m.paused_after, r.paid_from
+function deltaCte(tenant: Tenant, query: CellQuery, apart: readonly string[], cut: boolean): RawBuilder<unknown> {
+  const workspace = sql`${tenant.workspace.id}::uuid`
+  const last = lastOf(query.periods)
+  const days = sql`
+    select account_id, currency, day, sum(after - before) as active, sum(paused_after - paused_before) as paused, null::date as paid_from
+    from moved where component = 'recurring' and day < ${last} group by account_id, currency, day`
+  const own = (column: RawBuilder<unknown>) => sql`
+    ${apart.length > 0 ? sql`and not (${column} = any(${[...apart]}::uuid[]))` : sql``} ${within(column, query.selection)}`
+  const months = sql`
+    select m.account_id, m.currency, m.month as day, m.after - m.before as active, m.paused_after - m.paused_before as paused, m.paid_from
     from revenue_account_month m
-    join account_revenue r on r.workspace_id = m.workspace_id and r.account_id = m.account_id and r.currencies = ${base}
-    where m.workspace_id = ${tenant.workspace.id}::uuid and m.month < ${lastOf(periods)} ${within(sql`m.account_id`, selection)}`
-  // Of a longer period an account may have several months: it begins with the first and ends with the last.
-  const net = sql`
-    select account_id, n, min(month) as month, min(paid_from) as paid_from,
-      (array_agg(before order by month))[1] as before, (array_agg(after order by month desc))[1] as after,
-      (array_agg(paused_before order by month))[1] as paused_before, (array_agg(paused_after order by month desc))[1] as paused_after
-    from month_row group by account_id, n`
-  return sql`month_row as (${row}),
-    month_cell as (${monthly ? sql`select * from month_row` : net}),
-    base_cell as (
-      select account_id, n, null::text as grp, true as started, true as ended, before + paused_before > 0 as t0, after + paused_after > 0 as t1,
-        n > 0 and paid_from >= (${boundsOf(periods)})[n] as is_new, before as s, after as e, paused_before as p0, paused_after as p1,
-        after + paused_after - before - paused_before as m, paused_after - paused_before as q, 0::numeric as fx, null::text as missing
-      from month_cell)`
+    where m.workspace_id = ${workspace} and m.month < ${last} and m.account_id in (select account_id from cut) ${own(sql`m.account_id`)}
+      and not exists (select 1 from cut k where k.account_id = m.account_id and k.month = m.month)
+    union all
+    select c.account_id, c.currency, c.day, c.active, c.paused, r.paid_from
+    from cut k
+    cross join lateral (
+      select c.account_id, c.currency, c.day, sum(c.after - c.before) as active, sum(c.paused_after - c.paused_before) as paused
+      from revenue_change c
+      where c.workspace_id = ${workspace} and c.account_id = k.account_id and c.day >= k.month and c.day < least((k.month + interval '1 month')::date, ${last})
+        and c.component = 'recurring' ${own(sql`c.account_id`)}
+      group by 1, 2, 3) c
+    join account_revenue r on r.workspace_id = ${workspace} and r.account_id = k.account_id`
+  if (apart.length === 0) return sql`delta as (${months})`
+  return sql`${movedCte(tenant, query, apart)}, delta as (${days} ${cut ? sql`union all ${months}` : sql``})`
 }
 
+/** The CTE `cut` of periods that are no whole months: of every account, the months in which they begin and end. */
+export const cutEdges = (tenant: Tenant, { periods }: CellQuery): RawBuilder<unknown> => sql`
+  select r.account_id, date_trunc('month', e.day)::date as month
+  from account_revenue r cross join (values (${periods[0].first}::date), (${periods.at(-1)?.next ?? ''}::date)) e(day)
+  where r.workspace_id = ${tenant.workspace.id}::uuid`
+
 /**
- * The same from the ledger's days, as `day_cell`: for any currency, with what was known at a time, and cut where an account changes its
+ * The CTE `day_cell` from the ledger's days: for any currency, with what was known at a time, and cut where an account changes its
  * group. Each change is worth what its day's rate says; what rates alone did to the rest is `fx`.
  */
-export function dayCells(tenant: Tenant, query: CellQuery, foreignOnly: boolean): RawBuilder<unknown> {
+export function dayCells(tenant: Tenant, query: CellQuery, apart: readonly string[]): RawBuilder<unknown> {
   const { periods, knownAt } = query
   const base = sql`${tenant.workspace.currency}::text`
   const rate = (currency: RawBuilder<unknown>, day: RawBuilder<unknown>) => rateOn(tenant, currency, day, knownAt)
   const stretches =
     query.by?.kind === 'account'
-      ? stretchCte(query.by.points)
+      ? stretchCte(query.by.told.points)
       : sql`stretch as (select account_id, 1 as k, null::text as grp, '-infinity'::date as first_day, 'infinity'::date as next_day from holder)`
-  return sql`${movedCte(tenant, query, foreignOnly)},
-    delta as (
-      select account_id, currency, day, sum(after - before) as active, sum(paused_after - paused_before) as paused
-      from moved where component = 'recurring' and day < ${lastOf(periods)} group by account_id, currency, day),
+  return sql`${deltaCte(tenant, query, apart, query.by?.kind === 'account' || !isAligned(periods))},
     holder as (
-      select account_id, min(day) as first_on, bool_or(currency <> ${base}) as abroad, min(day) filter (where currency <> ${base}) as abroad_on
+      select account_id, coalesce(min(paid_from), min(day)) as first_on, bool_or(currency <> ${base}) as abroad, min(day) filter (where currency <> ${base}) as abroad_on
       from delta group by account_id),
     ${periodCte(periods)},
     ${stretches},
@@ -107,6 +114,6 @@ export function dayCells(tenant: Tenant, query: CellQuery, foreignOnly: boolean)
       from valued),
     day_cell as (
       select account_id, n, grp, started, ended, had as t0, t1, first_on >= opens as is_new, s, e, p0, p1, net as m, net_paused as q,
-        (e - s) - (net - net_paused) as fx, missing
+        (e - s) - (net - net_paused) as fx, 1 as c, missing
       from netted)`
 }

@@ -1,0 +1,84 @@
+import { sql } from 'kysely'
+import { addDays } from '../../../kernel/time'
+import type { Tx } from '../../../platform/postgres'
+import type { Tenant } from '../../../trust/tenancy'
+import type { Period } from '../domain/periods'
+import { readApart } from '../movements/apart'
+import { missingRate } from '../movements/read-movements'
+import { rateOn } from '../rates/rate-on'
+import type { HoldingQuery } from './holdings'
+import { cohortCtes } from './read-cohorts'
+
+/** An account of a cohort, in the rates of the cohort's end. */
+export interface CohortAccount {
+  readonly account: string
+  readonly name: string
+  /** What it held at the end of the cohort's period. */
+  readonly startMrr: string
+  /** What it holds at the end of the period. */
+  readonly mrr: string
+  readonly held: boolean
+}
+
+/** What a cell of the triangle counts: the whole cohort, and of it those that hold something. */
+export interface CohortCell {
+  readonly accounts: number
+  readonly accountsLeft: number
+  readonly startMrr: string
+  readonly mrrLeft: string
+  readonly items: CohortAccount[]
+  readonly total: number
+}
+
+export interface CellPage {
+  /** Those alone that hold something at the end of the period, or those that do not. */
+  readonly held?: boolean | undefined
+  readonly limit: number
+  readonly offset: number
+}
+
+/**
+ * The accounts behind a cell of the cohorts: of the cohort that is number `cohort` of the periods, from 1, at the end of the last of them;
+ * those that hold nothing first, the largest at their start first. Throws `missing_rate`.
+ */
+export async function readCohortAccounts(
+  tx: Tx,
+  tenant: Tenant,
+  periods: readonly [Period, ...Period[]],
+  cohort: number,
+  query: HoldingQuery,
+  page: CellPage,
+): Promise<CohortCell> {
+  const apart = await readApart(tx, tenant, query.knownAt)
+  const ended = sql`${periods[cohort - 1]?.next ?? ''}::date - 1`
+  const { rows } = await sql<{
+    cell: Omit<CohortCell, 'items' | 'total'> & { missing: string | null }
+    items: CohortAccount[]
+    total: number
+  }>`
+    with recursive ${cohortCtes(tenant, periods, query, apart)},
+    member_row as (
+      select e.account_id, coalesce(round(sum(p.held * r.rate) filter (where p.n <= ${cohort}::int), 4), 0) as start_mrr,
+        coalesce(round(sum(p.held * r.rate), 4), 0) as mrr, sum(p.held) > 0 as held, min(p.currency) filter (where r.rate is null) as missing
+      from entry e join by_period p on p.account_id = e.account_id
+      cross join lateral (${rateOn(tenant, sql`p.currency`, ended, query.knownAt)}) r
+      where e.cohort = ${cohort}::int group by e.account_id),
+    chosen as (select * from member_row ${page.held === undefined ? sql`` : sql`where held = ${page.held}`}),
+    shown as (
+      select a.external_id as account, a.name, c.start_mrr, c.mrr, c.held
+      from chosen c join account a on a.workspace_id = ${tenant.workspace.id}::uuid and a.id = c.account_id
+      order by c.held, c.start_mrr desc, a.external_id limit ${page.limit} offset ${page.offset})
+    select (select jsonb_build_object('accounts', count(*), 'accountsLeft', count(*) filter (where held),
+        'startMrr', coalesce(sum(start_mrr), 0)::numeric(30,4)::text, 'mrrLeft', coalesce(sum(mrr), 0)::numeric(30,4)::text, 'missing', min(missing))
+        from member_row) as cell,
+      (select count(*) from chosen) as total,
+      coalesce((select jsonb_agg(jsonb_build_object('account', account, 'name', name, 'startMrr', start_mrr::numeric(30,4)::text,
+        'mrr', mrr::numeric(30,4)::text, 'held', held) order by held, start_mrr desc, account) from shown), '[]') as items`.execute(
+    tx,
+  )
+  const [{ cell, items, total }] = rows as [(typeof rows)[number]]
+  const { missing, ...counts } = cell
+  if (missing)
+    throw missingRate(`${missing} on ${addDays((periods[cohort - 1] as Period).next, -1)}`, tenant.workspace.currency)
+  return { ...counts, items, total }
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { inTenant } from '../../../trust/tenancy'
+import { line, open, type Stage } from '../movements/stage.fixture'
+import { saveRates } from '../rates/rates'
+
+/** Two that began in January: one left in March and is back in June; one in EUR, that shrank. One of February, one from before. */
+async function openCohorts(): Promise<Stage> {
+  const stage = await open()
+  const items = [
+    { currency: 'EUR', day: '2025-12-01', rate: '1.5' },
+    { currency: 'EUR', day: '2026-02-01', rate: '9' },
+  ]
+  await inTenant(stage.tenant, (tx) => saveRates(tx, stage.tenant, items))
+  await stage.later(
+    0,
+    { ...line, account: 'back', end: '2026-03-10' },
+    { ...line, externalId: 't', account: 'back', start: '2026-06-10', mrr: 30 },
+    { ...line, externalId: 'u', account: 'abroad', start: '2026-01-31', currency: 'EUR' },
+    { ...line, externalId: 'v', account: 'february', start: '2026-02-03', mrr: 70 },
+    { ...line, externalId: 'w', account: 'before', start: '2025-11-01', end: '2025-12-20', mrr: 10 },
+    { ...line, externalId: 'x', account: 'before', start: '2026-01-05', mrr: 11 },
+    // Came and went within a month: of no cohort, as at no end of a month it held anything.
+    { ...line, externalId: 'y', account: 'brief', start: '2026-01-05', end: '2026-01-25' },
+  )
+  await stage.later(1, {
+    ...line,
+    externalId: 'u',
+    account: 'abroad',
+    start: '2026-01-31',
+    currency: 'EUR',
+    mrr: 80,
+    changeOn: '2026-03-31',
+  })
+  return stage
+}
+
+const read = async ({ call }: Stage, query: string) => {
+  const { status, body } = await call('GET', `/api/v1/revenue/cohorts${query}`)
+  expect(status, JSON.stringify(body)).toBe(200)
+  return body
+}
+
+describe('the accounts behind a cell of the cohorts', () => {
+  it('are those of the cohort, with what they held at its end and hold at the end of the period', async () => {
+    const stage = await openCohorts()
+    const march = await read(stage, '/accounts?cohort=2026-01&period=2026-03')
+    expect(march).toEqual({
+      cohort: '2026-01',
+      period: '2026-03',
+      currency: 'USD',
+      accounts: 2,
+      accountsLeft: 1,
+      startMrr: '250.0000',
+      mrrLeft: '120.0000',
+      items: [
+        { account: 'back', name: 'back', startMrr: '100.0000', mrr: '0.0000', held: false },
+        { account: 'abroad', name: 'abroad', startMrr: '150.0000', mrr: '120.0000', held: true },
+      ],
+      next: null,
+      total: 2,
+    })
+    const page = await read(stage, '/accounts?cohort=2026-01&period=2026-06&limit=1')
+    expect([page.total, page.next, page.items[0].account]).toEqual([2, '1', 'abroad'])
+    const held = await read(stage, '/accounts?cohort=2026-01&period=2026-03&held=true')
+    expect(held.items.map((one: { account: string }) => one.account)).toEqual(['abroad'])
+    expect(held).toMatchObject({ accounts: 2, accountsLeft: 1, total: 1 })
+    const then = await read(stage, '/accounts?cohort=2026-01&period=2026-03&known_at=2026-07-02T12:30:00Z')
+    expect(then).toMatchObject({ accountsLeft: 1, mrrLeft: '150.0000' })
+  })
+
+  it.each([
+    ['month', ''],
+    ['quarter', ''],
+    ['month', '&from=2026-01'],
+  ])('are of every cell as many, and hold as much, as it says, by %s%s', async (by, from) => {
+    const stage = await openCohorts()
+    const triangle = await read(stage, `?by=${by}&measure=mrr&to=2026-06${from}`)
+    expect(triangle.items.length).toBeGreaterThan(1)
+    const names = by === 'month' ? monthNames : ['2025-Q4', '2026-Q1', '2026-Q2']
+    for (const cohort of triangle.items) {
+      for (const [at, accountsLeft] of cohort.accountsLeft.entries()) {
+        const period = names[names.indexOf(cohort.cohort) + at]
+        if (accountsLeft === null) continue
+        const cell = await read(stage, `/accounts?cohort=${cohort.cohort}&period=${period}${from}`)
+        const told = [cell.accounts, cell.accountsLeft, cell.startMrr, cell.mrrLeft]
+        expect([cohort.cohort, at, ...told]).toEqual([
+          cohort.cohort,
+          at,
+          cohort.accounts,
+          accountsLeft,
+          cohort.startMrr,
+          cohort.mrrLeft[at],
+        ])
+        expect(cell.items.length).toBe(cohort.accounts)
+        expect(cell.items.filter((one: { held: boolean }) => one.held).length).toBe(accountsLeft)
+      }
+    }
+  })
+
+  it.each([
+    ['cohort=2026&period=2026-03', 'cohort'],
+    ['cohort=2026-04&period=2026-03', 'cohort'],
+    ['cohort=2026-01&period=2026-Q1', 'period'],
+    ['cohort=2026-01&period=2036-08', 'period'],
+    ['cohort=soon&period=2026-08', 'cohort'],
+  ])('%s is refused, naming %s', async (query, field) => {
+    const stage = await openCohorts()
+    const { status, body } = await stage.call('GET', `/api/v1/revenue/cohorts/accounts?${query}`)
+    expect([status, body.code, body.field]).toEqual([400, 'bad_period', field])
+  })
+})
+
+const monthNames = ['2025-11', '2025-12', ...Array.from({ length: 6 }, (_, n) => `2026-0${n + 1}`)]
