@@ -1912,6 +1912,40 @@ export interface paths {
         patch: operations["patchRenewalsId"];
         trace?: never;
     };
+    "/api/v1/health/disagreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts where the numbers and other evidence point apart, with the evidence of both sides */
+        get: operations["getHealthDisagreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health/disagreement/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accounts where the numbers and other evidence point apart, with the evidence of both sides (arguments as JSON) */
+        post: operations["getHealthDisagreementQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{id}/page": {
         parameters: {
             query?: never;
@@ -11283,6 +11317,164 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["KeyReused"];
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHealthDisagreement: {
+        parameters: {
+            query?: {
+                kind?: "healthy_renewal_at_risk" | "red_expanding" | "high_usage_unhappy" | "low_usage_happy";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description By what usage is called high or low; null where no metric tells accounts apart. */
+                        usage: {
+                            metric: string;
+                            name: string;
+                            /** @description From this value on an account is in the top third. */
+                            high: number;
+                            /** @description Up to this value it is in the bottom third. */
+                            low: number;
+                        } | null;
+                        items: {
+                            account: string;
+                            name: string;
+                            owner: string | null;
+                            /** @enum {string} */
+                            kind: "healthy_renewal_at_risk" | "red_expanding" | "high_usage_unhappy" | "low_usage_happy";
+                            score: number | null;
+                            band: ("at_risk" | "watch" | "healthy") | null;
+                            mrr: {
+                                amount: string;
+                                currency: string;
+                            } | null;
+                            /** @description What the numbers say. */
+                            health: {
+                                text: string;
+                                value: number | null;
+                                /** @description A day or an instant: since when, or as of when. */
+                                at: string;
+                            }[];
+                            /** @description What speaks against it. */
+                            other: {
+                                text: string;
+                                value: number | null;
+                                /** @description A day or an instant: since when, or as of when. */
+                                at: string;
+                            }[];
+                        }[];
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHealthDisagreementQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind?: "healthy_renewal_at_risk" | "red_expanding" | "high_usage_unhappy" | "low_usage_happy";
+                    /** @default 50 */
+                    limit?: number;
+                    cursor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description By what usage is called high or low; null where no metric tells accounts apart. */
+                        usage: {
+                            metric: string;
+                            name: string;
+                            /** @description From this value on an account is in the top third. */
+                            high: number;
+                            /** @description Up to this value it is in the bottom third. */
+                            low: number;
+                        } | null;
+                        items: {
+                            account: string;
+                            name: string;
+                            owner: string | null;
+                            /** @enum {string} */
+                            kind: "healthy_renewal_at_risk" | "red_expanding" | "high_usage_unhappy" | "low_usage_happy";
+                            score: number | null;
+                            band: ("at_risk" | "watch" | "healthy") | null;
+                            mrr: {
+                                amount: string;
+                                currency: string;
+                            } | null;
+                            /** @description What the numbers say. */
+                            health: {
+                                text: string;
+                                value: number | null;
+                                /** @description A day or an instant: since when, or as of when. */
+                                at: string;
+                            }[];
+                            /** @description What speaks against it. */
+                            other: {
+                                text: string;
+                                value: number | null;
+                                /** @description A day or an instant: since when, or as of when. */
+                                at: string;
+                            }[];
+                        }[];
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             /** @description What is wrong. */
             default: {
                 headers: {
