@@ -11,7 +11,10 @@ export type MovementRow = Omit<ReportedRow, 'scheduledChurn' | 'usage' | 'closed
 export type MovementAccount = Item<Answer<'/api/v1/revenue/movements/accounts', 'get'>>
 export type MovementKind = NonNullable<MovementAccount['kind']>
 export type LedgerRow = Item<Answer<'/api/v1/revenue/ledger', 'get'>>
-export type Retention = Answer<'/api/v1/revenue/retention', 'get'>
+export type RetentionByGroup = Answer<'/api/v1/revenue/retention', 'get'>
+export type Retention = Omit<RetentionByGroup, 'groups'>
+export type RetentionGroup = NonNullable<RetentionByGroup['groups']>[number]
+export type CohortAccount = Item<Answer<'/api/v1/revenue/cohorts/accounts', 'get'>>
 export type Cohorts = Omit<Answer<'/api/v1/revenue/cohorts', 'get'>, 'next'>
 export type Cohort = Item<Cohorts>
 export type CohortMeasure = Cohorts['measure']
@@ -80,15 +83,29 @@ export const ledgerQuery = ({ account, from, to, ...scope }: LedgerAsked, limit 
     ...quiet,
   })
 
-type RetentionAsked = RevenueScope & { from: string; to: string }
+type RetentionAsked = RevenueScope & { from: string; to: string; by?: string | undefined }
 
-/** What is kept, at the end of `to`, of the accounts that held something at the end of `from`. */
-export const retentionQuery = ({ from, to, ...scope }: RetentionAsked) =>
+/** What is kept, at the end of `to`, of the accounts that held something at the end of `from`; of each group, too. */
+export const retentionQuery = ({ from, to, by, ...scope }: RetentionAsked) =>
   queryOptions({
-    queryKey: ['revenue', 'retention', from, to, scope],
+    queryKey: ['revenue', 'retention', from, to, by, scope],
     queryFn: ({ signal }) => {
-      const query = { from, to, ...scopeOf(scope) }
+      const query = { from, to, by, ...scopeOf(scope) }
       return answerOf(api.GET('/api/v1/revenue/retention', { params: { query }, signal }))
+    },
+    ...quiet,
+    staleTime: 5 * 60_000,
+  })
+
+type SeriesAsked = RevenueScope & { from: string; to: string; months: number }
+
+/** Retention over so many months to the end of each month from `from` to `to`. */
+export const retentionSeriesQuery = ({ from, to, months, ...scope }: SeriesAsked) =>
+  queryOptions({
+    queryKey: ['revenue', 'retention', 'series', from, to, months, scope],
+    queryFn: ({ signal }) => {
+      const query = { from, to, months, ...scopeOf(scope) }
+      return answerOf(api.GET('/api/v1/revenue/retention/series', { params: { query }, signal }))
     },
     ...quiet,
     staleTime: 5 * 60_000,
@@ -104,6 +121,21 @@ export const cohortsQuery = ({ by, measure, from, ...scope }: CohortsAsked) =>
       const query = { by, measure, from, ...scopeOf(scope) }
       return answerOf(api.GET('/api/v1/revenue/cohorts', { params: { query }, signal }))
     },
+    ...quiet,
+  })
+
+type CohortAccountsAsked = RevenueScope & { cohort: string; period: string; from?: string | undefined }
+
+/** The accounts behind a cell of the cohorts, those that hold nothing any more first, a page at a time. */
+export const cohortAccountsQuery = ({ cohort, period, from, ...scope }: CohortAccountsAsked, limit = 100) =>
+  infiniteQueryOptions({
+    queryKey: ['revenue', 'cohorts', 'accounts', cohort, period, from, scope, limit],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { cohort, period, from, limit, cursor: pageParam, ...scopeOf(scope) }
+      return answerOf(api.GET('/api/v1/revenue/cohorts/accounts', { params: { query }, signal }))
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
     ...quiet,
   })
 

@@ -126,6 +126,22 @@ export const tellRevenue = () =>
       const aside = page.getByRole('complementary', { name: 'Accounts of the cell' })
       await aside.getByRole('link').first().waitFor()
       expect(await aside.getByRole('link').count()).toBe(cohorts.items[0]?.accounts)
+      // Those who hold something are as many as the cell says.
+      const left = cohorts.items[0]?.accountsLeft.findLast((count) => count !== null) ?? 0
+      const held = aside.getByRole('region', { name: /^Held something on .*, table$/ })
+      expect(await held.getByRole('link').count()).toBe(left)
+    })
+
+    it('breaks retention down by plan, GRR beside NRR, the whole below', async () => {
+      await goto('/revenue/retention?by=plan')
+      const table = page.getByRole('region', { name: 'Retention by plan, table' })
+      await table.waitFor()
+      const titles = await table.locator('thead th').allTextContents()
+      expect(titles).toEqual(expect.arrayContaining(['GRR', 'NRR']))
+      const cells = (nth: number) => table.locator(`tbody tr td:nth-child(${nth})`).allTextContents()
+      expect((await cells(1)).at(-1)).toBe('All')
+      const counts = (await cells(2)).map((text) => numberIn(text) ?? 0)
+      expect(counts.slice(0, -1).reduce((sum, count) => sum + count, 0)).toBe(counts.at(-1))
     })
 
     it('names GRR by end points and along the path, and NRR with and without reactivation', async () => {
@@ -159,6 +175,17 @@ export const tellRevenue = () =>
       await page.getByText('Revenue is counted so from now on').waitFor()
       await goto('/revenue/retention')
       await eventually(async () => numberIn((await value.textContent()) ?? '') ?? 0).toBeGreaterThan(1000)
+    })
+
+    it('tells that a policy is on its way into force, and when it is', async () => {
+      await goto('/settings/revenue')
+      await page.getByLabel('Past due counts for, days').fill('31')
+      await page.getByRole('button', { name: 'Save policies' }).click()
+      await page.getByText('Revenue is counted so once the ledger follows').waitFor()
+      await eventually(
+        async () => (await ask<{ pastDueDays: number }>('/api/v1/revenue/settings', {})).pastDueDays,
+      ).toBe(31)
+      await eventually(() => page.getByText('The ledger is being derived').count()).toBe(0)
     })
 
     it('asks each loss for a reason and keeps it', async () => {

@@ -1,54 +1,52 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type AccountRow, accountsQuery, type RevenueScope, type Rule } from '../../../api'
+import { type CohortAccount, cohortAccountsQuery, type RevenueScope } from '../../../api'
 import { Button } from '../../../ui/button'
-import { formatDay, formatMrr, formatNumber } from '../../../ui/format'
+import { formatDay, formatNumber } from '../../../ui/format'
 import { Panel } from '../../../ui/panel'
 import { SimpleTable } from '../../../ui/simple-table'
-import { EmptyState, ErrorPanel, SkeletonRows } from '../../../ui/states'
+import { ErrorPanel, SkeletonRows } from '../../../ui/states'
 import { daysOf, namePeriod } from '../periods'
 import styles from '../revenue.module.css'
-import { countWords } from '../words'
+import { countWords, moneyWords } from '../words'
 import type { CohortCell } from './heat-map'
 
 type CohortAccountsProps = { cell: CohortCell; scope: RevenueScope; onClose: () => void }
 
-/** The accounts that began in the cohort: those who had left by the end of the cell's period, then those who were there. */
+/** The accounts that a cell counts: those of the cohort that hold nothing at the end of its period, then those that do. */
 export function CohortAccounts({ cell, scope, onClose }: CohortAccountsProps) {
   const { cohort, period } = cell
-  const began = daysOf(cohort.cohort)
-  const { last } = daysOf(period)
-  const rule: Rule = {
-    all: [
-      { field: 'revenue.firstPaidAt', op: '>=', value: began.first },
-      { field: 'revenue.firstPaidAt', op: '<=', value: began.last },
-      ...(scope.filter ? [scope.filter] : []),
-    ],
-  }
-  const columns = ['revenue.churnedAt', 'revenue.firstPaidAt']
-  const list = useInfiniteQuery(accountsQuery({ filter: rule, sort: '-mrr', columns }))
+  const list = useInfiniteQuery(cohortAccountsQuery({ cohort: cohort.cohort, period, ...scope }))
+  const first = list.data?.pages[0]
   const rows = list.data?.pages.flatMap((page) => page.items) ?? []
-  const left = rows.filter((row) => churnedBy(row, last))
-  const kept = rows.filter((row) => !churnedBy(row, last))
+  const { last } = daysOf(period)
+  const groups = [
+    { title: `Held nothing on ${formatDay(last)}`, rows: rows.filter((row) => !row.held) },
+    { title: `Held something on ${formatDay(last)}`, rows: rows.filter((row) => row.held) },
+  ]
   return (
     <Panel
       title={`${namePeriod(cohort.cohort)}, +${cell.at}`}
-      note={`${formatNumber(cohort.accountsLeft[cell.at] ?? 0)} of ${countWords(cohort.accounts, 'account')} held something on ${formatDay(last)}`}
+      note={
+        first
+          ? `${formatNumber(first.accountsLeft)} of ${countWords(first.accounts, 'account')} held something on ${formatDay(last)}: ${moneyWords(first.mrrLeft, first.currency)} of ${moneyWords(first.startMrr, first.currency)}`
+          : undefined
+      }
       end={<Button variant="ghost" small icon="close" aria-label="Close the accounts" onClick={onClose} />}
     >
       {list.error ? (
         <ErrorPanel title="The accounts could not be read" error={list.error} onRetry={() => void list.refetch()} />
       ) : null}
       {list.isPending ? <SkeletonRows rows={8} /> : null}
-      {list.data && rows.length === 0 ? (
-        <EmptyState title="None of them can be listed">Their first payment is known by another day now.</EmptyState>
-      ) : null}
-      {left.length > 0 ? <AccountTable title="Left by then and not back" rows={left} /> : null}
-      {kept.length > 0 ? <AccountTable title={left.length > 0 ? 'The others' : 'Accounts'} rows={kept} /> : null}
+      {first
+        ? groups
+            .filter((group) => group.rows.length > 0)
+            .map((group) => <AccountTable key={group.title} {...group} currency={first.currency} />)
+        : null}
       {list.hasNextPage ? (
         <div className={styles.more}>
-          <Button small onClick={() => void list.fetchNextPage()}>
-            Show more
+          <Button small disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            Show {formatNumber(Math.min(100, (first?.total ?? 0) - rows.length))} more
           </Button>
         </div>
       ) : null}
@@ -56,39 +54,25 @@ export function CohortAccounts({ cell, scope, onClose }: CohortAccountsProps) {
   )
 }
 
-function churnedOn(row: AccountRow): string | null {
-  const value = row.columns?.['revenue.churnedAt']
-  return typeof value === 'string' ? value.slice(0, 10) : null
-}
+type AccountTableProps = { title: string; rows: readonly CohortAccount[]; currency: string }
 
-const churnedBy = (row: AccountRow, last: string): boolean => {
-  const day = churnedOn(row)
-  return day !== null && day <= last
-}
-
-function AccountTable({ title, rows }: { title: string; rows: readonly AccountRow[] }) {
+function AccountTable({ title, rows, currency }: AccountTableProps) {
   return (
     <SimpleTable
       label={title}
       rows={rows}
-      keyOf={(row) => row.externalId}
+      keyOf={(row) => row.account}
       columns={[
         {
           title,
           cell: (row) => (
-            <Link to="/accounts/$id/$tab" params={{ id: row.externalId, tab: 'revenue' }} title={row.name}>
+            <Link to="/accounts/$id/$tab" params={{ id: row.account, tab: 'revenue' }} title={row.name}>
               {row.name}
             </Link>
           ),
         },
-        {
-          title: 'Left',
-          cell: (row) => {
-            const day = churnedOn(row)
-            return <span className={styles.quiet}>{day ? formatDay(day) : ''}</span>
-          },
-        },
-        { title: 'MRR now', numeric: true, cell: (row) => formatMrr(row, 0) },
+        { title: 'Began with', numeric: true, cell: (row) => moneyWords(row.startMrr, currency) },
+        { title: 'MRR then', numeric: true, cell: (row) => moneyWords(row.mrr, currency) },
       ]}
     />
   )

@@ -10,7 +10,7 @@ const percent = (value: number) => formatNumber(value, 1)
 function seriesOf(line: readonly RetentionPoint[], key: Key, name: string, look: Partial<Series>): Series {
   const points = line.map(({ day, retention }) => ({
     day,
-    value: retention?.[key] == null ? null : retention[key] * 100,
+    value: retention[key] == null ? null : retention[key] * 100,
   }))
   const last = points.findLast((point) => point.value !== null)?.value
   return { key, name: last == null ? name : `${name} ${percent(last)}`, points, ...look }

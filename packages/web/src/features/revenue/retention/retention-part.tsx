@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Retention, retentionQuery } from '../../../api'
+import type { Retention } from '../../../api'
 import { Button } from '../../../ui/button'
 import { NumberButton } from '../../../ui/explain'
 import { SegmentedControl } from '../../../ui/form'
@@ -8,13 +7,15 @@ import { formatDay, formatNumber } from '../../../ui/format'
 import { useKey } from '../../../ui/keys'
 import { Panel } from '../../../ui/panel'
 import { SimpleTable } from '../../../ui/simple-table'
-import { EmptyState, ErrorPanel, Skeleton, SkeletonRows } from '../../../ui/states'
+import { EmptyState, ErrorPanel, Skeleton } from '../../../ui/states'
 import { downloadCsv } from '../export-csv'
+import { ByChooser } from '../movements/by-chooser'
 import styles from '../revenue.module.css'
 import { RevenueFrame } from '../revenue-frame'
 import { ScopeFilter } from '../scope-filter'
 import type { RevenueState } from '../use-revenue'
 import { countWords, moneyWords, shareWords } from '../words'
+import { GroupsPanel } from './groups-panel'
 import { RetentionChart } from './retention-chart'
 import { type RetentionPoint, useRetentionLine } from './use-retention-line'
 
@@ -27,7 +28,7 @@ export function RetentionPart({ state }: { state: RevenueState }) {
   useKey('t', () => setAsTable((was) => !was))
   const { line, isPending, error, updatedAt, refetch } = useRetentionLine(state, months, 19)
   const last = line.at(-1)
-  const empty = !isPending && line.every((point) => point.retention?.accounts === 0)
+  const empty = !isPending && line.every((point) => point.retention.accounts === 0)
   return (
     <RevenueFrame
       state={state}
@@ -45,6 +46,7 @@ export function RetentionPart({ state }: { state: RevenueState }) {
           onChange={(next) => state.go({ months: next === '12' ? undefined : Number(next) })}
           options={spans.map((span) => ({ value: String(span), label: span === 1 ? '1 month' : `${span} months` }))}
         />
+        <ByChooser state={state} />
         <ScopeFilter state={state} error={error} />
       </div>
       {error ? <ErrorPanel title="Retention could not be read" error={error} onRetry={refetch} /> : null}
@@ -53,7 +55,10 @@ export function RetentionPart({ state }: { state: RevenueState }) {
           Retention compares what accounts pay with what the same accounts paid {months} months before.
         </EmptyState>
       ) : null}
-      {last && !empty && !error ? <Kept state={state} point={last} months={months} /> : null}
+      {last && !empty && !error ? <Kept point={last} /> : null}
+      {last && !empty && !error && state.search.by ? (
+        <GroupsPanel state={state} by={state.search.by} point={last} />
+      ) : null}
       {error || empty ? null : (
         <Panel
           title="Retention over time"
@@ -134,15 +139,9 @@ function linesOf(found: Retention, currency: string): Line[] {
 }
 
 /** The closed cohort of the last span, each figure with what it counts. */
-function Kept({ state, point, months }: { state: RevenueState; point: RetentionPoint; months: number }) {
-  const { data: found } = useQuery(retentionQuery({ from: point.from, to: point.day, ...state.scope }))
+function Kept({ point }: { point: RetentionPoint }) {
+  const { retention: found } = point
   const note = `${formatDay(point.from)} to ${formatDay(point.day)}`
-  if (!found)
-    return (
-      <Panel title={`${months} months`} note={note}>
-        <SkeletonRows rows={8} />
-      </Panel>
-    )
   const { currency } = found
   return (
     <Panel
@@ -199,6 +198,6 @@ function exportLine(line: readonly RetentionPoint[], months: number): void {
   downloadCsv(
     `retention-${months}-months.csv`,
     ['from', 'to', ...keys],
-    line.map(({ from, day, retention }) => [from, day, ...keys.map((key) => retention?.[key] ?? null)]),
+    line.map(({ from, day, retention }) => [from, day, ...keys.map((key) => retention[key])]),
   )
 }

@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query'
+import { type RetentionGroup, retentionQuery } from '../../../api'
+import { Button } from '../../../ui/button'
+import { formatDay, formatNumber } from '../../../ui/format'
+import { MemberName } from '../../../ui/member'
+import { Panel } from '../../../ui/panel'
+import { SimpleTable } from '../../../ui/simple-table'
+import { EmptyState, ErrorPanel, SkeletonRows } from '../../../ui/states'
+import { downloadCsv } from '../export-csv'
+import { useByChoices } from '../movements/by-chooser'
+import styles from '../revenue.module.css'
+import type { RevenueState } from '../use-revenue'
+import { moneyWords, shareWords } from '../words'
+import type { RetentionPoint } from './use-retention-line'
+
+type GroupsPanelProps = { state: RevenueState; by: string; point: RetentionPoint }
+/** A group, or the whole, which has no name among them. */
+type Row = Omit<RetentionGroup, 'group'> & { group: string | null; whole?: boolean }
+
+/** What is kept of the accounts of each group at the start of the last span, the whole below; NRR never without GRR. */
+export function GroupsPanel({ state, by, point }: GroupsPanelProps) {
+  const name = useByChoices().find((choice) => choice.key === by)?.name ?? by
+  const asked = useQuery(retentionQuery({ from: point.from, to: point.day, by, ...state.scope }))
+  const { data } = asked
+  const groups = (data?.groups ?? [])
+    .filter((row) => row.accounts > 0 || row.reactivated > 0)
+    .sort((a, b) => Number(b.startMrr) - Number(a.startMrr))
+  const rows: Row[] = data && groups.length > 0 ? [...groups, { ...data, group: null, whole: true }] : []
+  const money = (amount: string) => moneyWords(amount, data?.currency ?? state.currency)
+  return (
+    <Panel
+      title={`By ${name}`}
+      note={`of the accounts in each on ${formatDay(point.from)}, wherever they are on ${formatDay(point.day)}`}
+      end={
+        rows.length > 0 ? (
+          <Button
+            variant="ghost"
+            small
+            icon="exports"
+            aria-label={`Export retention by ${name}`}
+            onClick={() => exportGroups(groups, by, point)}
+          />
+        ) : null
+      }
+    >
+      {asked.error ? (
+        <ErrorPanel title="The groups could not be read" error={asked.error} onRetry={() => void asked.refetch()} />
+      ) : null}
+      {asked.isPending ? <SkeletonRows rows={5} /> : null}
+      {data && rows.length === 0 ? (
+        <EmptyState title="No group held anything then">On {formatDay(point.from)} nothing was paid.</EmptyState>
+      ) : null}
+      {rows.length > 0 ? (
+        <SimpleTable
+          label={`Retention by ${name}`}
+          rows={rows}
+          keyOf={(row) => (row.whole ? 'whole' : `of ${row.group ?? ''}`)}
+          columns={[
+            { title: name[0]?.toUpperCase() + name.slice(1), cell: (row) => <GroupName row={row} by={by} /> },
+            { title: 'Accounts', numeric: true, cell: (row) => formatNumber(row.accounts) },
+            { title: 'Start', numeric: true, cell: (row) => money(row.startMrr) },
+            { title: 'End', numeric: true, cell: (row) => money(row.endMrr) },
+            { title: 'GRR', numeric: true, cell: (row) => shareWords(row.grr) },
+            { title: 'GRR along the path', numeric: true, cell: (row) => shareWords(row.grrPath) },
+            { title: 'NRR', numeric: true, cell: (row) => shareWords(row.nrr) },
+            { title: 'Accounts kept', numeric: true, cell: (row) => shareWords(row.logo) },
+          ]}
+        />
+      ) : null}
+    </Panel>
+  )
+}
+
+function GroupName({ row, by }: { row: Row; by: string }) {
+  if (row.whole) return <b className={styles.strong}>All</b>
+  if (row.group === null) return 'none'
+  return by === 'owner' ? <MemberName email={row.group} /> : row.group
+}
+
+function exportGroups(groups: readonly RetentionGroup[], by: string, { from, day }: RetentionPoint): void {
+  const keys = ['accounts', 'startMrr', 'endMrr', 'grr', 'grrPath', 'nrr', 'nrrWithReactivation', 'logo'] as const
+  downloadCsv(
+    `retention-by-${by}.csv`,
+    ['from', 'to', 'group', ...keys],
+    groups.map((row) => [from, day, row.group, ...keys.map((key) => row[key])]),
+  )
+}
