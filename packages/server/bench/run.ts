@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { cpus, loadavg } from 'node:os'
+import { benchBacktest } from './backtest'
 import { benchBundle } from './bundle'
 import { benchDemo } from './demo'
 import { benchImport } from './import'
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   ingest: () => withServer(benchIngest),
   import: () => withServer(benchImport),
   metrics: benchMetrics,
+  backtest: benchBacktest,
   demo: benchDemo,
   list: benchList,
   page: benchPage,

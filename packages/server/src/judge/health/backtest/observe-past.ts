@@ -48,7 +48,7 @@ export async function observePast(tenant: Tenant, key: string, ask: Ask): Promis
     applying(past, observe(visible, past.rateOn, { ...ask, days: past.days, knownThen }), selected.definition)
   const seen = observed(ask.known === 'then')
   const now = ask.known === 'then' ? observed(false) : seen
-  return { selected, dates, past, seen, learntLater: missingFrom(now, seen), labels, usageChange }
+  return { selected, dates, past, seen, learntLater: missingFrom(now, seen, past.accounts.length), labels, usageChange }
 }
 
 /** The observations to which the scorecard applied then. */
@@ -57,8 +57,9 @@ function applying(past: Past, seen: Observations, card: ScorecardDefinition): Ob
   return applied ? only(seen, (at) => applied[at] === 1) : seen
 }
 
-function missingFrom(now: Observations, seen: Observations): ObservedPast['learntLater'] {
-  const placeOf = (one: Observations, at: number): string => `${one.accounts[at]} ${one.dates[at]}`
+function missingFrom(now: Observations, seen: Observations, accounts: number): ObservedPast['learntLater'] {
+  const placeOf = (one: Observations, at: number): number =>
+    (one.dates[at] as number) * accounts + (one.accounts[at] as number)
   const known = new Set(Array.from({ length: seen.count }, (_, at) => placeOf(seen, at)))
   const missing = Array.from({ length: now.count }, (_, at) => at).filter((at) => !known.has(placeOf(now, at)))
   return { observations: missing.length, accounts: new Set(missing.map((at) => now.accounts[at])).size }

@@ -10,6 +10,7 @@ import { splitOf } from './domain/dates'
 import { flagUnder, orNull, ratio } from './domain/edges'
 import { leadTimeOf } from './domain/lead-time'
 import { FEWEST_OUTCOMES, noteBacktest } from './domain/notes'
+import type { Observations } from './domain/observe'
 import { aucOf, averagePrecisionOf, captureWorst, rankCases } from './domain/ranking'
 import { type ObservedPast, observePast } from './observe-past'
 import { gather, scorePast } from './score-past'
@@ -102,7 +103,7 @@ function judge(
     },
     ...found,
     measures: card.groups.flatMap((group) => group.measures.map((measure) => binMeasure(measure, observed))),
-    perDate: dates.map((date, place) => ({ date, ...judgeDate(place, risks, observed) })),
+    perDate: judgeDates(dates, risks, seen),
     conclusive: outcomes >= FEWEST_OUTCOMES,
     notes: noteBacktest({
       outcome: ask.outcome,
@@ -150,11 +151,23 @@ function calibrateByDate(scores: Float64Array, { dates, seen }: ObservedPast) {
   return { brier, told }
 }
 
-function judgeDate(place: number, risks: Float64Array, { seen }: ObservedPast) {
-  const own = risks.map((risk, at) => (seen.dates[at] === place ? risk : Number.NaN))
-  const there = [...seen.dates.keys()].filter((at) => seen.dates[at] === place)
-  const outcomes = there.reduce((sum, at) => sum + (seen.outcomes[at] as number), 0)
-  return { observations: there.length, outcomes, auc: orNull(aucOf(rankCases(own, seen.outcomes))) }
+function judgeDates(dates: readonly string[], risks: Float64Array, seen: Observations): Backtest['perDate'] {
+  const places = dates.map((): number[] => [])
+  for (let at = 0; at < seen.count; at++) places[seen.dates[at] as number]?.push(at)
+  return dates.map((date, place) => {
+    const own = places[place] ?? []
+    const outcomes = Uint8Array.from(own, (at) => seen.outcomes[at] as number)
+    const ranking = rankCases(
+      Float64Array.from(own, (at) => risks[at] as number),
+      outcomes,
+    )
+    return {
+      date,
+      observations: own.length,
+      outcomes: outcomes.reduce((sum, outcome) => sum + outcome, 0),
+      auc: orNull(aucOf(ranking)),
+    }
+  })
 }
 
 function binMeasure({ metric }: Measure, { past, seen }: ObservedPast): Backtest['measures'][number] {

@@ -1,4 +1,4 @@
-import { aucOf, type Ranking } from './ranking'
+import type { Ranking } from './ranking'
 
 export type Interval = readonly [low: number, high: number]
 
@@ -6,8 +6,8 @@ export type Interval = readonly [low: number, high: number]
 const SEED = 20_250_228
 const FEWEST = 200
 const MOST = 1_000
-/** So many cases are ranked again in all, unless that were fewer than 200 rounds. */
-const WORK = 20_000_000
+/** So many cases are counted again in all, unless that were fewer than 200 rounds. */
+const WORK = 5_000_000
 
 /** How many rounds a bootstrap of so many cases and rankings has. */
 export const roundsFor = (cases: number): number =>
@@ -26,19 +26,47 @@ export function bootstrapAuc(
   const samples = rankings.map(() => new Float64Array(rounds))
   const next = makeStream(SEED)
   const drawn = new Uint16Array(accountCount)
-  const weights = new Uint16Array(accounts.length)
+  const lines = rankings.map(({ order, ends, outcomes }) => ({
+    accounts: Int32Array.from(order, (place) => accounts[place] as number),
+    outcomes: Uint8Array.from(order, (place) => outcomes[place] as number),
+    ends,
+  }))
   for (let round = 0; round < rounds; round++) {
     drawn.fill(0)
     for (let draw = 0; draw < accountCount; draw++) {
       const account = Math.floor(next() * accountCount)
       drawn[account] = (drawn[account] as number) + 1
     }
-    for (let place = 0; place < accounts.length; place++) weights[place] = drawn[accounts[place] as number] as number
-    rankings.forEach((ranking, row) => {
-      ;(samples[row] as Float64Array)[round] = aucOf(ranking, weights)
+    lines.forEach((line, row) => {
+      ;(samples[row] as Float64Array)[round] = redrawnAuc(line, drawn)
     })
   }
   return samples
+}
+
+/** `aucOf`, where each account counts as often as it was drawn; everything in ascending order of risk. */
+function redrawnAuc(
+  { accounts, outcomes, ends }: { accounts: Int32Array; outcomes: Uint8Array; ends: Int32Array },
+  drawn: Uint16Array,
+): number {
+  let won = 0
+  let hitsBelow = 0
+  let missesBelow = 0
+  let at = 0
+  for (let run = 0; run < ends.length; run++) {
+    const end = ends[run] as number
+    let hits = 0
+    let misses = 0
+    for (; at < end; at++) {
+      const weight = drawn[accounts[at] as number] as number
+      if (outcomes[at] === 1) hits += weight
+      else misses += weight
+    }
+    won += hits * (missesBelow + misses / 2)
+    hitsBelow += hits
+    missesBelow += misses
+  }
+  return hitsBelow === 0 || missesBelow === 0 ? Number.NaN : won / (hitsBelow * missesBelow)
 }
 
 /** The middle 95 % of samples, NaN left out; null where half of them are. */

@@ -25,30 +25,37 @@ export function compareScores(
   pair: boolean,
 ): Compared {
   const [first, second] = scores
-  const pairs = pair && first && second ? [where(first, second), where(second, first)] : []
-  const rankings = [...scores, ...pairs].map((one) =>
-    rankCases(
-      one.map((score) => -score),
-      outcomes,
-    ),
-  )
+  const rankings = scores.map((one) => rank(one, outcomes))
+  // Where both score the same cases, as is usual, they are ranked already.
+  const alike =
+    first && second && first.every((score, at) => Number.isNaN(score) === Number.isNaN(second[at] as number))
+  const shared = first && second && !alike ? [where(first, second), where(second, first)] : []
+  const pairAt = shared.length > 0 ? scores.length : 0
+  if (pair) rankings.push(...shared.map((one) => rank(one, outcomes)))
   const { compact, count } = compactPlaces(accounts)
   const samples = bootstrapAuc(rankings, compact, count, roundsFor(outcomes.length * rankings.length))
-  const aucs = rankings.map((ranking) => aucOf(ranking))
+  const aucs = rankings.map(aucOf)
   const rated = scores.map((_, at) => ({
     auc: orNull(aucs[at] as number),
     aucInterval: intervalOf(samples[at] as Float64Array),
   }))
-  if (pairs.length === 0) return { rated, difference: { auc: null, interval: null } }
-  const [a, b] = [samples[scores.length] as Float64Array, samples[scores.length + 1] as Float64Array]
+  const [a, b] = [samples[pairAt], samples[pairAt + 1]]
+  if (!pair || !a || !b) return { rated, difference: { auc: null, interval: null } }
   return {
     rated,
     difference: {
-      auc: orNull((aucs[scores.length] as number) - (aucs[scores.length + 1] as number)),
+      auc: orNull((aucs[pairAt] as number) - (aucs[pairAt + 1] as number)),
       interval: intervalOf(a.map((value, round) => value - (b[round] as number))),
     },
   }
 }
+
+/** The lower the score, the higher the risk. */
+const rank = (scores: Float64Array, outcomes: Uint8Array) =>
+  rankCases(
+    scores.map((score) => -score),
+    outcomes,
+  )
 
 /** The scores of cases that the other scores too. */
 const where = (scores: Float64Array, other: Float64Array): Float64Array =>

@@ -22,27 +22,23 @@ export function rankCases(risks: Float64Array, outcomes: Uint8Array): Ranking {
 
 /**
  * The area under the ROC curve: the chance that a case with the outcome has a higher risk than one without, ties counting half (Hanley and
- * McNeil 1982). NaN where all or none had it. `weights`, by place, count a case so many times.
+ * McNeil 1982). NaN where all or none had it.
  */
-export function aucOf({ order, ends, outcomes }: Ranking, weights?: Uint16Array): number {
+export function aucOf({ order, ends, outcomes }: Ranking): number {
   let won = 0
-  let with_ = 0
-  let without = 0
+  let hitsBelow = 0
+  let missesBelow = 0
   let at = 0
   for (const end of ends) {
     let hits = 0
-    let misses = 0
-    for (; at < end; at++) {
-      const place = order[at] as number
-      const weight = weights ? (weights[place] as number) : 1
-      if (outcomes[place] === 1) hits += weight
-      else misses += weight
-    }
-    won += hits * (without + misses / 2)
-    with_ += hits
-    without += misses
+    const from = at
+    for (; at < end; at++) hits += outcomes[order[at] as number] as number
+    const misses = end - from - hits
+    won += hits * (missesBelow + misses / 2)
+    hitsBelow += hits
+    missesBelow += misses
   }
-  return with_ === 0 || without === 0 ? Number.NaN : won / (with_ * without)
+  return hitsBelow === 0 || missesBelow === 0 ? Number.NaN : won / (hitsBelow * missesBelow)
 }
 
 /**
