@@ -27,9 +27,12 @@ export async function readHolding(
   if (held === null || raw === null || band === null) return null
   const run = await readRun(tenant, accountId, moment, raw)
   const { hysteresisDays } = verdict.by.version.definition
-  const stood =
-    run.length === 0 ? `Scored ${word(raw)} since the last close` : `Scored ${word(raw)} for ${closes(run.length)}`
-  return { since: run.at(-1) ?? null, text: `${stood}; shown as ${word(band)} until ${hysteresisDays}.` }
+  return { since: run.at(-1) ?? null, text: tellRun(word(raw), word(band), run.length, hysteresisDays) }
+}
+
+function tellRun(raw: string, shown: string, stood: number, needed: number): string {
+  if (stood === 0) return `Scored ${raw} since the last close; shown as ${shown} until that stood for ${needed} closes.`
+  return `Scored ${raw} for ${stood === 1 ? '1 close' : `${stood} closes`}; shown as ${shown} until ${needed}.`
 }
 
 /** The closes running up to the moment whose own band was the one given, latest first. */
@@ -66,4 +69,3 @@ async function tellStale(
 }
 
 const word = (band: Band): string => BAND_LABELS[band].toLowerCase()
-const closes = (count: number): string => (count === 1 ? '1 close' : `${count} closes`)

@@ -34,8 +34,13 @@ export async function readFlags(
   const ratings = items.flatMap(({ kind, payload }) =>
     kind === 'pulse' && payload.as === 'override' ? [Number(payload.rating)] : [],
   )
-  return [...told.reverse(), ...flagsOfScores(closes, new Set(ratings))]
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  const labels = new Map<string, string[]>()
+  for (const { date, label } of [...told.reverse(), ...flagsOfScores(closes, new Set(ratings))]) {
+    labels.set(date, [...(labels.get(date) ?? []), label])
+  }
+  return [...labels]
+    .map(([date, of]) => ({ date, label: of.join(', ') }))
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
     .slice(-MOST)
 }
 
