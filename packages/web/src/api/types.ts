@@ -70,7 +70,7 @@ export type AccountPage = {
   comparedWith: string
   account: Account & { parentName: string | null; renewalAt?: string | null }
   health: HealthExplanation | null
-  healthHistory: { date: string; score: number | null; band: Band | null }[]
+  healthHistory: Answer<'/api/v1/accounts/{id}/page', 'get'>['healthHistory']
   metrics: MetricCard[]
   people: { total: number; items: KeyPerson[] }
   events: EventRow[]

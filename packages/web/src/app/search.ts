@@ -25,13 +25,21 @@ export function readAccountsSearch(search: Record<string, unknown>): AccountsSea
   }
 }
 
-export type AccountSearch = { compare?: string; metric?: string }
+export type AccountSearch = {
+  /** The days that the score's parts are compared between; the later one is the page's unless told. */
+  compare?: string
+  until?: string
+  metric?: string
+}
+
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/
+const day = (value: unknown) => (typeof value === 'string' && dayPattern.test(value) ? value : undefined)
 
 /** The account page's part of the address. */
 export function readAccountSearch(search: Record<string, unknown>): AccountSearch {
-  const compare = text(search.compare)
   return {
-    compare: compare && /^\d{4}-\d{2}-\d{2}$/.test(compare) ? compare : undefined,
+    compare: day(search.compare),
+    until: day(search.until),
     metric: text(search.metric),
   }
 }

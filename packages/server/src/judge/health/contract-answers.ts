@@ -67,6 +67,10 @@ export const healthSideSchema = z.object({
   band: bandSchema.describe('As shown.'),
   rawBand: bandSchema.describe("The score's own."),
   held: heldSchema,
+  holding: z
+    .object({ since: z.string().nullable().describe('The first close of that band.'), text: z.string() })
+    .nullable()
+    .describe('What `held` means here, in a sentence.'),
   coverage: z.number(),
   coverageFloor: z.number(),
   bands: z.object({ atRisk: z.number(), healthy: z.number() }),

@@ -16,6 +16,7 @@ import type { HealthExplanation, HealthSide } from './contract-answers'
 import { compareScores, type ScoreChange } from './domain/compare'
 import { noteScore } from './domain/notes'
 import { printPoints } from './domain/points'
+import { readHolding } from './holding'
 import { judgeAccounts, usesFamilies, type Verdict } from './judge'
 import { readRuleFields } from './rules/fields'
 import type { LoggedClose } from './score-log'
@@ -61,10 +62,10 @@ export async function explainHealth(
     compareTo ? readSide(tenant, asked, compareTo, null) : null,
   ])
   if (!after) return null
-  const side = await presentSide(tenant, after, metrics)
+  const side = await presentSide(tenant, asked, after)
   if (!before) return { ...side, compare: null, change: null }
   const change = await compareSides(tenant, asked, before, after)
-  return { ...side, compare: await presentSide(tenant, before, metrics), change }
+  return { ...side, compare: await presentSide(tenant, asked, before), change }
 }
 
 async function compareSides(
@@ -166,7 +167,7 @@ async function readCurrent(
   })
 }
 
-async function presentSide(tenant: Tenant, side: Side, metrics: readonly Metric[]): Promise<HealthSide> {
+async function presentSide(tenant: Tenant, { accountId, metrics }: Asked, side: Side): Promise<HealthSide> {
   const { moment, verdict, band, held } = side
   const { by, others, scored } = verdict
   const byKey = new Map(metrics.map((metric) => [metric.key, metric]))
@@ -185,6 +186,7 @@ async function presentSide(tenant: Tenant, side: Side, metrics: readonly Metric[
     band,
     rawBand: scored.band,
     held,
+    holding: await readHolding(tenant, accountId, side),
     coverage: scored.coverage,
     coverageFloor: definition.coverageFloor,
     bands: definition.bands,

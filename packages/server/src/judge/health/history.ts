@@ -1,9 +1,18 @@
 import type { Tenant } from '../../trust/tenancy'
-import { bandOrNull, type LoggedScore, RECORDED } from './score-log'
+import { bandOrNull, heldOrNull, type LoggedScore, RECORDED } from './score-log'
 
 interface Row {
   readonly date: string
-  readonly latest: readonly [scorecard: string, version: number, score: number | null, band: string, coverage: number]
+  readonly latest: readonly [
+    scorecard: string,
+    version: number,
+    score: number | null,
+    band: string,
+    coverage: number,
+    base: number | null,
+    raw: string,
+    held: string,
+  ]
 }
 
 /**
@@ -18,7 +27,7 @@ export async function readScoreHistory(
   every: 'day' | 'week' = 'week',
   knownAt: number | null = null,
 ): Promise<LoggedScore[]> {
-  const days = `SELECT day, argMax((scorecard, version, score, band, coverage), ${RECORDED}) AS latest FROM score_log
+  const days = `SELECT day, argMax((scorecard, version, score, band, coverage, base, raw_band, held), ${RECORDED}) AS latest FROM score_log
     WHERE workspace_id = {workspace:UUID} AND day >= {from:Date} AND day <= {to:Date} AND account_id = {account:UUID}
     ${knownAt === null ? '' : 'AND recorded_at <= fromUnixTimestamp64Milli({known_at:Int64})'} GROUP BY day`
   const sql =
@@ -32,12 +41,15 @@ export async function readScoreHistory(
     to,
     ...(knownAt === null ? {} : { known_at: knownAt }),
   })
-  return rows.map(({ date, latest: [scorecard, version, score, band, coverage] }) => ({
+  return rows.map(({ date, latest: [scorecard, version, score, band, coverage, base, raw, held] }) => ({
     date,
     score,
     band: bandOrNull(band),
     coverage,
     scorecard,
     version,
+    base,
+    raw: bandOrNull(raw),
+    held: heldOrNull(held),
   }))
 }

@@ -1,5 +1,11 @@
 export type { Band, ScorecardDefinition } from './contract'
-export { type HealthExplanation, type HealthOverview, healthExplanationSchema } from './contract-answers'
+export {
+  bandSchema,
+  type HealthExplanation,
+  type HealthOverview,
+  healthExplanationSchema,
+  heldSchema,
+} from './contract-answers'
 export { installDefaultScorecard, scorecardsNaming } from './definitions'
 export { explainHealth } from './explain'
 export { healthFieldSources } from './field-sources'

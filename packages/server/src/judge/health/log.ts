@@ -183,6 +183,7 @@ const rowOf = (
   scorecard: by.card.key,
   version: by.version.version,
   day,
+  base: scored.base,
   score: scored.score,
   band: close.band ?? '',
   raw_band: scored.band ?? '',

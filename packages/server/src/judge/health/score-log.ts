@@ -10,6 +10,11 @@ export interface LoggedScore {
   readonly coverage: number
   readonly scorecard: string
   readonly version: number
+  /** Before cap and rating. */
+  readonly base: number | null
+  /** The score's own band. */
+  readonly raw: Band | null
+  readonly held: LoggedClose['held']
 }
 
 /** The last word of the log on an account's day. */
@@ -81,7 +86,7 @@ export async function readCloses(
       coverage,
       band: bandOrNull(band),
       raw: bandOrNull(raw),
-      held: held === '' ? null : (held as LoggedClose['held']),
+      held: heldOrNull(held),
     })
     closes.set(account_id, days)
   }
@@ -89,3 +94,4 @@ export async function readCloses(
 }
 
 export const bandOrNull = (band: string): Band | null => (band === '' ? null : (band as Band))
+export const heldOrNull = (held: string): LoggedClose['held'] => (held === '' ? null : (held as LoggedClose['held']))

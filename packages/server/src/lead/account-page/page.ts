@@ -1,4 +1,4 @@
-import { explainHealth, type HealthExplanation, readScoreHistory } from '../../judge/health'
+import { type Band, explainHealth, type HealthExplanation, readScoreHistory } from '../../judge/health'
 import { addDays, localDay } from '../../kernel/time'
 import { type AccountMetric, parseMoment, readAccountMetrics } from '../../measure/metrics'
 import { shareReads } from '../../platform/clickhouse'
@@ -6,7 +6,8 @@ import { type AccountAnswer, type AccountSection, findAccount, readAccount, read
 import { type AccountEvent, listAccountEvents } from '../../record/ingest'
 import { type KeyPerson, readKeyPeople } from '../../record/people'
 import type { Tenant } from '../../trust/tenancy'
-import { type Flag, readFlags } from './flags'
+import type { Flag } from './flag'
+import { readFlags } from './flags'
 import { type KnownAs, readKnownAs } from './known-as'
 
 export interface PageQuery {
@@ -27,7 +28,11 @@ export interface AccountPage {
   readonly healthHistory: {
     readonly date: string
     readonly score: number | null
-    readonly band: string | null
+    /** As shown. */
+    readonly band: Band | null
+    /** The score's own band. */
+    readonly raw: Band | null
+    readonly held: 'hysteresis' | 'stale' | null
   }[]
   readonly metrics: AccountMetric[]
   readonly people: { readonly total: number; readonly items: KeyPerson[] }
@@ -61,10 +66,11 @@ export async function readAccountPage(
   const compareTo = query.compare_to ? parseMoment(tenant, query.compare_to, query.known_at) : null
   const measured = readAccountMetrics(tenant, accountRef, moment)
   const values = measured.then(({ items }) => Object.fromEntries(items.map(({ key, value }) => [key, value])))
+  const closes = readScoreHistory(tenant, id, from, day, 'week', moment.knownAt)
   const [account, health, history, metrics, people, events, flags] = await Promise.all([
     readAccount(tenant, accountRef, sections, recordMoment),
     explainHealth(tenant, accountRef, moment, compareTo, values),
-    readScoreHistory(tenant, id, from, day, 'week', moment.knownAt),
+    closes,
     measured,
     readKeyPeople(tenant, accountRef, recordMoment, PEOPLE),
     listAccountEvents(tenant, accountRef, {
@@ -72,7 +78,7 @@ export async function readAccountPage(
       before: moment.asOf.kind === 'day' ? addDays(day, 1) : undefined,
       known_at: query.known_at,
     }),
-    readFlags(tenant, id, from, recordMoment),
+    closes.then((known) => readFlags(tenant, id, from, recordMoment, known)),
   ])
   const knownAs = moment.asOf.kind === 'day' ? await readKnownAs(tenant, id, moment, metrics.items, health) : null
   return {
@@ -80,7 +86,7 @@ export async function readAccountPage(
     comparedWith: metrics.comparedWith,
     account: { ...account, parentName: await readParentName(tenant, account) },
     health,
-    healthHistory: history.map(({ date, score, band }) => ({ date, score, band })),
+    healthHistory: history.map(({ date, score, band, raw, held }) => ({ date, score, band, raw, held })),
     metrics: [...metrics.items],
     people,
     events: events.items,

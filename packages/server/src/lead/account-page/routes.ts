@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { healthExplanationSchema } from '../../judge/health'
+import { bandSchema, healthExplanationSchema, heldSchema } from '../../judge/health'
 import { parseMoment } from '../../measure/metrics'
 import { explainMrr } from '../../measure/revenue'
 import { type AccountSection, accountSchema } from '../../record/accounts'
@@ -54,7 +54,15 @@ export const createAccountPageRoutes = (sections: readonly AccountSection[]): re
       comparedWith: z.string().describe("The moment that the metrics' `previous` is of."),
       account: accountSchema.extend({ parentName: z.string().nullable() }),
       health: healthExplanationSchema.nullable(),
-      healthHistory: z.array(z.object({ date: z.string(), score: z.number().nullable(), band: z.string().nullable() })),
+      healthHistory: z.array(
+        z.object({
+          date: z.string(),
+          score: z.number().nullable(),
+          band: bandSchema.describe('As shown.'),
+          raw: bandSchema.describe("The score's own."),
+          held: heldSchema,
+        }),
+      ),
       metrics: z.array(
         z.object({
           key: z.string(),

@@ -68,6 +68,18 @@ export const nextRenewalQuery = (account: string) =>
     staleTime: 30_000,
   })
 
+/** The day of the last renewal of an account that was decided by a day; null where none was. */
+export const lastRenewalQuery = (account: string, day: string) =>
+  queryOptions({
+    queryKey: ['renewals', 'last', account, day],
+    queryFn: async ({ signal }) => {
+      const query = { account, to: day, limit: 500 }
+      const { items } = await answerOf(api.GET('/api/v1/renewals', { params: { query }, signal }))
+      return items.findLast((one) => one.state !== 'open' && one.date < day)?.date ?? null
+    },
+    staleTime: 300_000,
+  })
+
 export type RenewalChange = {
   category?: RenewalCategory | null
   amount?: string | null

@@ -6,10 +6,11 @@ import { AccountMenu } from './account-menu'
 import { AccountSkeleton } from './account-skeleton'
 import { AccountTabs } from './account-tabs'
 import { FieldsTab } from './fields/fields-tab'
-import { HealthPart } from './health-part'
+import { HealthTab } from './health/health-tab'
 import { NextAccount } from './next-account'
 import { Overview } from './overview'
 import { PeopleTab } from './people-tab'
+import { SetPulseButton } from './pulse/set-pulse-button'
 import { RevenueTab } from './revenue-tab'
 import { TimelineTab } from './timeline-tab'
 import { UsageTab } from './usage-tab'
@@ -37,6 +38,7 @@ export function AccountScreen() {
       actions={
         <>
           <NextAccount id={id} />
+          {data ? <SetPulseButton page={data} state={state} /> : null}
           <AccountMenu id={id} day={state.asOf.day} />
         </>
       }
@@ -61,7 +63,7 @@ function TabContent({ state }: { state: AccountPageState }) {
   if (!page) return null
   switch (state.tab) {
     case 'health':
-      return <HealthPart page={page} state={state} />
+      return <HealthTab page={page} state={state} />
     case 'usage':
       return <UsageTab page={page} state={state} />
     case 'people':

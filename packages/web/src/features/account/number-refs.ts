@@ -12,8 +12,7 @@ export type PageMoments = {
 }
 
 /** The exact moments of a page's numbers, all with the same knowledge. */
-export function momentsOf(page: AccountPage, { asOf, compareTo }: AccountPageState): PageMoments {
-  const known_at = asOf.day && asOf.known === 'then' ? asOf.day : undefined
+export function momentsOf(page: AccountPage, { knownAt: known_at, compareTo }: AccountPageState): PageMoments {
   const of = (as_of: string): MomentQuery => ({ as_of, known_at })
   return { at: of(page.asOf), before: of(page.comparedWith), compare: of(compareTo) }
 }

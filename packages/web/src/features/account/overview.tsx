@@ -1,7 +1,7 @@
 import type { AccountPage } from '../../api'
 import styles from './account.module.css'
 import { EventsPart } from './events-part'
-import { HealthPart } from './health-part'
+import { HealthPart } from './health/health-part'
 import { MetricsPart } from './metrics-part'
 import { PeoplePart } from './people-part'
 import type { AccountPageState } from './use-account-page'

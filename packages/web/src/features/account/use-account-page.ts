@@ -17,10 +17,12 @@ export function useAccountPage() {
   const timeZone = me?.workspace.timeZone ?? 'UTC'
   const today = dayOf(new Date(), timeZone)
   const shownDay = day ?? today
-  const compareTo = search.compare && search.compare < shownDay ? search.compare : addDays(shownDay, -28)
+  const until = search.until && search.until < shownDay ? search.until : null
+  const lastDay = until ?? shownDay
+  const compareTo = search.compare && search.compare < lastDay ? search.compare : addDays(lastDay, -28)
   const page = useQuery(accountPageQuery(id, { day, known }, compareTo))
-  const compareWith = (next: string) =>
-    void navigate({ to: '.', search: (was: object) => ({ ...was, compare: next }) } as never)
+  const go = (change: { compare?: string | undefined; until?: string | undefined }) =>
+    void navigate({ to: '.', search: (was: object) => ({ ...was, ...change }) } as never)
   return {
     id,
     tab: tabs.find((one) => one === tab) ?? 'overview',
@@ -29,8 +31,12 @@ export function useAccountPage() {
     timeZone,
     today,
     shownDay,
+    /** What was known at the end of this day alone is shown. */
+    knownAt: day && known === 'then' ? day : undefined,
     compareTo,
-    compareWith,
+    /** The later day of a comparison, where it is not the page's own. */
+    until,
+    go,
     currency: me?.workspace.currency ?? 'USD',
   }
 }

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { Flag, LineChartProps, Series } from './chart-types'
+import type { Flag, LineChartProps, Series, Span } from './chart-types'
 import type { Frame } from './frame'
 import { spreadApart } from './scale'
 
@@ -24,7 +24,14 @@ function lastKnown(series: Series) {
 }
 
 /** The lines, their ends and names, flags, the compared span, and the hatching of what was not yet known. */
-export function ChartMarks({ frame, series, flags = [], compare, cutoff }: LineChartProps & { frame: Frame }) {
+export function ChartMarks({
+  frame,
+  series,
+  flags = [],
+  spans = [],
+  compare,
+  cutoff,
+}: LineChartProps & { frame: Frame }) {
   const hatch = useId()
   const { top, bottom, x, y, left, right } = frame
   const start = compare ? series[0]?.points.find((point) => point.day === compare.from) : undefined
@@ -51,6 +58,7 @@ export function ChartMarks({ frame, series, flags = [], compare, cutoff }: LineC
           <line x1={x(cutoff)} x2={x(cutoff)} y1={top} y2={bottom} stroke="var(--accent)" strokeWidth="1.2" />
         </>
       ) : null}
+      <Spans spans={spans} frame={frame} />
       <Flags flags={flags} frame={frame} />
       {series.map((one, index) => {
         const color = one.color ?? colors[index % colors.length]
@@ -122,6 +130,27 @@ function Flags({ flags, frame }: { flags: readonly Flag[]; frame: Frame }) {
         {fits ? (
           <text x={at + 7} y={frame.top - 5}>
             {flag.label}
+          </text>
+        ) : null}
+      </g>
+    )
+  })
+}
+
+/** Bars at the foot, each with its words on hover and "held" beside it where there is room. */
+function Spans({ spans, frame }: { spans: readonly Span[]; frame: Frame }) {
+  return spans.map((span, index) => {
+    const from = Math.max(frame.left, frame.x(span.from))
+    const width = Math.max(5, frame.x(span.to) - from)
+    const next = spans[index + 1]
+    const room = (next ? frame.x(next.from) : frame.right) - from - width
+    return (
+      <g key={span.from}>
+        <title>{span.label}</title>
+        <rect x={from} y={frame.bottom - 5} width={width} height="5" rx="1" fill="var(--text-3)" />
+        {room > 36 ? (
+          <text x={from + width + 5} y={frame.bottom - 2}>
+            held
           </text>
         ) : null}
       </g>

@@ -4,6 +4,8 @@ import type { BandKey } from '../band'
 export type Point = { day: string; value: number | null; explains?: string }
 export type Series = { key: string; name: string; points: readonly Point[]; dashed?: boolean; color?: string }
 export type Flag = { day: string; label: string }
+/** Days for which something held; drawn at the foot of the chart. */
+export type Span = { from: string; to: string; label: string }
 export type Threshold = { value: number; band?: BandKey }
 
 export type LineChartProps = {
@@ -17,6 +19,7 @@ export type LineChartProps = {
   /** Band edges, drawn dotted, with the band's name at the right. */
   edges?: { atRisk: number; healthy: number }
   flags?: readonly Flag[]
+  spans?: readonly Span[]
   /** Two days whose difference is being looked at. */
   compare?: { from: string; to: string } | undefined
   /** What lies after this day is hatched: it was not known yet. */

@@ -1,4 +1,5 @@
 import type { AccountPage, ChangePart } from '../../api'
+import { Band } from '../band'
 import { Sparkline } from '../charts'
 import { formatDay, formatMetric, formatNumber, formatPercent, formatSigned } from '../format'
 import styles from './why.module.css'
@@ -10,6 +11,7 @@ export function WhyPanel({ page }: { page: AccountPage }) {
   return (
     <>
       <Arithmetic health={health} history={page.healthHistory.map((point) => point.score)} />
+      {health.holding ? <p className={styles.part}>{health.holding.text}</p> : null}
       {health.compare ? <Changes health={health} /> : null}
       <section className={styles.part}>
         <h3>Rule</h3>
@@ -35,17 +37,17 @@ function Arithmetic({ health, history }: { health: HealthOf; history: (number | 
       </h3>
       <table className={styles.table}>
         <tbody>
-          {health.groups.map((group) => (
-            <tr key={group.key}>
-              <th scope="row">{group.name}</th>
-              <td className={styles.quiet}>{formatNumber(group.effectiveWeight, 1)} weight</td>
-              <td>{group.points === null ? 'skipped' : formatNumber(group.points, 2)}</td>
+          {partsOf(health).map((part) => (
+            <tr key={part.key}>
+              <th scope="row">{part.name}</th>
+              <td className={styles.quiet}>{formatNumber(part.weight, 1)} weight</td>
+              <td>{part.points === null ? 'skipped' : formatNumber(part.points, 2)}</td>
             </tr>
           ))}
           {health.adjustments.map((adjustment) => (
             <tr key={adjustment.kind + adjustment.reason}>
               <th scope="row">{adjustment.reason}</th>
-              <td className={styles.quiet}>{adjustment.kind}</td>
+              <td className={styles.quiet}>{adjustment.kind === 'cap' ? 'cap' : 'pulse'}</td>
               <td>{formatSigned(adjustment.points, 2)}</td>
             </tr>
           ))}
@@ -56,6 +58,15 @@ function Arithmetic({ health, history }: { health: HealthOf; history: (number | 
             <td />
             <td>{health.points === null ? 'none' : formatNumber(health.points, 2)}</td>
           </tr>
+          {health.withoutPulse ? (
+            <tr className={styles.without}>
+              <th scope="row">Without the pulse</th>
+              <td>
+                <Band band={health.withoutPulse.band} />
+              </td>
+              <td>{health.withoutPulse.score === null ? 'none' : formatNumber(health.withoutPulse.score, 2)}</td>
+            </tr>
+          ) : null}
         </tfoot>
       </table>
       {health.score === null ? (
@@ -66,6 +77,13 @@ function Arithmetic({ health, history }: { health: HealthOf; history: (number | 
       ) : null}
     </section>
   )
+}
+
+/** What the score is made of: the groups of measures, or the members of the family. */
+function partsOf(health: HealthOf) {
+  if (!health.family)
+    return health.groups.map(({ key, name, effectiveWeight, points }) => ({ key, name, weight: effectiveWeight, points }))
+  return health.family.members.map(({ account, name, weight, points }) => ({ key: account ?? name, name, weight, points }))
 }
 
 function valueWords(value: number | null, unit: string | null): string {
@@ -89,7 +107,7 @@ function Changes({ health }: { health: HealthOf }) {
       <table className={styles.table}>
         <tbody>
           {moved.map((part) => (
-            <tr key={part.kind === 'measure' ? part.metric : part.kind}>
+            <tr key={keyOf(part)}>
               <th scope="row">{part.name}</th>
               <td className={styles.quiet}>{movementWords(part, before, after)}</td>
               <td className={part.points < 0 ? styles.loss : styles.gain}>{formatSigned(part.points, 2)}</td>
@@ -110,6 +128,11 @@ function Changes({ health }: { health: HealthOf }) {
       </table>
     </section>
   )
+}
+
+const keyOf = (part: ChangePart): string => {
+  if (part.kind === 'measure') return `${part.group} ${part.metric}`
+  return part.kind === 'member' ? `member ${part.account ?? part.name}` : part.kind
 }
 
 type Values = ReadonlyMap<string, { value: number | null; unit: string | null }>

@@ -103,5 +103,13 @@ export const migrations: readonly Migration[] = [
         ADD COLUMN IF NOT EXISTS held LowCardinality(String) DEFAULT ''`,
     ],
   },
+  {
+    id: '304-score-before-caps',
+    store: 'clickhouse',
+    statements: [
+      // base: before cap and rating.
+      'ALTER TABLE score_log ADD COLUMN IF NOT EXISTS base Nullable(Float64) DEFAULT score',
+    ],
+  },
   ...pulseMigrations,
 ]

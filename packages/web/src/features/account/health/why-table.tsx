@@ -1,19 +1,29 @@
-import type { AccountPage, ChangePart, GroupPart, HealthExplanation } from '../../api'
-import { Explained } from '../../ui/explain'
-import { formatNumber, formatPercent, formatShortDay, formatSigned } from '../../ui/format'
-import { changeRef, momentsOf, type PageMoments, scoreRef } from './number-refs'
-import type { AccountPageState } from './use-account-page'
+import type { AccountPage, ChangePart, GroupPart, HealthExplanation } from '../../../api'
+import { Explained } from '../../../ui/explain'
+import { formatNumber, formatPercent, formatShortDay, formatSigned } from '../../../ui/format'
+import { changeRef, momentsOf, type PageMoments, scoreRef } from '../number-refs'
+import type { AccountPageState } from '../use-account-page'
+import { AdjustmentRows } from './adjustment-rows'
+import { MemberRows } from './member-rows'
 import { WhyRow } from './why-row'
 import styles from './why-table.module.css'
 
 type WhyTableProps = { health: HealthExplanation; page: AccountPage; state: AccountPageState }
 
-/** Every measure's value, score, weight and points; the points add up to the score, the changes to its change. */
+/**
+ * Every measure's value, score, weight and points, or those of a family's members; then cap, rating and scorecard. The points add up to
+ * the score, the changes to its change.
+ */
 export function WhyTable({ health, page, state }: WhyTableProps) {
-  const measures = health.groups.flatMap((group) => group.measures)
-  const heaviest = Math.max(1, ...measures.map((measure) => measure.effectiveWeight))
-  const moved = new Map((health.change?.parts ?? []).map((part) => [part.kind === 'measure' ? part.metric : '', part]))
-  const version = moved.get('')
+  const weights = [
+    ...health.groups.flatMap((group) => group.measures.map((measure) => measure.effectiveWeight)),
+    ...(health.family?.members ?? []).map((member) => member.weight),
+  ]
+  const heaviest = Math.max(1, ...weights)
+  const parts = health.change?.parts ?? []
+  const moved = new Map(
+    parts.flatMap((part) => (part.kind === 'measure' ? [[keyOf(part.group, part.metric), part]] : [])),
+  )
   const moments = momentsOf(page, state)
   const before = new Map(
     health.compare?.groups.flatMap((group) => group.measures).map((measure) => [measure.metric, measure]),
@@ -36,16 +46,17 @@ export function WhyTable({ health, page, state }: WhyTableProps) {
             <th scope="col">Change</th>
           </tr>
         </thead>
+        {health.family ? <MemberRows family={health.family} health={health} heaviest={heaviest} state={state} /> : null}
         {health.groups.map((group) => (
           <tbody key={group.key}>
-            <GroupRow group={group} moved={moved} moments={moments} />
+            <GroupRow group={group} moved={moved} moments={moments} family={health.family !== null} />
             {group.measures.map((measure) => (
               <WhyRow
                 key={measure.metric}
                 group={group.key}
                 measure={measure}
                 before={before.get(measure.metric)?.value ?? null}
-                change={moved.get(measure.metric)?.points ?? null}
+                change={moved.get(keyOf(group.key, measure.metric))?.points ?? null}
                 heaviest={heaviest}
                 page={page}
                 state={state}
@@ -53,36 +64,19 @@ export function WhyTable({ health, page, state }: WhyTableProps) {
             ))}
           </tbody>
         ))}
-        <tbody>
-          {health.adjustments.map((adjustment) => (
-            <tr key={adjustment.kind + adjustment.reason} className={styles.group}>
-              <th scope="row">
-                {adjustment.kind === 'cap' ? 'Cap: ' : 'Override: '}
-                {adjustment.reason}
-              </th>
-              <td colSpan={5} />
-              <td>{formatSigned(adjustment.points, 2)}</td>
-              <td />
-            </tr>
-          ))}
-          {version && version.points !== 0 ? (
-            <tr className={styles.group}>
-              <th scope="row">{version.name}</th>
-              <td colSpan={6} />
-              <td>
-                <Explained by={changeRef(moments, 'version')}>{formatSigned(version.points, 2)}</Explained>
-              </td>
-            </tr>
-          ) : null}
-        </tbody>
+        <AdjustmentRows health={health} moments={moments} />
         <tfoot>
           <tr>
             <th scope="row">Score, sum of points</th>
             <td colSpan={4} />
             <td>
-              <Explained by={scoreRef('weight', moments.at)}>
-                {formatNumber(sum(health.groups.map((group) => group.effectiveWeight)), 1)}
-              </Explained>
+              {health.family ? (
+                formatNumber(sum(health.family.members.map((member) => member.weight)), 1)
+              ) : (
+                <Explained by={scoreRef('weight', moments.at)}>
+                  {formatNumber(sum(health.groups.map((group) => group.effectiveWeight)), 1)}
+                </Explained>
+              )}
             </td>
             <td>
               {health.points === null ? (
@@ -93,7 +87,7 @@ export function WhyTable({ health, page, state }: WhyTableProps) {
             </td>
             <td>
               {health.change ? (
-                <Explained by={changeRef(moments)}>{formatSigned(sum(partsOf(health)), 2)}</Explained>
+                <Explained by={changeRef(moments)}>{formatSigned(sum(parts.map((part) => part.points)), 2)}</Explained>
               ) : (
                 '–'
               )}
@@ -107,17 +101,24 @@ export function WhyTable({ health, page, state }: WhyTableProps) {
 }
 
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
+const keyOf = (group: string, metric: string) => `${group} ${metric}`
 
-/** As printed, so that the sum of the column is the sum of what is seen. */
-const partsOf = (health: HealthExplanation) => (health.change?.parts ?? []).map((part) => part.points)
+type GroupRowProps = {
+  group: GroupPart
+  moved: ReadonlyMap<string, ChangePart>
+  moments: PageMoments
+  /** The members of the family make the score; what is the account's own says how it scores itself. */
+  family: boolean
+}
 
-type GroupRowProps = { group: GroupPart; moved: ReadonlyMap<string, ChangePart>; moments: PageMoments }
-
-function GroupRow({ group, moved, moments }: GroupRowProps) {
-  const changes = group.measures.flatMap((measure) => moved.get(measure.metric)?.points ?? [])
+function GroupRow({ group, moved, moments, family }: GroupRowProps) {
+  const changes = group.measures.flatMap((measure) => moved.get(keyOf(group.key, measure.metric))?.points ?? [])
   return (
     <tr className={styles.group}>
-      <th scope="rowgroup">{group.name}</th>
+      <th scope="rowgroup">
+        {group.name}
+        {family ? <small className={styles.aside}>its own, counted in the member</small> : null}
+      </th>
       <td colSpan={4} />
       <td className={styles.quiet}>
         <Explained by={scoreRef('weight', moments.at, group.key)}>{formatNumber(group.effectiveWeight, 1)}</Explained>
@@ -146,5 +147,9 @@ function remarkOf(health: HealthExplanation): string {
     health.score === null
       ? `Coverage ${formatPercent(health.coverage)} is under the floor of ${formatPercent(health.coverageFloor)}, so there is no score.`
       : 'Points add up exactly.'
-  return [...health.notes, caps, end].filter(Boolean).join(' ')
+  const compared =
+    health.compare && health.change === null && health.score !== null
+      ? 'The earlier day has no score, so nothing can be compared.'
+      : ''
+  return [...health.notes, caps, end, compared].filter(Boolean).join(' ')
 }

@@ -1,10 +1,12 @@
-import type { AccountPage, MeasurePart, MetricCard } from '../../api'
-import { metricTarget, NumberButton } from '../../ui/explain'
-import { formatMetric, formatNumber, formatSigned } from '../../ui/format'
-import { decimalsFor } from './change-of'
-import { changeRef, metricRef, momentsOf, type ScoreColumn, scoreRef } from './number-refs'
-import { scoreTarget } from './score-target'
-import type { AccountPageState } from './use-account-page'
+import type { AccountPage, MeasurePart, MetricCard } from '../../../api'
+import { metricTarget, NumberButton } from '../../../ui/explain'
+import { formatMetric, formatNumber, formatSigned } from '../../../ui/format'
+import { decimalsFor } from '../change-of'
+import { changeRef, metricRef, momentsOf, type ScoreColumn, scoreRef } from '../number-refs'
+import { scoreTarget } from '../score-target'
+import type { AccountPageState } from '../use-account-page'
+import { toneOf } from './tone-of'
+import { WeightBar } from './weight-bar'
 import styles from './why-table.module.css'
 
 type WhyRowProps = {
@@ -55,7 +57,9 @@ export function WhyRow(props: WhyRowProps) {
       <td>{value(measure.value, 'at')}</td>
       <td className={styles.quiet}>{value(before, 'compare')}</td>
       <td>{measure.score === null ? '–' : part('score', formatNumber(measure.score, 1), definitions.score)}</td>
-      <td className={styles.barCell}>{skipped ? null : <WeightBar measure={measure} heaviest={heaviest} />}</td>
+      <td className={styles.barCell}>
+        {skipped ? null : <WeightBar weight={measure.effectiveWeight} score={measure.score} heaviest={heaviest} />}
+      </td>
       <td className={styles.quiet}>
         {skipped ? 'skipped' : part('weight', formatNumber(measure.effectiveWeight, 1), definitions.weight)}
       </td>
@@ -113,30 +117,5 @@ function Value({ measure, page, state, text, moment, card }: ValueProps) {
     >
       {text}
     </NumberButton>
-  )
-}
-
-function toneOf(change: number | null): string | undefined {
-  if (!change) return styles.quiet
-  return change < 0 ? styles.loss : styles.gain
-}
-
-/** The track is as long as the weight, the bar as long as the points. */
-function WeightBar({ measure, heaviest }: { measure: MeasurePart; heaviest: number }) {
-  const track = (measure.effectiveWeight / heaviest) * 92
-  const bar = ((measure.score ?? 0) / 100) * track
-  return (
-    <svg width="92" height="8" aria-hidden="true">
-      <rect
-        x="0.5"
-        y="0.5"
-        width={Math.max(1, track - 1)}
-        height="7"
-        rx="2"
-        fill="var(--sunken)"
-        stroke="var(--line)"
-      />
-      <rect width={bar} height="8" rx="2" fill="var(--accent)" />
-    </svg>
   )
 }
