@@ -82,8 +82,18 @@ function Arithmetic({ health, history }: { health: HealthOf; history: (number | 
 /** What the score is made of: the groups of measures, or the members of the family. */
 function partsOf(health: HealthOf) {
   if (!health.family)
-    return health.groups.map(({ key, name, effectiveWeight, points }) => ({ key, name, weight: effectiveWeight, points }))
-  return health.family.members.map(({ account, name, weight, points }) => ({ key: account ?? name, name, weight, points }))
+    return health.groups.map(({ key, name, effectiveWeight, points }) => ({
+      key,
+      name,
+      weight: effectiveWeight,
+      points,
+    }))
+  return health.family.members.map(({ account, name, weight, points }) => ({
+    key: account ?? name,
+    name,
+    weight,
+    points,
+  }))
 }
 
 function valueWords(value: number | null, unit: string | null): string {
