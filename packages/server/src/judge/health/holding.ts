@@ -1,10 +1,9 @@
 import { addDays, daysBetween, localDay } from '../../kernel/time'
-import { dayOf, lastClosedDay, type Moment } from '../../measure/metrics'
+import { dayOf, lastClosedDay, type Moment, staleMetrics } from '../../measure/metrics'
 import { inTenant, type Tenant } from '../../trust/tenancy'
 import { BAND_LABELS, type Band } from './contract'
 import type { Verdict } from './judge'
 import { readCloses } from './score-log'
-import { readStaleMetrics } from './stale'
 
 /** A band stands so many closes running at most before it is shown. */
 const LONGEST_RUN = 92
@@ -58,7 +57,7 @@ async function tellStale(
   band: Band | null,
 ): Promise<{ since: string | null; text: string }> {
   const at = moment.asOf.kind === 'now' ? moment.asOf.at : tenant.stores.now()
-  const stale = await inTenant(tenant, (tx) => readStaleMetrics(tx, tenant, new Date(at)))
+  const stale = await inTenant(tenant, (tx) => staleMetrics(tx, tenant, new Date(at)))
   const measured = verdict.by.version.definition.groups.flatMap((group) => group.measures.map(({ metric }) => metric))
   const silent = measured.flatMap((metric) => stale.get(metric) ?? [])[0]
   const since = silent ? localDay(silent.since.getTime(), tenant.workspace.timeZone) : null

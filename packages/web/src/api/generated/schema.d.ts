@@ -3008,6 +3008,12 @@ export interface components {
             rawBand: ("at_risk" | "watch" | "healthy") | null;
             /** @description Why the band shown is not the score's own: it has not stood long enough, or a source is silent. */
             held: ("hysteresis" | "stale") | null;
+            /** @description What `held` means here, in a sentence. */
+            holding: {
+                /** @description The first close of that band. */
+                since: string | null;
+                text: string;
+            } | null;
             coverage: number;
             coverageFloor: number;
             bands: {
@@ -3105,6 +3111,12 @@ export interface components {
                 rawBand: ("at_risk" | "watch" | "healthy") | null;
                 /** @description Why the band shown is not the score's own: it has not stood long enough, or a source is silent. */
                 held: ("hysteresis" | "stale") | null;
+                /** @description What `held` means here, in a sentence. */
+                holding: {
+                    /** @description The first close of that band. */
+                    since: string | null;
+                    text: string;
+                } | null;
                 coverage: number;
                 coverageFloor: number;
                 bands: {
@@ -11564,7 +11576,12 @@ export interface operations {
                         healthHistory: {
                             date: string;
                             score: number | null;
-                            band: string | null;
+                            /** @description As shown. */
+                            band: ("at_risk" | "watch" | "healthy") | null;
+                            /** @description The score's own. */
+                            raw: ("at_risk" | "watch" | "healthy") | null;
+                            /** @description Why the band shown is not the score's own: it has not stood long enough, or a source is silent. */
+                            held: ("hysteresis" | "stale") | null;
                         }[];
                         metrics: {
                             key: string;
