@@ -50,16 +50,17 @@ function drawCurrency(seed: number, index: number, who: Identity): DemoCurrency 
   return random.chance(local.share) ? local.currency : 'USD'
 }
 
-/** Something off to begin with, or for a year when a contract is renewed. */
+/** Something off to begin with, or for a year, talked for some months after a contract was renewed. */
 function drawDiscount(life: Life, window: Window, random: Random): Discount | null {
   const [welcome, kept] = [random.chance(0.16), random.chance(0.14)]
   const percent = random.pick([10, 10, 15, 20])
   const months = random.pick([3, 6, 12])
+  const later = random.int(1, 4)
   const start = life.stints[0]?.start ?? life.created
   if (welcome) return { percent, start, end: addMonths(start, life.annual ? 12 : months) }
   if (!kept || life.archetype === 'growing') return null
-  for (let year = 1; addMonths(start, 12 * year) < window.to; year++) {
-    const day = addMonths(start, 12 * year)
+  for (let year = 1; addMonths(start, 12 * year + later) < window.to; year++) {
+    const day = addMonths(start, 12 * year + later)
     const gone = life.departure !== null && day >= life.departure.day
     if (day > window.from && !gone && random.chance(0.7)) return { percent, start: day, end: addMonths(day, 12) }
   }

@@ -11,6 +11,7 @@ import styles from './account.module.css'
 import { momentsOf, subscriptionRef } from './number-refs'
 import { RevenueChart } from './revenue-chart'
 import { mrrTarget } from './score-target'
+import { stateOf } from './subscription-state'
 import type { AccountPageState } from './use-account-page'
 
 function intervalWords({ interval, intervalCount }: SubscriptionRow): string {
@@ -66,7 +67,10 @@ export function RevenueTab({ page, state }: { page: AccountPage; state: AccountP
             { title: 'Plan', cell: (row) => row.plan ?? <span className={styles.quiet}>none</span> },
             {
               title: 'State',
-              cell: (row) => <Tag tone={row.active ? 'good' : undefined}>{row.active ? 'active' : 'not active'}</Tag>,
+              cell: (row) => {
+                const { words, tone } = stateOf(row, state.shownDay)
+                return <Tag tone={tone}>{words}</Tag>
+              },
             },
             {
               title: 'MRR',
@@ -92,7 +96,16 @@ export function RevenueTab({ page, state }: { page: AccountPage; state: AccountP
               numeric: true,
               cell: (row) => said(row, 'quantity', row.quantity && formatNumber(Number(row.quantity))),
             },
-            { title: 'Discount', numeric: true, cell: (row) => said(row, 'discountPercent', discountWords(row)) },
+            {
+              title: 'Discount',
+              numeric: true,
+              cell: (row) => (
+                <>
+                  {said(row, 'discountPercent', discountWords(row))}
+                  {row.discountEnd ? <small className={styles.quiet}> to {day(row.discountEnd, '')}</small> : null}
+                </>
+              ),
+            },
             { title: 'Start', numeric: true, kind: 'date', cell: (row) => day(row.start, '') },
             { title: 'End', numeric: true, kind: 'date', cell: (row) => day(row.end, 'open') },
             { title: 'Term ends', numeric: true, kind: 'date', cell: (row) => day(row.termEnd, 'none') },

@@ -35,11 +35,11 @@ export function ListPart({ state, items }: { state: RenewalsState; items: readon
           numeric: true,
           cell: (row) => (
             <NumberButton inGrid target={stakeTarget(row, asOf)}>
-              {moneyOr(row.mrr)}
+              {moneyOr(row.mrr, 'no rate', 2)}
             </NumberButton>
           ),
         },
-        { key: 'arr', title: 'ARR', width: 110, numeric: true, cell: (row) => moneyOr(row.arr) },
+        { key: 'arr', title: 'ARR', width: 110, numeric: true, cell: (row) => moneyOr(row.arr, 'no rate', 2) },
         {
           key: 'health',
           title: 'Health',

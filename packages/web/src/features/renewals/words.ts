@@ -26,8 +26,8 @@ export const bucketOf = (renewal: Renewal): RenewalBucket => renewal.forecast?.c
 export const inWords = (amount: string | null | undefined, currency: string, decimals = 0): string =>
   amount == null ? 'none' : formatMoney({ amount, currency }, decimals)
 
-export const moneyOr = (money: Renewal['mrr'], otherwise = 'no rate'): string =>
-  money ? formatMoney(money) : otherwise
+export const moneyOr = (money: Renewal['mrr'], otherwise = 'no rate', decimals?: number): string =>
+  money ? formatMoney(money, decimals) : otherwise
 
 /** With a sign in front of a gain too. */
 export const signedWords = (amount: string, currency: string): string =>

@@ -5,7 +5,7 @@ type SimpleColumn<Row> = {
   title: string
   numeric?: boolean
   /** What stands in it, where that is no figure. */
-  kind?: 'date' | 'name'
+  kind?: 'date' | 'name' | 'words'
   cell: (row: Row) => ReactNode
 }
 type SimpleTableProps<Row> = {

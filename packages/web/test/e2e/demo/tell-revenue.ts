@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Cohorts, LedgerRow, Movements, ReportedRow } from '../../../src/api'
+import type { Cohorts, LedgerRow, Loss, Movements, ReportedRow, SubscriptionRow } from '../../../src/api'
 import { formatMoney, formatNumber, formatPercent, formatSigned } from '../../../src/ui/format'
-import { eventually } from '../browser'
+import { eventually, seriousFaults } from '../browser'
 import { numberIn } from '../read-screen'
 import { ask, goto, page } from './demo-company'
 
+type Losses = { items: Loss[]; total: number }
+type Report = { items: { group: string | null; accounts: number; churn: string }[] }
 type Accounts = { items: { account: string; name: string; churn: string }[]; sum: string; total: number }
 
 /** From a bar of the waterfall to one row of the ledger, and what follows from the ledger. */
@@ -69,6 +71,25 @@ export const tellRevenue = () =>
         0,
       )
       expect(lost).toBeCloseTo(Number(account.churn), 4)
+    })
+
+    it('leads from the bar of rates to an account of another currency, and says what the rates were', async () => {
+      const told = await ask<Accounts>('/api/v1/revenue/movements/accounts', {
+        period: row.period,
+        kind: 'fx',
+        limit: 100,
+      })
+      const { items: rates } = await ask<{ items: { currency: string; day: string; rate: string }[] }>(
+        '/api/v1/revenue/rates',
+        {},
+      )
+      const still = await findStill(row.period, told.items)
+      await goto(`/revenue?period=${row.period}&kind=fx`)
+      const table = page.getByRole('region', { name: 'fx, table' })
+      await table.getByRole('button', { name: still.name, exact: true }).click()
+      const rate = rates.find((one) => one.currency === still.currency && one.day === `${row.period}-01`)
+      await page.getByText(`1 ${still.currency} was worth`).getByText(`and ${rate?.rate} on`).waitFor()
+      await goto(`/revenue?period=${row.period}&kind=churn`)
     })
 
     it('has every chart as a table, whose amounts come from the start to the end to the fourth decimal', async () => {
@@ -188,19 +209,62 @@ export const tellRevenue = () =>
       await eventually(() => page.getByText('The ledger is being derived').count()).toBe(0)
     })
 
-    it('asks each loss for a reason and keeps it', async () => {
+    it('asks each loss for a reason, takes it by keyboard with words and evidence, and asks for one less', async () => {
       await goto('/revenue/churn-reasons')
+      const span = lastYear()
+      const before = await ask<Losses>('/api/v1/revenue/losses', { unanswered: 'true', limit: 500, ...span })
+      const tab = page.getByRole('link', { name: /^Churn reasons/ })
+      await eventually(() => tab.locator('i').textContent()).toBe(formatNumber(before.total))
+      await page.getByRole('radio', { name: 'Without a reason' }).focus()
+      await page.keyboard.press('Space')
       const table = page.getByRole('region', { name: 'Losses, table' })
-      const first = table.getByRole('button', { name: /^Add reason/ }).first()
-      const name = ((await first.getAttribute('aria-label')) ?? '').split(', ')[1] ?? ''
-      await first.click()
-      const dialog = page.getByRole('dialog', { name: new RegExp(`^Why ${name}`) })
-      await dialog.getByLabel('Reason').selectOption('sponsor_left')
-      await dialog.getByRole('button', { name: 'Save reason' }).click()
+      await eventually(() => table.locator('tbody tr').count()).toBe(before.items.length)
+      expect(await table.getByRole('button', { name: /^Add reason/ }).count()).toBe(before.items.length)
+      expect(await seriousFaults(page)).toEqual([])
+
+      const [loss] = before.items
+      if (!loss) throw new Error('No loss of the demo company asks for its reason.')
       await table
-        .getByRole('button', { name: `The sponsor left, ${name}` })
+        .getByRole('button', { name: /^Add reason/ })
         .first()
-        .waitFor()
+        .focus()
+      await page.keyboard.press('Enter')
+      const dialog = page.getByRole('dialog', {
+        name: `Why ${loss.name} ${loss.kind === 'churn' ? 'left' : 'pays less'}`,
+      })
+      await dialog.getByLabel('Reason').selectOption('sponsor_left')
+      await dialog.getByLabel('In your words').fill('Her successor had signed elsewhere.')
+      await dialog.getByLabel('Evidence, one a line').fill('Call of Monday\n\nMail to billing')
+      expect(await seriousFaults(page)).toEqual([])
+      await dialog.getByRole('button', { name: 'Save reason' }).press('Enter')
+      await dialog.waitFor({ state: 'detached' })
+
+      await eventually(() => table.locator('tbody tr').count()).toBe(before.items.length - 1)
+      await eventually(() => tab.locator('i').textContent()).toBe(formatNumber(before.total - 1))
+      await page.getByRole('radio', { name: 'All' }).check({ force: true })
+      const told = table.getByRole('row').filter({ hasText: 'Her successor had signed elsewhere.' })
+      await told.getByRole('button', { name: new RegExp(`^The sponsor left, ${escapeText(loss.name)}`) }).waitFor()
+      const { items } = await ask<Losses>('/api/v1/revenue/losses', { limit: 500, ...span })
+      expect(items.find((one) => one.account === loss.account && one.period === loss.period)).toMatchObject({
+        reason: 'sponsor_left',
+        text: 'Her successor had signed elsewhere.',
+        evidence: ['Call of Monday', 'Mail to billing'],
+      })
+    })
+
+    it('reports losses by their reason as the API adds them up, both levels of the list', async () => {
+      for (const [radio, by, name] of [
+        ['Reason', 'reason', 'The sponsor left'],
+        ['Kind of reason', 'reason_group', 'The desired outcome was not reached'],
+      ] as const) {
+        await page.getByRole('radio', { name: radio, exact: true }).check({ force: true })
+        const key = by === 'reason' ? 'sponsor_left' : 'outcome_not_reached'
+        const { items } = await ask<Report>('/api/v1/revenue/losses/report', { by, ...lastYear() })
+        const row = items.find((one) => one.group === key)
+        const shown = page.getByRole('region', { name: 'Lost by, table' }).getByRole('row').filter({ hasText: name })
+        await eventually(() => shown.locator('td').nth(2).textContent()).toBe(formatNumber(-Number(row?.churn)))
+        expect(await shown.locator('td').last().textContent()).toBe(formatNumber(row?.accounts ?? Number.NaN))
+      }
     })
 
     it('shows the MRR of an account over time, its movements in the table behind it', async () => {
@@ -213,6 +277,27 @@ export const tellRevenue = () =>
       await page.getByRole('grid', { name: 'Ledger' }).getByRole('link').first().waitFor()
     })
   })
+
+const escapeText = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** The twelve months that the screen of reasons looks at, this one the last. */
+function lastYear(): { from: string; to: string } {
+  const to = new Date().toISOString().slice(0, 7)
+  const first = new Date(`${to}-01T00:00:00Z`)
+  first.setUTCMonth(first.getUTCMonth() - 11)
+  return { from: first.toISOString().slice(0, 7), to }
+}
+
+/** Of accounts that rates moved, one whose subscriptions did not change in the month, with its currency. */
+async function findStill(period: string, accounts: Accounts['items']): Promise<{ name: string; currency: string }> {
+  for (const { account, name } of accounts) {
+    const { items } = await ask<{ items: LedgerRow[] }>('/api/v1/revenue/ledger', { account, from: period, to: period })
+    if (items.length > 0) continue
+    const told = await ask<{ items: SubscriptionRow[] }>(`/api/v1/accounts/${account}/subscriptions`, {})
+    return { name, currency: told.items[0]?.mrr.currency ?? '' }
+  }
+  throw new Error(`In ${period} every account of another currency changed.`)
+}
 
 /** Of the last twelve months that have ended, the one that most accounts left in. */
 async function findTellingMonth(): Promise<ReportedRow> {

@@ -1,6 +1,6 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { ledgerQuery } from '../../../api'
+import { accountQuery, ledgerQuery } from '../../../api'
 import { Button } from '../../../ui/button'
 import { dayOf, formatDay, formatShortDay } from '../../../ui/format'
 import { Panel } from '../../../ui/panel'
@@ -10,18 +10,21 @@ import styles from '../revenue.module.css'
 import type { RevenueState } from '../use-revenue'
 import { exactAmount } from '../words'
 import { changeWords, planWords } from './ledger-words'
+import { RatesAlone } from './rates-alone'
 
 /** The single changes of one account in the period: what each subscription brought before and after. */
 export function AccountLedger({ state, account }: { state: RevenueState; account: string }) {
   const { period, timeZone, scope } = state
   const list = useInfiniteQuery(ledgerQuery({ account, from: period, to: period, knownAt: scope.knownAt }))
   const rows = list.data?.pages.flatMap((page) => page.items) ?? []
-  const name = rows[0]?.name ?? account
+  const { data: named } = useQuery({ ...accountQuery(account), enabled: list.data !== undefined && rows.length === 0 })
+  const name = rows[0]?.name ?? named?.name ?? account
+  const currencies = [...new Set(rows.map((row) => row.currency))]
   const before = dayBefore(period)
   return (
     <Panel
       title={name}
-      note={`ledger, ${shortPeriod(period)}`}
+      note={`ledger, ${shortPeriod(period)}${currencies.length > 0 ? `, in ${currencies.join(', ')}` : ''}`}
       end={
         <>
           <Link
@@ -48,7 +51,7 @@ export function AccountLedger({ state, account }: { state: RevenueState; account
       {list.isPending ? <SkeletonRows rows={3} /> : null}
       {list.data && rows.length === 0 ? (
         <EmptyState title={`No change of a subscription in ${namePeriod(period)}`}>
-          Where its MRR moved all the same, the rate of a currency did it, or the group it counts in.
+          <RatesAlone state={state} account={account} />
         </EmptyState>
       ) : null}
       {rows.length > 0 ? (
@@ -76,8 +79,14 @@ export function AccountLedger({ state, account }: { state: RevenueState; account
                     </th>
                     <td title={formatDay(row.day)}>{formatShortDay(row.day)}</td>
                     <td title={row.knownAt}>{knownWords(dayOf(row.knownAt, timeZone), row.day)}</td>
-                    <td>{exactAmount(row.before)}</td>
-                    <td>{exactAmount(row.after)}</td>
+                    <td>
+                      {exactAmount(row.before)}
+                      {currencies.length > 1 ? <small>{row.currency}</small> : null}
+                    </td>
+                    <td>
+                      {exactAmount(row.after)}
+                      {currencies.length > 1 ? <small>{row.currency}</small> : null}
+                    </td>
                   </tr>
                 ))}
               </tbody>

@@ -108,7 +108,7 @@ function useColumns(timeZone: string, phone: boolean): Column<LedgerRow>[] {
     const name: Column<LedgerRow> = {
       key: 'account',
       title: 'Account',
-      width: phone ? 138 : 200,
+      width: phone ? 126 : 200,
       cell: (row) => (
         <Link to="/accounts/$id/$tab" params={{ id: row.account, tab: 'revenue' }} title={row.name} tabIndex={-1}>
           {row.name}
@@ -118,19 +118,20 @@ function useColumns(timeZone: string, phone: boolean): Column<LedgerRow>[] {
     const change: Column<LedgerRow> = {
       key: 'change',
       title: 'Change',
-      width: 110,
+      width: phone ? 128 : 110,
       numeric: true,
       cell: (row) => (
         <span className={Number(row.change) < 0 ? styles.loss : styles.gain}>
           {Number(row.change) > 0 ? '+' : ''}
           {exactAmount(row.change)}
+          {phone ? <small className={styles.quiet}> {row.currency}</small> : null}
         </span>
       ),
     }
     const day: Column<LedgerRow> = {
       key: 'day',
       title: 'When',
-      width: phone ? 96 : 100,
+      width: phone ? 92 : 100,
       numeric: true,
       cell: (row) => formatDay(row.day),
     }

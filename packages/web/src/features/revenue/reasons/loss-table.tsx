@@ -5,8 +5,9 @@ import { formatDay, formatNumber } from '../../../ui/format'
 import { MemberName } from '../../../ui/member'
 import { SimpleTable } from '../../../ui/simple-table'
 import { Tag } from '../../../ui/tag'
-import { namePeriod } from '../periods'
+import { namePeriod, shortPeriod } from '../periods'
 import styles from '../revenue.module.css'
+import own from './loss-table.module.css'
 import { useReasonName } from './use-losses'
 
 type LossTableProps = { rows: readonly Loss[]; dimmed: boolean; onExplain?: ((loss: Loss) => void) | undefined }
@@ -35,7 +36,7 @@ export function LossTable({ rows, dimmed, onExplain }: LossTableProps) {
               </Link>
             ),
           },
-          { title: 'Month', cell: (row) => namePeriod(row.period) },
+          { title: 'Month', cell: (row) => shortPeriod(row.period) },
           { title: 'MRR lost', numeric: true, cell: (row) => formatNumber(-Number(row.amount), 2) },
           {
             title: 'What',
@@ -46,18 +47,33 @@ export function LossTable({ rows, dimmed, onExplain }: LossTableProps) {
             title: 'Reason',
             cell: (row) => {
               const name = nameOf(row.reason)
-              if (!onExplain) return name ?? <span className={styles.quiet}>none</span>
-              return (
+              const said = row.text ?? row.evidence.join(', ')
+              const words = said ? (
+                <small title={[row.text, ...row.evidence].filter(Boolean).join('\n')}>{said}</small>
+              ) : null
+              if (!onExplain)
+                return (
+                  <span className={own.reason}>
+                    {name ?? <span className={styles.quiet}>none</span>}
+                    {words}
+                  </span>
+                )
+              const button = (
                 <Button
                   small
                   variant="ghost"
                   icon={name ? undefined : 'plus'}
-                  title={row.text ?? undefined}
                   aria-label={`${name ?? 'Add reason'}, ${row.name}, ${namePeriod(row.period)}`}
                   onClick={() => onExplain(row)}
                 >
                   {name ?? 'Add reason'}
                 </Button>
+              )
+              return (
+                <span className={own.reason}>
+                  {button}
+                  {words}
+                </span>
               )
             },
           },

@@ -35,7 +35,7 @@ export function ReportPanel({ state, from, to }: { state: RevenueState; from: st
   return (
     <Panel
       title="Lost by"
-      note={`MRR in ${data?.currency ?? state.currency}; dark is churn, light contraction`}
+      note={`MRR in ${data?.currency ?? state.currency}; churn, then contraction`}
       end={
         <div className={styles.scrollable}>
           <SegmentedControl label="Lost by" value={by} onChange={setBy} options={sides} />

@@ -176,7 +176,7 @@ function Kept({ point }: { point: RetentionPoint }) {
               </NumberButton>
             ),
           },
-          { title: 'What it counts', cell: (line) => <span className={styles.says}>{line.says}</span> },
+          { title: 'What it counts', kind: 'words', cell: (line) => <span className={styles.says}>{line.says}</span> },
         ]}
       />
     </Panel>
