@@ -28,6 +28,7 @@ import {
 } from '../measure/metrics'
 import {
   createRevenueRoutes,
+  deriveMissing,
   ratesKind,
   rebuildRevenue,
   jobs as revenueJobs,
@@ -159,6 +160,7 @@ export function wireModules(stores: Stores, signIn: SignIn): Modules {
       (given) => startDrainer(given),
       (given) => startOutboxRelay(given, OUTBOX_SINKS),
       startRefresher,
+      deriveMissing,
       imports.worker,
     ],
     starters: STARTERS,

@@ -24,6 +24,8 @@ export interface DemoCompany {
   /** Why revenue was lost, of most losses. */
   readonly losses: DemoLoss[]
   readonly opportunities: DemoOpportunity[]
+  /** What owners thought of their accounts, now and then. */
+  readonly pulses: DemoPulse[]
   /** The names of the product's events, with the day each began to exist. */
   readonly features: readonly DemoFeature[]
   /** All events in chunks, account by account, each account's in order of time. Can be walked again; holds one account at a time. */
@@ -123,6 +125,17 @@ export interface DemoOpportunity {
   readonly closedOn: string | null
   readonly outcome: 'won' | 'lost' | null
   readonly createdOn: string
+}
+
+/** A member's own rating of an account. */
+export interface DemoPulse {
+  readonly account: string
+  readonly rating: number
+  readonly reason: string
+  readonly as: 'measure' | 'override'
+  /** The member, and the day. */
+  readonly by: string
+  readonly on: string
 }
 
 export interface DemoDiscount {

@@ -7,6 +7,7 @@ import type { DemoCompany, DemoEvent, DemoOptions } from './contract'
 import { FEATURES, launchDay } from './features'
 import { planLosses } from './losses'
 import { planOpportunities } from './opportunities'
+import { planPulses } from './pulses'
 import { planRates } from './rates'
 import { dayRhythm, type Region } from './regions'
 import { LEADER, MEMBERS } from './team'
@@ -31,6 +32,7 @@ export function generateDemo(options: DemoOptions): DemoCompany {
     rates: planRates(setting.seed, setting.window),
     losses: plans.flatMap((plan) => planLosses(setting.seed, plan, ownerOf(plan), today)),
     opportunities: plans.flatMap((plan) => planOpportunities(setting.seed, plan, ownerOf(plan), today)),
+    pulses: plans.flatMap((plan) => planPulses(setting.seed, plan, ownerOf(plan), today)),
     features: FEATURES.map((each) => ({ event: each.event, since: formatDay(launchDay(each, setting.window)) })),
     story: plans.map(describeStory),
     events: () => walkEvents(setting, options.accounts),

@@ -314,6 +314,7 @@ describe('an explanation', () => {
       contribution: 5,
       points: 5,
       missing: 'skip',
+      stale: null,
     })
   })
 

@@ -1,4 +1,5 @@
 export type { SaveOptions, SaveResult, Subscription, SubscriptionInput } from './contract'
+export { deriveMissing } from './derive-missing'
 export { explainMrr, type MrrExplanation } from './explain'
 export { revenueFieldSources, revenueSection } from './field-sources'
 export { subscriptionsKind, subscriptionUse } from './import-kind'

@@ -1,3 +1,4 @@
+import { keepPastPulses } from '../../../judge/health'
 import {
   MAX_BULK,
   markDirty,
@@ -29,6 +30,9 @@ export async function loadCompany(tenant: Tenant, company: DemoCompany): Promise
     assertAllTaken(await savePeople(tenant, chunk, SAVE))
   }
   await loadRevenue(tenant, company)
+  for (const chunk of chunksOf(company.pulses, MAX_BULK)) {
+    await inTenant(tenant, (tx) => keepPastPulses(tx, tenant, chunk))
+  }
   const ids = await readIds(tenant, company)
   const { events, firstSeen } = await loadEvents(tenant, company.events(), ids)
   await inTenant(tenant, async (tx) => {

@@ -51,18 +51,17 @@ export const migrations: readonly Migration[] = [
         foreign key (workspace_id, account_id) references account on delete cascade)`,
       'create index subscription_version_latest on subscription_version (workspace_id, subscription_id, known_at desc, seq desc)',
       'create index subscription_version_account on subscription_version (workspace_id, account_id)',
-      'create index subscription_version_known on subscription_version (workspace_id, known_at)',
       'create index subscription_version_cancelled on subscription_version (workspace_id, cancelled_on) where cancelled_on is not null',
       "create index subscription_version_usage on subscription_version (workspace_id, account_id) where component = 'usage'",
       'create index subscription_version_import on subscription_version (workspace_id, import_id) where import_id is not null',
       ...tenantTable('subscription_version'),
-      // Today's figures of each account that ever had a subscription; \`mrr\` is in the workspace's currency at today's rates, null where
-      // \`missing_rates\` names currencies. \`paid_from\` is the first day of all on which something was held, be it to come; \`currencies\` are all it ever had.
+      // Today's figures of each account that ever had a subscription; \`mrr\` is null where its currencies are mixed. \`paid_from\` is
+      // the first day of all on which something was held, be it to come; \`currencies\` are all it ever had.
       `create table account_revenue (
         workspace_id uuid not null,
         account_id uuid not null,
         mrr numeric(19,4),
-        missing_rates text[] not null default '{}',
+        currency text,
         first_paid_on date,
         renews_on date,
         churned_on date,
@@ -94,9 +93,7 @@ export const migrations: readonly Migration[] = [
       'create index revenue_change_account on revenue_change (workspace_id, account_id, day)',
       'create index revenue_change_day on revenue_change (workspace_id, day)',
       ...tenantTable('revenue_change'),
-      // What an account held before and after each month in which that changed, the least of any day since its first change, paused
-      // included, and the first day of all on which it held something; derived from the ledger, recurring alone. Rows of one class move
-      // alike, so that their sums tell what each of them moved.
+      // What an account held before and after each month in which that changed; derived from the ledger, recurring alone.
       `create table revenue_account_month (
         workspace_id uuid not null,
         account_id uuid not null,
@@ -106,31 +103,10 @@ export const migrations: readonly Migration[] = [
         after numeric(19,4) not null,
         paused_before numeric(19,4) not null,
         paused_after numeric(19,4) not null,
-        least numeric(19,4) not null,
-        paid_from date not null,
-        class smallint not null,
         primary key (workspace_id, account_id, month, currency),
         foreign key (workspace_id, account_id) references account on delete cascade)`,
       'create index revenue_account_month_month on revenue_account_month (workspace_id, month)',
       ...tenantTable('revenue_account_month'),
-      // The same of each plan of an account; \`comes\` and \`goes\`: what passed over from other plans of it and to them.
-      `create table revenue_plan_month (
-        workspace_id uuid not null,
-        account_id uuid not null,
-        month date not null,
-        currency text not null,
-        plan text,
-        before numeric(19,4) not null,
-        after numeric(19,4) not null,
-        paused_before numeric(19,4) not null,
-        paused_after numeric(19,4) not null,
-        comes numeric(19,4) not null,
-        goes numeric(19,4) not null,
-        paid_from date not null,
-        class smallint not null,
-        foreign key (workspace_id, account_id) references account on delete cascade)`,
-      'create index revenue_plan_month_account on revenue_plan_month (workspace_id, account_id, month)',
-      ...tenantTable('revenue_plan_month'),
       // How much of the workspace's currency one unit is worth from a day on, until the next; of a day the one told last.
       `create table revenue_rate (
         workspace_id uuid not null references workspace on delete cascade,
@@ -143,11 +119,9 @@ export const migrations: readonly Migration[] = [
         primary key (workspace_id, currency, day, seq))`,
       'create index revenue_rate_import on revenue_rate (workspace_id, import_id) where import_id is not null',
       ...tenantTable('revenue_rate'),
-      // \`pending\`: policies asked for by which the ledger is being derived; they come into force with it.
       `create table revenue_settings (
         workspace_id uuid primary key references workspace on delete cascade,
         settings jsonb not null default '{}',
-        pending jsonb,
         churn_reasons jsonb)`,
       ...tenantTable('revenue_settings'),
       // Counts what the ledger and the rates were derived again, so that sums kept in memory are known to be of now.
@@ -202,6 +176,56 @@ export const migrations: readonly Migration[] = [
       'create unique index opportunity_external on opportunity (workspace_id, external_id)',
       'create index opportunity_account on opportunity (workspace_id, account_id)',
       ...tenantTable('opportunity'),
+    ],
+  },
+  {
+    id: '211-revenue-months-by-class',
+    store: 'postgres',
+    statements: [
+      'create index subscription_version_known on subscription_version (workspace_id, known_at)',
+      // `mrr` is in the workspace's currency at today's rates, null where `missing_rates` names currencies.
+      `alter table account_revenue drop column currency, add column missing_rates text[] not null default '{}'`,
+      // `pending`: policies asked for by which the ledger is being derived; they come into force with it.
+      'alter table revenue_settings add column pending jsonb',
+      // Derived, and derived again at the next start.
+      'drop table revenue_account_month',
+      // What an account held before and after each month in which that changed, the least of any day since its first change, paused
+      // included, and the first day of all on which it held something; derived from the ledger, recurring alone. Rows of one class move
+      // alike, so that their sums tell what each of them moved.
+      `create table revenue_account_month (
+        workspace_id uuid not null,
+        account_id uuid not null,
+        month date not null,
+        currency text not null,
+        before numeric(19,4) not null,
+        after numeric(19,4) not null,
+        paused_before numeric(19,4) not null,
+        paused_after numeric(19,4) not null,
+        least numeric(19,4) not null,
+        paid_from date not null,
+        class smallint not null,
+        primary key (workspace_id, account_id, month, currency),
+        foreign key (workspace_id, account_id) references account on delete cascade)`,
+      'create index revenue_account_month_month on revenue_account_month (workspace_id, month)',
+      ...tenantTable('revenue_account_month'),
+      // The same of each plan of an account; \`comes\` and \`goes\`: what passed over from other plans of it and to them.
+      `create table revenue_plan_month (
+        workspace_id uuid not null,
+        account_id uuid not null,
+        month date not null,
+        currency text not null,
+        plan text,
+        before numeric(19,4) not null,
+        after numeric(19,4) not null,
+        paused_before numeric(19,4) not null,
+        paused_after numeric(19,4) not null,
+        comes numeric(19,4) not null,
+        goes numeric(19,4) not null,
+        paid_from date not null,
+        class smallint not null,
+        foreign key (workspace_id, account_id) references account on delete cascade)`,
+      'create index revenue_plan_month_account on revenue_plan_month (workspace_id, account_id, month)',
+      ...tenantTable('revenue_plan_month'),
     ],
   },
 ]
