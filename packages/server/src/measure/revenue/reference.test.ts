@@ -160,6 +160,61 @@ it('100 accounts at 100, 5 leave and 50 take 100 more: NRR 145 %, GRR 95 %, logo
   expect(body).toMatchObject({ accounts: 100, startMrr: '10000.0000', nrr: 1.45, grr: 0.95, logo: 0.95 })
 })
 
+describe('the other values', () => {
+  const open = () => newTenant({ now: () => Date.parse('2026-07-02T12:00:00Z') })
+
+  it.each([
+    [{ amount: '49', interval: 'year' }, '4.0833'],
+    [{ amount: '199.95', interval: 'year' }, '16.6625'],
+    [{ amount: '5499', interval: 'year' }, '458.2500'],
+    [{ amount: '10', interval: 'week' }, '43.3333'],
+    [{ amount: '1', interval: 'day' }, '30.4167'],
+    [{ amount: '100', interval: 'week', intervalCount: 4 }, '108.3333'],
+    [{ amount: '2400', interval: 'year', intervalCount: 2 }, '100.0000'],
+    [{ amount: '120', interval: 'year', discountPercent: 10 }, '9.0000'],
+  ])('%j is %s a month', async (terms, mrr) => {
+    const tenant = await open()
+    await save(tenant, { externalId: 's', account: 'a', start: '2026-01-01', ...terms })
+    const call = await callerFor(tenant)
+    expect((await call('GET', '/api/v1/subscriptions/s')).body.mrr).toEqual({ amount: mrr, currency: 'USD' })
+    const { body } = await call('GET', '/api/v1/revenue/movements?from=2026-06&to=2026-06')
+    expect(body.items[0].end).toBe(mrr)
+  })
+
+  it('100 subscriptions at 100 a month and 50 at 600 a year are 12,500', async () => {
+    const tenant = await open()
+    const numbers = Array.from({ length: 150 }, (_, n) => n)
+    const price = (n: number) => (n < 100 ? { mrr: 100 } : { amount: 600, interval: 'year' })
+    await save(
+      tenant,
+      ...numbers.map((n) => ({ externalId: `s${n}`, account: `a${n}`, start: '2026-01-01', ...price(n) })),
+    )
+    const { body } = await (await callerFor(tenant))('GET', '/api/v1/revenue/movements?from=2026-06&to=2026-06')
+    expect(body.items[0]).toMatchObject({ end: '12500.0000', accounts: { end: 150 } })
+  })
+
+  it('2 % a month is 21.5283 % a year; what cost 1200 and gives 100 at .8 has paid back after 15 months; offsets', async () => {
+    const tenant = await open()
+    const numbers = Array.from({ length: 50 }, (_, n) => n)
+    const line = (n: number) => ({ externalId: `s${n}`, account: `a${n}`, start: '2026-01-01', mrr: 100 })
+    await save(tenant, ...numbers.map((n) => ({ ...line(n), ...(n === 0 ? { end: '2026-06-10' } : {}) })))
+    const call = await callerFor(tenant)
+    await call('PUT', '/api/v1/revenue/settings', { margin: 0.8, cac: '1200' })
+    const kept = await call('GET', '/api/v1/revenue/retention?from=2026-05-31&to=2026-06-30')
+    expect(kept.body).toMatchObject({ arpa: '100.0000', cacPaybackMonths: 15, lifetimeValue: '4000.0000' })
+    expect([round(kept.body.churnPerMonth, 6), round(kept.body.churnPerYear, 6)]).toEqual([0.02, 0.215283])
+    for (const [loss, uplift] of [
+      [0.05, 0.0526],
+      [0.1, 0.1111],
+      [0.2, 0.25],
+      [0.5, 1],
+    ] as const) {
+      const { body } = await call('GET', `/api/v1/revenue/offset?growth=0&from=2026-06&to=2026-06&loss_rate=${loss}`)
+      expect(round(body.survivorsUplift, 4)).toBe(uplift)
+    }
+  })
+})
+
 it.skipIf(!present)(
   present
     ? 'the CRM company moves as the reference says'

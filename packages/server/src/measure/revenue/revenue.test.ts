@@ -178,6 +178,21 @@ describe('imports of subscriptions', () => {
     expect(await importFile(tenant, { kind: 'subscriptions', content, map: MAP }, kinds)).toMatchObject({ accepted: 3 })
   })
 
+  it('a line that stands in two rows is told once, however far apart they are; the second row is named', async () => {
+    const tenant = await open()
+    const others = Array.from({ length: 2_100 }, (_, n) => `o${n},b,2026-01-01,1`).join('\n')
+    const content = `id,account,start,mrr\ns,a,2026-01-01,100\ns,a,2026-02-01,120\n${others}\ns,a,2026-03-01,130\ns,a,2026-01-01,100\n`
+    const map = 'externalId=id,account=account,start=start,mrr=mrr'
+    const done = await importFile(tenant, { kind: 'subscriptions', content, map }, kinds)
+    expect(done).toMatchObject({ state: 'done', rows: 2_104, accepted: 2_101, rejected: 3 })
+    expect(faultsOf(done)).toEqual([
+      [3, 'id_twice'],
+      [2_104, 'id_twice'],
+      [2_105, 'id_twice'],
+    ])
+    expect((await figures(tenant))[0]).toMatchObject({ account: 'a', mrr: '100.0000', first: '2026-01-01' })
+  })
+
   it('an undo keeps what was edited since, and says so', async () => {
     const tenant = await open()
     const content = 'id,account,start,mrr\ns1,a,2026-01-01,100\ns2,a,2026-01-01,50\n'

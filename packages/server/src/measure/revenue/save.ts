@@ -66,7 +66,12 @@ export async function saveSubscriptionsIn(
     })
     return []
   })
-  const changed = await storeVersions(tx, tenant, placed, options)
+  const news = await storeVersions(tx, tenant, placed, options)
+  const changed = news.filter((row) => !row.twice)
+  const twice = new Set(news.filter((row) => row.twice).map((row) => row.external_id))
+  for (const { index, input } of placed.filter((draft) => twice.has(draft.input.externalId))) {
+    errors.push({ index, ...standsTwice(input.externalId, 'this import') })
+  }
   const touched = await accountsOf(
     tx,
     tenant,
@@ -85,7 +90,7 @@ export async function saveSubscriptionsIn(
   return {
     created,
     updated: changed.length - created,
-    unchanged: placed.length - changed.length,
+    unchanged: placed.length - news.length,
     errors: errors.sort((a, b) => a.index - b.index),
   }
 }
@@ -108,7 +113,8 @@ function readDrafts(tenant: Tenant, items: readonly unknown[], errors: SaveFault
     try {
       const draft = { index, input: parsed.data, checked: checkTerms(parsed.data, { timeZone, currency, today }) }
       if (byId.has(parsed.data.externalId)) {
-        throw problem('id_twice', `externalId: "${parsed.data.externalId}" stands twice among what was sent.`)
+        const { code, message } = standsTwice(parsed.data.externalId, 'what was sent')
+        throw problem(code, message)
       }
       byId.set(parsed.data.externalId, draft)
     } catch (thrown) {
@@ -118,6 +124,12 @@ function readDrafts(tenant: Tenant, items: readonly unknown[], errors: SaveFault
   })
   return [...byId.values()]
 }
+
+/** Of one line there is one row: two that differ would overlap. */
+const standsTwice = (externalId: string, among: string) => ({
+  code: 'id_twice',
+  message: `externalId: "${externalId}" stands twice among ${among}.`,
+})
 
 /** By externalId first, then as `source:id`; made when asked. */
 async function findAccounts(
@@ -159,6 +171,8 @@ interface Changed {
   readonly before: object | null
   readonly after: object
   readonly created: boolean
+  /** An earlier row of the same import said otherwise; nothing was stored. */
+  readonly twice: boolean
 }
 
 async function storeVersions(
@@ -205,11 +219,11 @@ async function storeVersions(
     on conflict (workspace_id, external_id) do nothing`.execute(tx)
   const { rows: changed } = await sql<Changed>`
     with found as (
-      select g.*, s.id as subscription_id, v.terms as before, v.told_at
+      select g.*, s.id as subscription_id, v.terms as before, v.told_at, coalesce(v.import_id = ${options.importId ?? null}::uuid, false) as twice
       from ${given}
       join subscription s on s.workspace_id = ${workspace} and s.external_id = g.external_id
       left join lateral (
-        select terms, account_id, valid_from, known_at as told_at from subscription_version v
+        select terms, account_id, valid_from, import_id, known_at as told_at from subscription_version v
         where v.workspace_id = s.workspace_id and v.subscription_id = s.id order by v.known_at desc, v.seq desc limit 1) v on true
       where v.terms is null or v.terms <> g.terms or v.account_id <> g.account_id
         or (g.valid_from is not null and g.valid_from is distinct from v.valid_from)),
@@ -221,8 +235,8 @@ async function storeVersions(
           else greatest(known_at, ${now}::timestamptz) end,
         ${options.importId ?? null}::uuid, ${tenant.actor.label}, terms, plan, currency, mrr, mrr_discounted, discount_from, discount_to,
         pays_from, pays_to, renews_on, valid_from, held_to, owed_from, state, component, quantity, cancelled_on
-      from found order by external_id)
-    select external_id, subscription_id, account_id, before, terms as after, before is null as created from found`.execute(
+      from found where not twice order by external_id)
+    select external_id, subscription_id, account_id, before, terms as after, before is null as created, twice from found`.execute(
     tx,
   )
   return changed
