@@ -55,6 +55,9 @@ export const pulses = [
 /** It is taken back. */
 export const pulseWithdrawn = [example('DELETE /api/v1/accounts/{id}/pulse', { params: acme })]
 
+/** Who left within a month of two month ends; told long after, what was known then would be nothing. */
+const tried = { dates: ['2026-01-31', '2026-02-28'], horizonDays: 30, known: 'now' }
+
 /** A scorecard of one's own: drafted, tried, published. */
 export const health = [
   example('PUT /api/v1/scorecards/{key}', {
@@ -62,6 +65,8 @@ export const health = [
     body: reporting,
   }),
   example('POST /api/v1/scorecards/{key}/shadow', { params: scorecard, body: {} }),
+  example('POST /api/v1/scorecards/{key}/backtests', { params: scorecard, body: tried }),
+  example('POST /api/v1/scorecards/{key}/suggest-weights', { params: scorecard, body: tried }),
   ...list('/api/v1/scorecards/{key}/scores', { params: scorecard, query: { as_of: '2026-03-31', version: 'draft' } }),
   example('POST /api/v1/scorecards/{key}/publish', { params: scorecard }),
   work,

@@ -16,6 +16,7 @@ import { readHeld } from '../rules/read-held'
 import type { Dates } from './domain/dates'
 import { readFingerprint } from './fingerprint'
 import { keep, recall } from './keep'
+import { readLateEvents } from './late-events'
 import { readAccountIds } from './read-labels'
 
 /** What is read of the past once and serves every scorecard. */
@@ -29,6 +30,8 @@ export interface Past {
   readonly rateOn: PayingSpans['rateOn']
   /** By metric key; the value at date `d` of account `a` is at `d * accounts + a`; NaN: none. */
   readonly columns: ReadonlyMap<string, Float64Array>
+  /** Events of each account, by id, that were learnt long after they happened; none where all that is known now is asked. */
+  readonly late: ReadonlyMap<string, number>
   /** By the rule as JSON, laid out alike; 1: it held. */
   readonly held: ReadonlyMap<string, Uint8Array>
 }
@@ -70,7 +73,15 @@ export async function readPast(tenant: Tenant, asked: PastAsked): Promise<Past> 
     return known === 'then' ? momentOfDay(tenant, day, endOf(end) - 1) : end
   })
   const held = await readRules(tenant, asked, { accounts: payers.accounts, moments, columns }, keys.live)
-  return { ...payers, moments, days: dates.map(toDayNumber), columns, held }
+  const late =
+    known === 'now'
+      ? new Map<string, number>()
+      : await recallOr(
+          keys.settled(['late']),
+          () => readLateEvents(tenant, dates),
+          (map) => map.size * 100,
+        )
+  return { ...payers, moments, days: dates.map(toDayNumber), columns, late, held }
 }
 
 type KeyOf = (what: readonly unknown[]) => string | null

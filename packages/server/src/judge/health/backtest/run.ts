@@ -115,9 +115,15 @@ function judge(
       goneAlready: seen.gone.filter((one) => one === 'already').length,
       goneInLead: seen.gone.filter((one) => one === 'in_lead').length,
       learntLater: observed.learntLater,
+      lateEvents: lateOf(observed),
       calibrated: calibration !== null,
     }),
   }
+}
+
+function lateOf({ past, labels }: ObservedPast): { events: number; accounts: number } {
+  const visible = [...past.late].filter(([id]) => labels.has(id))
+  return { events: visible.reduce((sum, [, events]) => sum + events, 0), accounts: visible.length }
 }
 
 const pairOf = (interval: readonly [number, number] | null | undefined): [number, number] | null =>

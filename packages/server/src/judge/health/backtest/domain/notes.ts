@@ -16,6 +16,8 @@ export interface Noted {
   readonly goneInLead: number
   /** What would be observed by what is known now, but was not known then. */
   readonly learntLater: { readonly observations: number; readonly accounts: number }
+  /** Events that were learnt long after they happened. */
+  readonly lateEvents: { readonly events: number; readonly accounts: number }
   readonly calibrated: boolean
 }
 
@@ -39,6 +41,8 @@ export function noteBacktest(told: Noted): string[] {
       `${count(told.unscored, 'observation')} had no score, its measures having too few values; they are left out of every figure of the score.`,
     later.observations > 0 &&
       `${count(later.observations, 'observation')} of ${count(later.accounts, 'account')} are left out: what they paid was learnt only after the date, as when it was imported without its history.`,
+    told.lateEvents.events > 0 &&
+      `${count(told.lateEvents.events, 'event')} of ${count(told.lateEvents.accounts, 'account')} were learnt a day or more after they happened, as when they were imported without their history; they count only from when they were known.`,
     told.goneAlready > 0 &&
       `${count(told.goneAlready, 'observation')} held nothing on the date by what is known now; they count as without the outcome.`,
     told.goneInLead > 0 &&
