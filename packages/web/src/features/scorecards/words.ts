@@ -5,7 +5,7 @@ const space = '\u00a0'
 
 export const missingWords: Record<Missing, string> = { skip: 'Skip', zero: 'Count 0', neutral: 'Count 50' }
 export const parentWords: Record<Parents, string> = {
-  own: 'by their own numbers',
+  own: 'by own numbers',
   revenue_weighted: 'by revenue weight',
   worst_child: 'as their worst child',
 }

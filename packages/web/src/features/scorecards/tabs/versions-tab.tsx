@@ -91,7 +91,7 @@ function figureOf(version: ScorecardVersion, key: 'auc' | 'lift' | 'observations
   if (version.status === 'draft') return ''
   const figures = recordedFigures(version.backtest)
   if (!figures) return 'none kept'
-  const value = figures[key]
-  if (key === 'auc') return aucWords(value)
+  if (key === 'auc') return aucWords(figures.auc)
+  const value = key === 'lift' ? figures.lift['10'] : figures[key]
   return value === null ? 'none' : formatNumber(value, key === 'lift' ? 1 : 0)
 }
