@@ -14,6 +14,7 @@ import { queryClient } from './query-client'
 import { RouteError } from './route-error'
 import { readAccountSearch, readAccountsSearch, readListSearch, readRevenueSearch } from './search'
 import { readRenewalsSearch } from './search-renewals'
+import { readScorecardSearch } from './search-scorecards'
 import { Shell } from './shell/shell'
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -92,6 +93,13 @@ const peopleRoute = createRoute({ ...inShell('/people'), validateSearch: readLis
 const healthRoute = createRoute(inShell('/health')).lazy(() =>
   import('../features/health').then((module) => module.healthRoute),
 )
+const scorecardsRoute = createRoute(inShell('/health/scorecards')).lazy(() =>
+  import('../features/scorecards').then((module) => module.scorecardsRoute),
+)
+const scorecardRoute = createRoute({
+  ...inShell('/health/scorecards/$key'),
+  validateSearch: readScorecardSearch,
+}).lazy(() => import('../features/scorecards').then((module) => module.scorecardRoute))
 const revenueRoute = createRoute({ ...inShell('/revenue'), validateSearch: readRevenueSearch }).lazy(() =>
   import('../features/revenue').then((module) => module.revenueRoute),
 )
@@ -143,6 +151,8 @@ const routeTree = rootRoute.addChildren([
     accountRoute.addChildren([accountTabRoute]),
     peopleRoute,
     healthRoute,
+    scorecardsRoute,
+    scorecardRoute,
     revenueRoute.addChildren([revenuePartRoute]),
     renewalsRoute,
     metricsRoute,

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type Band, type HealthOverview, healthOverviewQuery, type Rule } from '../../api'
 import { BandMark, bandKeys, bandNames } from '../../ui/band'
+import { LinkButton } from '../../ui/button'
 import { BarChart } from '../../ui/charts'
 import { formatNumber, formatPercent } from '../../ui/format'
 import { Page } from '../../ui/page'
@@ -15,7 +16,11 @@ import { Owners } from './owners'
 export function HealthScreen() {
   const { data, error, refetch, dataUpdatedAt } = useQuery(healthOverviewQuery)
   return (
-    <Page title="Health" updatedAt={dataUpdatedAt || undefined}>
+    <Page
+      title="Health"
+      actions={<LinkButton to="/health/scorecards">Scorecards</LinkButton>}
+      updatedAt={dataUpdatedAt || undefined}
+    >
       {error && !data ? (
         <ErrorPanel title="The health of the accounts could not be read" error={error} onRetry={() => void refetch()} />
       ) : null}

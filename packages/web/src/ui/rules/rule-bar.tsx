@@ -15,19 +15,25 @@ type RuleBarProps = {
   onChange: (rule: RuleNode | null) => void
   /** The server's refusal of the rule, said where the rule is. */
   refusal?: string | null
+  /** What the rule decides; one that is not a list's filter leaves the key `F` alone. */
+  label?: string
 }
 
 /** A rule as chips of field, operator and value joined by and/or; `F` adds a clause. */
-export function RuleBar({ rule, fields: given, onChange, refusal }: RuleBarProps) {
+export function RuleBar({ rule, fields: given, onChange, refusal, label }: RuleBarProps) {
   const fields = useMemberOptions(given)
   const [adding, setAdding] = useState(false)
   const group = toGroup(rule)
-  useKey('f', (event) => {
-    event.preventDefault()
-    setAdding(true)
-  })
+  useKey(
+    'f',
+    (event) => {
+      event.preventDefault()
+      setAdding(true)
+    },
+    label === undefined,
+  )
   return (
-    <fieldset className={styles.bar} aria-label="Filter">
+    <fieldset className={styles.bar} aria-label={label ?? 'Filter'}>
       <RuleItems group={group} fields={fields} onChange={(next) => onChange(fromGroup(next))} />
       <LeafEditor
         fields={fields}
@@ -39,7 +45,7 @@ export function RuleBar({ rule, fields: given, onChange, refusal }: RuleBarProps
           variant="ghost"
           small
           icon="plus"
-          hint="F"
+          hint={label === undefined ? 'F' : undefined}
           aria-label="Add a rule"
           onClick={() => setAdding((was) => !was)}
         >

@@ -3,7 +3,7 @@ import type { Tenant } from '../../../trust/tenancy'
 import type { Measure } from '../contract'
 import { bandOf } from '../domain/score'
 import type { Ask, Backtest, FoundCase } from './contract'
-import { equalBins } from './domain/bins'
+import { spreadValues } from './domain/bins'
 import { calibrate } from './domain/calibrate'
 import { compareScores } from './domain/compare'
 import { splitOf } from './domain/dates'
@@ -17,7 +17,7 @@ import { gather, scorePast } from './score-past'
 
 /** So many missed ones and false alarms are told. */
 const MOST_CASES = 50
-const BINS = 10
+const VALUE_BINS = 40
 
 /**
  * How well a scorecard would have told who was going to leave: its scores on past dates, by what was known then, against what happened,
@@ -178,22 +178,10 @@ function judgeDates(dates: readonly string[], risks: Float64Array, seen: Observa
 
 function binMeasure({ metric }: Measure, { past, seen }: ObservedPast): Backtest['measures'][number] {
   const values = gather(past, seen, metric)
-  const hitsOf = (places: readonly number[]): number =>
-    places.reduce((sum, at) => sum + (seen.outcomes[at] as number), 0)
-  const bins = equalBins(values, BINS)
-  const observations = bins.reduce((sum, places) => sum + places.length, 0)
-  return {
-    metric,
-    observations,
-    missing: seen.count - observations,
-    outcomes: hitsOf(bins.flat()),
-    bins: bins.map((places) => ({
-      from: values[places[0] as number] as number,
-      to: values[places.at(-1) as number] as number,
-      observations: places.length,
-      outcomes: hitsOf(places),
-    })),
-  }
+  const bins = spreadValues(values, seen.outcomes, VALUE_BINS)
+  const sum = (key: 'observations' | 'outcomes') => bins.reduce((total, bin) => total + bin[key], 0)
+  const observations = sum('observations')
+  return { metric, observations, missing: seen.count - observations, outcomes: sum('outcomes'), bins }
 }
 
 /** Who left above the at-risk edge, and who stayed under it. */
