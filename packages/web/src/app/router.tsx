@@ -12,7 +12,7 @@ import { readAsOf } from '../ui/as-of'
 import { NotFound } from './not-found'
 import { queryClient } from './query-client'
 import { RouteError } from './route-error'
-import { readAccountSearch, readAccountsSearch, readListSearch, readRevenueSearch } from './search'
+import { readAccountSearch, readAccountsSearch, readHealthSearch, readListSearch, readRevenueSearch } from './search'
 import { readRenewalsSearch } from './search-renewals'
 import { Shell } from './shell/shell'
 
@@ -89,8 +89,15 @@ const inShell = <Path extends string>(path: Path) => ({ getParentRoute: () => sh
 const peopleRoute = createRoute({ ...inShell('/people'), validateSearch: readListSearch }).lazy(() =>
   import('../features/people').then((module) => module.peopleRoute),
 )
-const healthRoute = createRoute(inShell('/health')).lazy(() =>
+const healthRoute = createRoute({ ...inShell('/health'), validateSearch: readHealthSearch }).lazy(() =>
   import('../features/health').then((module) => module.healthRoute),
+)
+const disagreementRoute = createRoute({
+  ...inShell('/health/disagreement'),
+  validateSearch: readHealthSearch,
+}).lazy(() => import('../features/health').then((module) => module.disagreementRoute))
+const pulsesRoute = createRoute(inShell('/health/pulses')).lazy(() =>
+  import('../features/health').then((module) => module.pulsesRoute),
 )
 const revenueRoute = createRoute({ ...inShell('/revenue'), validateSearch: readRevenueSearch }).lazy(() =>
   import('../features/revenue').then((module) => module.revenueRoute),
@@ -143,6 +150,8 @@ const routeTree = rootRoute.addChildren([
     accountRoute.addChildren([accountTabRoute]),
     peopleRoute,
     healthRoute,
+    disagreementRoute,
+    pulsesRoute,
     revenueRoute.addChildren([revenuePartRoute]),
     renewalsRoute,
     metricsRoute,
