@@ -12,7 +12,7 @@ import { readAsOf } from '../ui/as-of'
 import { NotFound } from './not-found'
 import { queryClient } from './query-client'
 import { RouteError } from './route-error'
-import { readAccountSearch, readAccountsSearch, readListSearch, readRevenueSearch } from './search'
+import { readAccountSearch, readAccountsSearch, readHealthSearch, readListSearch, readRevenueSearch } from './search'
 import { readRenewalsSearch } from './search-renewals'
 import { readScorecardSearch } from './search-scorecards'
 import { Shell } from './shell/shell'
@@ -90,7 +90,7 @@ const inShell = <Path extends string>(path: Path) => ({ getParentRoute: () => sh
 const peopleRoute = createRoute({ ...inShell('/people'), validateSearch: readListSearch }).lazy(() =>
   import('../features/people').then((module) => module.peopleRoute),
 )
-const healthRoute = createRoute(inShell('/health')).lazy(() =>
+const healthRoute = createRoute({ ...inShell('/health'), validateSearch: readHealthSearch }).lazy(() =>
   import('../features/health').then((module) => module.healthRoute),
 )
 const scorecardsRoute = createRoute(inShell('/health/scorecards')).lazy(() =>
@@ -100,6 +100,13 @@ const scorecardRoute = createRoute({
   ...inShell('/health/scorecards/$key'),
   validateSearch: readScorecardSearch,
 }).lazy(() => import('../features/scorecards').then((module) => module.scorecardRoute))
+const disagreementRoute = createRoute({
+  ...inShell('/health/disagreement'),
+  validateSearch: readHealthSearch,
+}).lazy(() => import('../features/health').then((module) => module.disagreementRoute))
+const pulsesRoute = createRoute(inShell('/health/pulses')).lazy(() =>
+  import('../features/health').then((module) => module.pulsesRoute),
+)
 const revenueRoute = createRoute({ ...inShell('/revenue'), validateSearch: readRevenueSearch }).lazy(() =>
   import('../features/revenue').then((module) => module.revenueRoute),
 )
@@ -153,6 +160,8 @@ const routeTree = rootRoute.addChildren([
     healthRoute,
     scorecardsRoute,
     scorecardRoute,
+    disagreementRoute,
+    pulsesRoute,
     revenueRoute.addChildren([revenuePartRoute]),
     renewalsRoute,
     metricsRoute,

@@ -44,6 +44,29 @@ export function readAccountSearch(search: Record<string, unknown>): AccountSearc
   }
 }
 
+export type HealthSearch = {
+  /** Only accounts that this scorecard scores. */
+  scorecard?: string
+  /** The days between which the change of the mean is told. */
+  from?: string
+  to?: string
+  /** Which disagreements. */
+  kind?: string
+  /** The account that is opened beside. */
+  peek?: string
+}
+
+/** The part of the health screens. */
+export function readHealthSearch(search: Record<string, unknown>): HealthSearch {
+  return {
+    scorecard: text(search.scorecard),
+    from: day(search.from),
+    to: day(search.to),
+    kind: text(search.kind),
+    peek: search.peek === undefined ? undefined : text(String(search.peek)),
+  }
+}
+
 /** The part of a searched list. */
 export function readListSearch(search: Record<string, unknown>): { q?: string } {
   return { q: search.q === undefined ? undefined : text(String(search.q)) }

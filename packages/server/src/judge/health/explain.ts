@@ -18,6 +18,7 @@ import { noteScore } from './domain/notes'
 import { printPoints } from './domain/points'
 import { readHolding } from './holding'
 import { judgeAccounts, usesFamilies, type Verdict } from './judge'
+import { namePart, UNSEEN } from './name-part'
 import { readRuleFields } from './rules/fields'
 import type { LoggedClose } from './score-log'
 import { type AccountScore, scoreAt } from './scores'
@@ -235,7 +236,7 @@ async function presentFamily(
     members: family.members.map(({ id, ...member }, at) => ({
       ...member,
       account: labels.get(id)?.externalId ?? null,
-      name: labels.get(id)?.name ?? 'an account that you may not see',
+      name: labels.get(id)?.name ?? UNSEEN,
       points: points[at] ?? null,
     })),
   }
@@ -252,23 +253,14 @@ async function presentChange(
   return {
     ...change,
     parts: change.parts.map((part) => {
-      switch (part.kind) {
-        case 'measure':
-          return { ...part, name: names.get(part.metric) ?? part.metric }
-        case 'member': {
-          const { id, ...rest } = part
-          const label = labels.get(id)
-          return { ...rest, account: label?.externalId ?? null, name: label?.name ?? 'an account that you may not see' }
-        }
-        case 'cap':
-          return { ...part, name: `Cap: ${part.reason}` }
-        case 'override':
-          return { ...part, name: `Rating: ${part.reason}` }
-        case 'version':
-          return { ...part, name: `Scorecard v${part.from} to v${part.to}` }
-        default:
-          return { ...part, name: `Scorecard ${part.from} to ${part.to}` }
-      }
+      const name = namePart(
+        part,
+        (key) => names.get(key) ?? key,
+        (id) => labels.get(id)?.name ?? UNSEEN,
+      )
+      if (part.kind !== 'member') return { ...part, name }
+      const { id, ...rest } = part
+      return { ...rest, account: labels.get(id)?.externalId ?? null, name }
     }),
   }
 }

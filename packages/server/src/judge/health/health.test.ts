@@ -22,7 +22,7 @@ import { activeCard, publishCard, tellStory, useProduct } from './health.fixture
 import { readScoreHistory } from './history'
 import { healthHook } from './hook'
 import { backfillScores, fillScores, healthLogHook } from './log'
-import { readOverview } from './overview'
+import { readOverview } from './overview/read-overview'
 import { scoreAccounts } from './scores'
 import { healthSection } from './section'
 

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, localDay } from '../../kernel/time'
-import { dayOf, lastClosedDay, type Moment, staleMetrics } from '../../measure/metrics'
+import { dayOf, endOf, lastClosedDay, type Moment, staleMetrics } from '../../measure/metrics'
 import { inTenant, type Tenant } from '../../trust/tenancy'
 import { BAND_LABELS, type Band } from './contract'
 import type { Verdict } from './judge'
@@ -56,8 +56,7 @@ async function tellStale(
   verdict: Verdict,
   band: Band | null,
 ): Promise<{ since: string | null; text: string }> {
-  const at = moment.asOf.kind === 'now' ? moment.asOf.at : tenant.stores.now()
-  const stale = await inTenant(tenant, (tx) => staleMetrics(tx, tenant, new Date(at)))
+  const stale = await inTenant(tenant, (tx) => staleMetrics(tx, tenant, new Date(endOf(moment) - 1)))
   const measured = verdict.by.version.definition.groups.flatMap((group) => group.measures.map(({ metric }) => metric))
   const silent = measured.flatMap((metric) => stale.get(metric) ?? [])[0]
   const since = silent ? localDay(silent.since.getTime(), tenant.workspace.timeZone) : null

@@ -2,7 +2,6 @@ export type { Band, ScorecardDefinition } from './contract'
 export {
   bandSchema,
   type HealthExplanation,
-  type HealthOverview,
   healthExplanationSchema,
   heldSchema,
 } from './contract-answers'

@@ -8,6 +8,7 @@ import { type Current, type CurrentAccount, readCurrentAccounts } from './curren
 import { checkDefinition } from './definitions'
 import { compareScores } from './domain/compare'
 import type { Verdict } from './judge'
+import { tellCause } from './name-part'
 import { draftOf, type InForce, inForceOf, pickScorecard, publishedOf, readScorecards, type Scorecard } from './store'
 
 const MOVERS = 20
@@ -200,11 +201,12 @@ function causeOf(before: Verdict | null, after: Verdict | null, names: ReadonlyM
     { scorecard: '', version: 1, scored: after.scored },
     before.scored,
   )
-  const [most] = [...(change?.parts ?? [])].sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
-  if (!most || most.points === 0) return null
-  const name =
-    most.kind === 'measure' ? (names.get(most.metric) ?? most.metric) : most.kind === 'cap' ? most.reason : most.kind
-  return `${name} ${most.points > 0 ? '+' : '−'}${Math.abs(most.points).toFixed(1)}`
+  return (
+    change &&
+    tellCause(change.parts, (part) =>
+      part.kind === 'cap' ? part.reason : part.kind === 'measure' ? (names.get(part.metric) ?? part.metric) : part.kind,
+    )
+  )
 }
 
 function ownersOf(concerned: readonly Moved[]): Shadow['owners'] {

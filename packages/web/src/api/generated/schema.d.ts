@@ -1833,10 +1833,44 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The health of all accounts: bands, distribution, biggest movers, by owner */
+        /** The health of all accounts: bands now and over time, biggest movers with their causes, by owner */
         get: operations["getHealthOverview"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What moved the mean score of a group of accounts between two days, in parts that add up */
+        get: operations["getHealthChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health/changes/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What moved the mean score of a group of accounts between two days, in parts that add up (arguments as JSON) */
+        post: operations["getHealthChangesQuery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3636,11 +3670,20 @@ export interface components {
             as: "measure" | "override";
         };
         HealthOverview: {
+            /** @description The one asked for, else the one in force; null where several are, or none is. */
             scorecard: {
                 key: string;
                 name: string;
                 version: number;
             } | null;
+            /** @description Those in force, in the order in which they are asked, with how many accounts each scores. */
+            scorecards: {
+                key: string;
+                name: string;
+                version: number;
+                priority: number;
+                accounts: number;
+            }[];
             asOf: string;
             accounts: number;
             bands: {
@@ -3655,6 +3698,17 @@ export interface components {
                 to: number;
                 accounts: number;
             }[];
+            /** @description Of the last 52 weeks the last close each, as it was shown. */
+            history: {
+                date: string;
+                bands: {
+                    at_risk: number;
+                    watch: number;
+                    healthy: number;
+                    none: number;
+                };
+                average: number | null;
+            }[];
             movers: {
                 days: number;
                 up: {
@@ -3666,8 +3720,10 @@ export interface components {
                     band: "at_risk" | "watch" | "healthy";
                     before: number;
                     change: number;
-                    /** @description Another version of the scorecard scored the earlier day. */
+                    /** @description Another scorecard or version scored the earlier day. */
                     versionChanged: boolean;
+                    /** @description The part of the score that moved it most, with its points: "WAU −4.2". */
+                    cause: string | null;
                 }[];
                 down: {
                     account: string;
@@ -3678,8 +3734,10 @@ export interface components {
                     band: "at_risk" | "watch" | "healthy";
                     before: number;
                     change: number;
-                    /** @description Another version of the scorecard scored the earlier day. */
+                    /** @description Another scorecard or version scored the earlier day. */
                     versionChanged: boolean;
+                    /** @description The part of the score that moved it most, with its points: "WAU −4.2". */
+                    cause: string | null;
                 }[];
             };
             owners: {
@@ -3696,6 +3754,50 @@ export interface components {
                 /** @description Of the accounts that had a score 28 days ago. */
                 average28: number | null;
             }[];
+            /** @description Sources that are silent, with the metrics that rest on them. */
+            stale: components["schemas"]["Silence"][];
+        };
+        HealthChanges: {
+            from: string;
+            to: string;
+            /** @description Those with a score on both days; the parts are of their mean. */
+            accounts: number;
+            before: number | null;
+            after: number | null;
+            change: number | null;
+            /** @description The largest first. */
+            parts: {
+                /** @enum {string} */
+                kind: "measure" | "cap" | "override" | "member" | "version" | "scorecard";
+                /** @description Of a measure. */
+                metric: string | null;
+                name: string;
+                /** @description Accounts that it moved. */
+                accounts: number;
+                /** @description Of the mean, in points; the parts add up to `change`. */
+                change: number;
+                /** @description As printed: with two decimals all of them add up to the means of all as printed. */
+                points: number;
+            }[];
+            /** @description Those with a score on the later day alone; what they do to the mean of all. */
+            joined: {
+                accounts: number;
+                change: number | null;
+                /** @description As printed: with two decimals all of them add up to the means of all as printed. */
+                points: number;
+            };
+            /** @description Those with a score on the earlier day alone. */
+            left: {
+                accounts: number;
+                change: number | null;
+                /** @description As printed: with two decimals all of them add up to the means of all as printed. */
+                points: number;
+            };
+            /** @description The mean of all that had a score on the day: it moved by `change`, `joined` and `left` together. */
+            all: {
+                before: number | null;
+                after: number | null;
+            };
         };
         Renewal: {
             /** Format: uuid */
@@ -10847,7 +10949,9 @@ export interface operations {
     };
     getHealthOverview: {
         parameters: {
-            query?: never;
+            query?: {
+                scorecard?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -10863,8 +10967,94 @@ export interface operations {
                     "application/json": components["schemas"]["HealthOverview"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHealthChanges: {
+        parameters: {
+            query: {
+                from: string;
+                to?: string;
+                filter?: string;
+                scorecard?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthChanges"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHealthChangesQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The earlier day, meaning its end. */
+                    from: string;
+                    /** @description The later day, meaning its end; now, when left out. */
+                    to?: string;
+                    /** @description A rule, as JSON: whom the group holds as of now. */
+                    filter?: string;
+                    /** @description Only accounts that this scorecard scores on the later day. */
+                    scorecard?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthChanges"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             /** @description What is wrong. */
             default: {
                 headers: {

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { type AccountRow, meQuery } from '../../api'
+import { AccountBeside } from '../../ui/account-beside'
 import { LinkButton } from '../../ui/button'
 import { DataTable } from '../../ui/data-table'
 import { dayOf } from '../../ui/format'
@@ -15,7 +16,6 @@ import { FilterBar } from './filter-bar'
 import { ListFoot } from './list-foot'
 import { NoAccounts } from './no-accounts'
 import { phoneColumns } from './phone-columns'
-import { RowBeside } from './row-beside'
 import { SelectionBar } from './selection-bar'
 import { useAccountList } from './use-account-list'
 import { ViewTabs } from './view-tabs'
@@ -104,7 +104,11 @@ export function AccountsScreen() {
             empty={<NoAccounts state={state} />}
           />
           {peeked ? (
-            <RowBeside id={peeked} today={dayOf(new Date(), timeZone)} onClose={() => go({ peek: undefined }, true)} />
+            <AccountBeside
+              id={peeked}
+              today={dayOf(new Date(), timeZone)}
+              onClose={() => go({ peek: undefined }, true)}
+            />
           ) : null}
         </div>
       )}

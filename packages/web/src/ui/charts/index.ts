@@ -1,3 +1,4 @@
+export { BandChart, type BandDay } from './band-chart'
 export { type Bar, BarChart } from './bar-chart'
 export type { Flag, LineChartProps, Point, Series, Span } from './chart-types'
 export { LineChart } from './line-chart'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Problem, problem } from '../../../kernel/errors'
+import { type Problem, problem } from '../../../kernel/errors'
 import { type Moment, parseMoment } from '../../../measure/metrics'
 import { presentAsOf } from '../../../record/accounts'
 import { defineRoute, type Route } from '../../../trust/access'
@@ -8,6 +8,7 @@ import { bandSchema, healthExplanationSchema, heldSchema, scoreExplanationSchema
 import { explainHealth } from '../explain'
 import { explainScore } from '../explain-score'
 import { scoreAccounts } from '../scores'
+import { parseMomentOf } from './moments'
 import { keyParams } from './scorecards'
 
 const tag = 'Health'
@@ -109,16 +110,7 @@ function mostOften(numbers: readonly number[]): number | null {
 
 const momentsOf = (tenant: Tenant, query: z.output<typeof healthQuery>): [Moment, Moment | null] => [
   parseMoment(tenant, query.as_of, query.known_at),
-  query.compare_to === undefined ? null : parseCompareTo(tenant, query.compare_to, query.known_at),
+  query.compare_to === undefined ? null : parseMomentOf(tenant, 'compare_to', query.compare_to, query.known_at),
 ]
 
 const noScorecard = (): Problem => problem('no_scorecard', 'No scorecard applies to this account.', { status: 404 })
-
-function parseCompareTo(tenant: Tenant, compareTo: string, knownAt: string | undefined): Moment {
-  try {
-    return parseMoment(tenant, compareTo, knownAt)
-  } catch (cause) {
-    if (!(cause instanceof Problem) || cause.field !== 'as_of') throw cause
-    throw problem(cause.code, cause.message.replace('as_of', 'compare_to'), { field: 'compare_to', cause })
-  }
-}

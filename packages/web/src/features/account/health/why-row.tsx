@@ -1,6 +1,7 @@
 import type { AccountPage, MeasurePart, MetricCard } from '../../../api'
 import { metricTarget, NumberButton } from '../../../ui/explain'
-import { formatMetric, formatNumber, formatSigned } from '../../../ui/format'
+import { dayOf, formatDay, formatMetric, formatNumber, formatSigned } from '../../../ui/format'
+import { Icon } from '../../../ui/icon'
 import { decimalsFor } from '../change-of'
 import { changeRef, metricRef, momentsOf, type ScoreColumn, scoreRef } from '../number-refs'
 import { scoreTarget } from '../score-target'
@@ -34,6 +35,7 @@ export function WhyRow(props: WhyRowProps) {
     ) : (
       <Value {...props} text={formatMetric(number, measure.unit, decimals)} moment={moment} card={card} />
     )
+  const day = (at: string) => formatDay(dayOf(at, state.timeZone))
   const arithmetic =
     measure.score === null
       ? undefined
@@ -53,7 +55,15 @@ export function WhyRow(props: WhyRowProps) {
   )
   return (
     <tr className={skipped ? styles.skipped : undefined}>
-      <th scope="row">{measure.name}</th>
+      <th scope="row">
+        {measure.name}
+        {measure.stale ? (
+          <span className={styles.stale} title={`${measure.stale.source}, last delivery ${day(measure.stale.lastAt)}`}>
+            <Icon name="clock" size={12} />
+            stale, silent since {day(measure.stale.silentSince)}
+          </span>
+        ) : null}
+      </th>
       <td>{value(measure.value, 'at')}</td>
       <td className={styles.quiet}>{value(before, 'compare')}</td>
       <td>{measure.score === null ? '–' : part('score', formatNumber(measure.score, 1), definitions.score)}</td>

@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { accountPageQuery } from '../../api'
-import { useAsOf } from '../../ui/as-of'
-import { Band } from '../../ui/band'
-import { Button, LinkButton } from '../../ui/button'
-import { addDays, formatMrr } from '../../ui/format'
-import { useKey } from '../../ui/keys'
-import { MemberName } from '../../ui/member'
-import { ErrorPanel, Skeleton, SkeletonRows } from '../../ui/states'
-import { WhyPanel } from '../../ui/why'
-import styles from './row-beside.module.css'
+import { useAsOf } from '../as-of'
+import { Band } from '../band'
+import { Button, LinkButton } from '../button'
+import { addDays, formatMrr } from '../format'
+import { useKey } from '../keys'
+import { MemberName } from '../member'
+import { ErrorPanel, Skeleton, SkeletonRows } from '../states'
+import { WhyPanel } from '../why'
+import styles from './account-beside.module.css'
 
-/** The focused row beside the list: who it is and why it has its verdict. */
-export function RowBeside({ id, today, onClose }: { id: string; today: string; onClose: () => void }) {
+/** An account beside a list: who it is and why it has its verdict. */
+export function AccountBeside({ id, today, onClose }: { id: string; today: string; onClose: () => void }) {
   const { day, known } = useAsOf()
   const since = addDays(day ?? today, -28)
   const { data, error, refetch } = useQuery(accountPageQuery(id, { day, known }, since))

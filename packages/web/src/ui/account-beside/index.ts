@@ -1,0 +1,1 @@
+export { AccountBeside } from './account-beside'

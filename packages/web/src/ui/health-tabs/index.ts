@@ -1,0 +1,1 @@
+export { HealthTabs } from './health-tabs'
