@@ -6,7 +6,8 @@ export type DirtyCause = 'live' | 'late' | 'import' | 'definition' | 'merge' | '
 
 /**
  * Marks accounts as to be computed again, in the transaction of what changed them. While an account waits, a cause other than
- * `live` stays: work of its own starts from live causes alone, so doubt must not start it. `lateFrom` is the earliest closed day
+ * `live` stays: work of its own starts from live causes alone, so doubt must not start it. Nor does an edited definition, which changes
+ * nothing of the account itself, hide what did. `lateFrom` is the earliest closed day
  * that changed, `YYYY-MM-DD`.
  */
 export async function markDirty(
@@ -27,7 +28,8 @@ export async function markDirty(
     from account a where a.workspace_id = ${tenant.workspace.id}::uuid and ${which} order by a.id
     on conflict (workspace_id, account_id) do update set
       seq = d.seq + 1,
-      cause = case when d.seq > d.done_seq and excluded.cause = 'live' then d.cause else excluded.cause end,
+      cause = case when d.seq > d.done_seq and (excluded.cause = 'live' or (excluded.cause = 'definition' and d.cause <> 'live'))
+        then d.cause else excluded.cause end,
       since = case when d.seq > d.done_seq then d.since else excluded.since end,
       late_from = case when d.seq > d.done_seq then least(d.late_from, excluded.late_from) else excluded.late_from end`.execute(
     tx,
