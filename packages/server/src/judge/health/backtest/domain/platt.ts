@@ -1,8 +1,8 @@
 /** A probability of a risk. */
 export type Calibrator = (risk: number) => number
 
-/** Newton stops when the gradient is this small. */
-const CLOSE = 1e-10
+/** Newton stops when a step would lower the loss by less than this share of it. */
+const CLOSE = 1e-14
 const MOST_STEPS = 100
 
 /**
@@ -39,14 +39,15 @@ export function fitPlatt(risks: Float64Array, outcomes: Uint8Array): Calibrator 
       sums.s += risk * error
       sums.i += error
     }
-    if (Math.abs(sums.s) < CLOSE && Math.abs(sums.i) < CLOSE) break
     const determinant = sums.ss * sums.ii - sums.si * sums.si
     const bySlope = -(sums.ii * sums.s - sums.si * sums.i) / determinant
     const byIntercept = -(sums.ss * sums.i - sums.si * sums.s) / determinant
+    const gained = -(sums.s * bySlope + sums.i * byIntercept)
+    if (gained <= CLOSE * loss) break
     let size = 1
     for (; size > 1e-10; size /= 2) {
       const next = lossOf(slope + size * bySlope, intercept + size * byIntercept)
-      if (next <= loss + 1e-4 * size * (sums.s * bySlope + sums.i * byIntercept)) break
+      if (next <= loss - 1e-4 * size * gained) break
     }
     if (size <= 1e-10) break
     slope += size * bySlope
