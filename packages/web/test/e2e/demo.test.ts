@@ -6,6 +6,7 @@ import { tellNumbers } from './demo/tell-numbers'
 import { tellPastDay } from './demo/tell-past-day'
 import { tellRenewals } from './demo/tell-renewals'
 import { tellRevenue } from './demo/tell-revenue'
+import { tellScorecards } from './demo/tell-scorecards'
 import { tellScreens } from './demo/tell-screens'
 import { takeScreenshots } from './take-screenshots'
 
@@ -27,3 +28,4 @@ if (process.env.WAYMARK_SCREENSHOTS)
   })
 
 tellNumbers()
+tellScorecards()

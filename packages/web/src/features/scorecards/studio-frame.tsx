@@ -138,13 +138,15 @@ function Actions({ studio, isDraft }: { studio: Studio; isDraft: boolean }) {
   const places = `${changed} ${changed === 1 ? 'place' : 'places'}`
   return (
     <>
-      <Tag>
-        {!isDraft
-          ? `Published ${versionName}`
-          : published
-            ? `Draft ${versionName}, changes v${published.version} in ${places}`
-            : `Draft ${versionName}, ${card.versions.some((one) => one.status === 'retired') ? 'retired' : 'never published'}`}
-      </Tag>
+      <span className={styles.state}>
+        <Tag>
+          {!isDraft
+            ? `Published ${versionName}`
+            : published
+              ? `Draft ${versionName}, changes v${published.version} in ${places}`
+              : `Draft ${versionName}, ${card.versions.some((one) => one.status === 'retired') ? 'retired' : 'never published'}`}
+        </Tag>
+      </span>
       <span className={styles.saved} role="status">
         {fault ? 'Not saved' : saving ? 'Saving' : savedAt ? `Saved ${formatClock(savedAt, timeZone)}` : ''}
       </span>

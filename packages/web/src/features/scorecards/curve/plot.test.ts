@@ -17,6 +17,15 @@ describe('the axis of a measure', () => {
     expect(valueAxis([], []).high).toBeGreaterThan(valueAxis([], []).low)
   })
 
+  it('is walked in whole numbers where values are whole, and the span is not too short for them', () => {
+    const bins = [
+      { from: 0, to: 1, count: 3, outcomes: 0 },
+      { from: 27, to: 28, count: 3, outcomes: 0 },
+    ]
+    expect(valueAxis(bins, [[[5, 50]]]).step).toBe(1)
+    expect(valueAxis(bins.slice(0, 1), [[[1, 50]]]).step).toBe(0.01)
+  })
+
   it.each([
     [1.2, 0.01],
     [28, 0.2],

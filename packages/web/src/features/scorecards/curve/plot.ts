@@ -17,7 +17,10 @@ export function valueAxis(bins: readonly ValueBin[], curves: readonly Curve[]): 
   const room = least === most ? Math.max(1, Math.abs(least) / 2) : 0
   const ticks = niceTicks(least - room, most + room, 6)
   const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1]
-  return { low, high, ticks, step: stepOf(high - low) }
+  // Of what is counted in whole numbers, points are put on whole numbers.
+  const whole =
+    bins.length > 0 && high - low >= 10 && bins.every(({ from, to }) => Number.isInteger(from) && Number.isInteger(to))
+  return { low, high, ticks, step: Math.max(stepOf(high - low), whole ? 1 : 0) }
 }
 
 /** About a hundredth of a span, as 1, 2 or 5 of a power of ten. */

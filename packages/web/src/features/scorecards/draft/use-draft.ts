@@ -73,12 +73,14 @@ export function useDraft(card: Scorecard, nameOf: (metric: string) => string): D
     scope: { id: `scorecard ${card.key}` },
     mutationFn: ({ next }: { next: ScorecardDefinition; before: ScorecardDefinition }) => store(next),
     onSuccess: (_, { next, before }) =>
-      sayDone(changeWords(listChanges(before, next, nameOf)), { run: () => takeBack(before) }),
+      sayDone(changeWords(listChanges(before, next, nameOf)), { run: () => takeBack(next, before) }),
     onError: (_, { next, before }) => {
       if (saved.current === next) saved.current = before
     },
   })
-  const takeBack = async (before: ScorecardDefinition) => {
+  const takeBack = async (next: ScorecardDefinition, before: ScorecardDefinition) => {
+    // What came after it would go with it.
+    if (!sameDefinition(latest.current, next)) throw new Error('The draft was changed since: undo that first.')
     await store(before)
     saved.current = before
     show(before)

@@ -30,7 +30,7 @@ export function AssignmentPart() {
         note={`${formatNumber(overlaps.accounts)} ${overlaps.accounts === 1 ? 'account' : 'accounts'}${more(overlaps)}`}
       >
         {overlaps.accounts === 0 ? (
-          <p className={styles.note}>No account is claimed by more than one scorecard.</p>
+          <p className={styles.wideNote}>No account is claimed by more than one scorecard.</p>
         ) : (
           <SimpleTable
             label="Several apply"
@@ -49,7 +49,7 @@ export function AssignmentPart() {
         note={`${formatNumber(none.accounts)} ${none.accounts === 1 ? 'account' : 'accounts'}${more(none)}`}
       >
         {none.accounts === 0 ? (
-          <p className={styles.note}>Every account has a scorecard.</p>
+          <p className={styles.wideNote}>Every account has a scorecard.</p>
         ) : (
           <SimpleTable
             label="None applies"

@@ -5,6 +5,7 @@ import { bandsOf, countOf, moveKey } from './moves'
 import styles from './now.module.css'
 
 type MoveMatrixProps = {
+  label?: string
   matrix: ScorecardShadow['matrix']
   before: string
   after: string
@@ -14,11 +15,18 @@ type MoveMatrixProps = {
 }
 
 /** From which band to which, in accounts; those that stay lie on the diagonal. */
-export function MoveMatrix({ matrix, before, after, selected, onSelect }: MoveMatrixProps) {
+export function MoveMatrix({
+  label = 'Moves between bands',
+  matrix,
+  before,
+  after,
+  selected,
+  onSelect,
+}: MoveMatrixProps) {
   const bands = bandsOf(matrix)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={styles.matrix} tabIndex={0} aria-label="Moves between bands, table">
+    <section className={styles.matrix} tabIndex={0} aria-label={`${label}, table`}>
       <table>
         <thead>
           <tr>

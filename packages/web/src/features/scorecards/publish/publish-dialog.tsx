@@ -50,6 +50,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
           <div className={stale ? styles.dimmed : undefined}>
             <p className={nowStyles.verdict}>{moveWords(data)}</p>
             <MoveMatrix
+              label="Moves between bands on publishing"
               matrix={data.matrix}
               before={published ? `v${published.version}` : 'published'}
               after={versionName}
@@ -94,6 +95,6 @@ function moveWords({ accounts, movers, matrix }: ScorecardShadow): string {
     down > 0 && `${formatNumber(down)} down`,
     other > 0 && `${formatNumber(other)} to or from no score`,
   ].filter(Boolean)
-  const all = movers.total === 1 ? '1 account changes' : `${formatNumber(movers.total)} accounts change`
-  return `${all} band of ${formatNumber(accounts)}: ${parts.join(', ')}.`
+  const verb = movers.total === 1 ? 'changes' : 'change'
+  return `${formatNumber(movers.total)} of ${formatNumber(accounts)} accounts ${verb} band: ${parts.join(', ')}.`
 }

@@ -90,7 +90,7 @@ function State({ version, inForce }: { version: ScorecardVersion; inForce: boole
 function figureOf(version: ScorecardVersion, key: 'auc' | 'lift' | 'observations' | 'outcomes'): string {
   if (version.status === 'draft') return ''
   const figures = recordedFigures(version.backtest)
-  if (!figures) return 'none kept'
+  if (!figures) return key === 'auc' ? 'none kept' : ''
   if (key === 'auc') return aucWords(figures.auc)
   const value = key === 'lift' ? figures.lift['10'] : figures[key]
   return value === null ? 'none' : formatNumber(value, key === 'lift' ? 1 : 0)
