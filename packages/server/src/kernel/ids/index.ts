@@ -1,10 +1,17 @@
 import { hash, randomBytes } from 'node:crypto'
 
-/** A new id: UUID version 7, so that ids made later sort later. */
+const last = { now: -1, count: 0 }
+
+/**
+ * A new id: UUID version 7, so that ids made later sort later, also those of one millisecond: 4096 of it are counted (RFC 9562, method 1),
+ * further ones sort among themselves by chance.
+ */
 export function newId(now: number = Date.now()): string {
+  last.count = now === last.now ? Math.min(last.count + 1, 0xfff) : 0
+  last.now = now
   const bytes = randomBytes(16)
   bytes.writeUIntBE(now, 0, 6)
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70
+  bytes.writeUInt16BE(0x7000 | last.count, 6)
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
   return formatUuid(bytes.toString('hex'))
 }

@@ -76,6 +76,7 @@ export const health = [
   example('GET /api/v1/accounts/{id}/health', { params: acme, query: { compare_to: '2026-03-31' } }),
   example('GET /api/v1/accounts/{id}/health/explain', { params: acme }),
   example('GET /api/v1/health/overview'),
+  ...list('/api/v1/health/changes', { query: { from: '2026-03-31', to: '2026-04-01' } }),
 ]
 
 /** One that was tried and let go, and an idea that came to nothing. */
