@@ -24,6 +24,8 @@ export async function takeScreenshots(page: Page, url: string): Promise<void> {
   await take('account', `/accounts/${told}`, points)
   await take('metrics', '/metrics/wau', page.getByRole('img').first())
   await take('revenue', await findLoss(page, url), page.getByRole('region', { name: /^Ledger of/ }))
+  await take('health', '/health', page.getByRole('region', { name: 'Bands over time' }))
+  await withDraft(page, url, () => take('scorecard', '/health/scorecards/default', page.getByText(/^Backtest \d+ ms/)))
   await page.emulateMedia({ colorScheme: 'dark' })
   await take('account-dark', `/accounts/${told}`, points)
   await page.emulateMedia({ colorScheme: 'light' })
@@ -41,6 +43,18 @@ export async function takeScreenshots(page: Page, url: string): Promise<void> {
     .click()
   await page.getByRole('complementary', { name: 'Item' }).waitFor()
   await shoot(page, 'sources')
+}
+
+/** While the scorecard has a draft that asks more of active days, and less of their change. */
+async function withDraft(page: Page, url: string, look: () => Promise<void>): Promise<void> {
+  const path = `${url}/api/v1/scorecards/default`
+  const { key, inForce, version, status, published, versions, ...card } = await (await page.request.get(path)).json()
+  const [usage] = card.groups
+  usage.measures[0].weight += 10
+  usage.measures[0].curve[1] = [12, 30]
+  await page.request.put(path, { data: card })
+  await look()
+  await page.request.delete(path)
 }
 
 async function shoot(page: Page, name: string): Promise<void> {
