@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
-import { type PointerEvent, useRef, useState } from 'react'
+import { type PointerEvent, useEffect, useRef, useState } from 'react'
 import type { Curve } from '../../../api'
 import styles from './curve.module.css'
 import { CurveAxes } from './curve-axes'
@@ -34,6 +34,13 @@ export function CurveEditor(props: CurveEditorProps) {
   const { height = 330 } = props
   const { ref, width } = useElementSize()
   const svg = useRef<SVGSVGElement>(null)
+  const toFocus = useRef<number | null>(null)
+  // The focus goes with the point that was put in, or to the one before that which was taken away.
+  useEffect(() => {
+    if (toFocus.current === null) return
+    svg.current?.querySelectorAll<SVGElement>('[role=slider]')[toFocus.current]?.focus()
+    toFocus.current = null
+  })
   const [dragged, setDragged] = useState<{ at: number; axis: ValueAxis } | null>(null)
   // While a point is dragged the ground under it stands still.
   const axis = dragged?.axis ?? valueAxis(bins, published ? [curve, published] : [curve])
@@ -51,6 +58,7 @@ export function CurveEditor(props: CurveEditorProps) {
   const add = (point: CurvePoint) => {
     const added = insertPoint(curve, point, axis.step)
     if (!added) return
+    toFocus.current = added.at
     onChange(added.curve)
     onSelect(added.at)
   }
@@ -75,8 +83,9 @@ export function CurveEditor(props: CurveEditorProps) {
     onChange(movePoint(curve, at, [x, was[1] + up], axis.step))
   }
   const remove = (at: number) => {
+    toFocus.current = Math.max(0, at - 1)
     onChange(removePoint(curve, at))
-    onSelect(Math.max(0, at - 1))
+    onSelect(toFocus.current)
   }
   const addAfter = (at: number) => {
     const [here, next] = [curve[at], curve[at + 1] ?? ([axis.high, curve[at]?.[1] ?? 0] as const)]
