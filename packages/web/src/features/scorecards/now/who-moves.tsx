@@ -38,7 +38,7 @@ export function WhoMoves() {
           <>
             <MoveMatrix
               matrix={told.matrix}
-              before={published ? `v${published.version}` : 'published'}
+              before={published ? `v${published.version}` : 'now'}
               after={versionName}
               selected={search.move}
               onSelect={(move) => go({ move: move === search.move ? undefined : move })}

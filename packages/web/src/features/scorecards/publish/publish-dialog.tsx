@@ -52,7 +52,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
             <MoveMatrix
               label="Moves between bands on publishing"
               matrix={data.matrix}
-              before={published ? `v${published.version}` : 'published'}
+              before={published ? `v${published.version}` : 'now'}
               after={versionName}
             />
             <OwnerMoves owners={data.owners} />
