@@ -57,7 +57,7 @@ export const tellScorecards = () =>
       expect(await seriousFaults(page)).toEqual([])
     })
 
-    it('moves a point by arrows, puts one in by Enter and takes it away by Delete, each with undo', async () => {
+    it('moves a point by arrows, puts one in by Enter and takes it away by Delete', async () => {
       const was = curveOf(await read())
       await point(2).focus()
       await page.keyboard.press('Shift+ArrowDown')
@@ -66,11 +66,19 @@ export const tellScorecards = () =>
       await page.getByRole('slider', { name: /point 3 of 5/ }).waitFor()
       await page.keyboard.press('Delete')
       await page.getByRole('slider', { name: /point 3 of 4/ }).waitFor()
-      const lowered = (was?.[1]?.[1] ?? 0) - 9
-      await eventually(async () => curveOf(await read())?.[1]?.[1]).toBe(lowered)
-      await page.getByRole('button', { name: 'Undo' }).last().click()
-      await eventually(async () => curveOf(await read())).toEqual(was)
-      await eventually(() => point(2).getAttribute('aria-valuenow')).toBe(String(was?.[1]?.[1]))
+      const [x, y] = was?.[1] ?? [0, 0]
+      await eventually(async () => curveOf(await read())).toEqual(was?.map((one, at) => (at === 1 ? [x, y - 9] : one)))
+    })
+
+    it('saves a weight that is written, and takes it back by the message', async () => {
+      const before = await read()
+      const weight = page.getByLabel('Weight of Change in events', { exact: true })
+      await weight.fill('31')
+      await page.keyboard.press('Enter')
+      const message = page.getByRole('alert').filter({ hasText: 'Change in events, weight 25 → 31' })
+      await message.getByRole('button', { name: 'Undo' }).click()
+      await eventually(async () => (await read()).groups).toEqual(before.groups)
+      await eventually(() => weight.inputValue()).toBe('25')
     })
 
     it('says at the field what a number or a point may not be', async () => {
