@@ -14,7 +14,7 @@ export function HealthTabs({ tab }: { tab: (typeof tabs)[number][0] }) {
       {tabs.map(([key, to, name]) => (
         <Tab
           key={key}
-          to={to as '/health'}
+          to={to}
           activeOptions={{ exact: true }}
           aria-current={key === tab ? 'page' : undefined}
         >
