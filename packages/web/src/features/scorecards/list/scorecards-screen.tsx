@@ -5,6 +5,7 @@ import { assignmentQuery, meQuery, type Scorecard, scorecardsQuery } from '../..
 import { useAsOf } from '../../../ui/as-of'
 import { Button } from '../../../ui/button'
 import { formatNumber } from '../../../ui/format'
+import { HealthTabs } from '../../../ui/health-tabs'
 import { Page } from '../../../ui/page'
 import { SimpleTable } from '../../../ui/simple-table'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../ui/states'
@@ -40,6 +41,7 @@ export function ScorecardsScreen() {
         ) : null
       }
     >
+      <HealthTabs tab="scorecards" />
       {error && !data ? (
         <ErrorPanel title="The scorecards could not be read" error={error} onRetry={() => void refetch()} />
       ) : null}
