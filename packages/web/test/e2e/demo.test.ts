@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, it, vi } from 'vitest'
 import { closeDemo, openDemo, page, waymark } from './demo/demo-company'
 import { tellExplainedScore } from './demo/tell-explained-score'
+import { tellHealth } from './demo/tell-health'
 import { tellList } from './demo/tell-list'
 import { tellNumbers } from './demo/tell-numbers'
 import { tellPastDay } from './demo/tell-past-day'
@@ -19,6 +20,7 @@ tellExplainedScore()
 tellList()
 tellPastDay()
 tellRenewals()
+tellHealth()
 tellScreens()
 tellRevenue()
 

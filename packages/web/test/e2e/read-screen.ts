@@ -23,21 +23,21 @@ export interface PrintedPoints {
   readonly total: number | null
 }
 
-/** The points of the score as the account page prints them. */
-export async function readPoints(page: Page): Promise<PrintedPoints> {
-  const printed = await page.getByRole('region', { name: 'Points of the score' }).evaluate((region) => {
+/** The points of the score as the account page prints them, or their changes. */
+export async function readPoints(page: Page, column: 'Points' | 'Change' = 'Points'): Promise<PrintedPoints> {
+  const printed = await page.getByRole('region', { name: 'Points of the score' }).evaluate((region, head) => {
     const table = region.querySelector('table')
     const cellsOf = (row: HTMLTableRowElement) =>
       [...row.cells].flatMap((cell) => Array<string>(cell.colSpan).fill(cell.textContent ?? ''))
     const rows = [...(table?.tBodies ?? [])].flatMap((body) => [...body.rows])
-    const head = table?.tHead?.rows[0]
+    const titles = table?.tHead?.rows[0]
     const foot = table?.tFoot?.rows[0]
-    const at = head ? cellsOf(head).indexOf('Points') : -1
+    const at = titles ? cellsOf(titles).indexOf(head) : -1
     return {
       parts: rows.filter((row) => row.cells[0]?.scope === 'row').map((row) => cellsOf(row)[at] ?? ''),
       total: foot ? (cellsOf(foot)[at] ?? '') : '',
     }
-  })
+  }, column)
   return {
     parts: printed.parts.map(numberIn).filter((points) => points !== null),
     total: numberIn(printed.total),

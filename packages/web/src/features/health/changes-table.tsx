@@ -38,7 +38,8 @@ export function ChangesTable({ changes, from, to }: ChangesTableProps) {
         <tbody>
           <tr className={styles.end}>
             <th scope="row">Mean on {formatDay(from)}</th>
-            <td colSpan={2} />
+            <td />
+            <td className={styles.barCell} />
             <td>{formatNumber(all.before, 2)}</td>
           </tr>
           {rows.map((row) => (
@@ -57,7 +58,8 @@ export function ChangesTable({ changes, from, to }: ChangesTableProps) {
         <tfoot>
           <tr className={styles.end}>
             <th scope="row">Mean {to ? `on ${formatDay(to)}` : 'now'}</th>
-            <td colSpan={2} />
+            <td />
+            <td className={styles.barCell} />
             <td>{formatNumber(all.after, 2)}</td>
           </tr>
         </tfoot>

@@ -12,12 +12,15 @@ type Evidence = DisagreementRow['health']
 /** So many sentences a side fit a row; the account beside tells the rest. */
 const AT_ONCE = 2
 
-/** Who, what the numbers say, what speaks against it, what is at stake; on a phone one under the other. */
-export function disagreementColumns(phone: boolean, timeZone: string): readonly Column<DisagreementRow>[] {
+/** Who, what the numbers say, what speaks against it, what is at stake; on a phone one under the other, with an account beside the evidence alone. */
+export function disagreementColumns(
+  { phone, beside }: { phone: boolean; beside: boolean },
+  timeZone: string,
+): readonly Column<DisagreementRow>[] {
   const who: Column<DisagreementRow> = {
     key: 'account',
     title: 'Account',
-    width: phone ? 300 : 200,
+    width: phone ? 300 : beside ? 160 : 200,
     cell: (row) => (
       <div className={styles.cell}>
         <Link
@@ -42,25 +45,29 @@ export function disagreementColumns(phone: boolean, timeZone: string): readonly 
   const score: Column<DisagreementRow> = {
     key: 'score',
     title: 'Score',
-    width: phone ? 84 : 116,
-    cell: (row) => <Score score={row.score} band={row.band} brief={phone} />,
+    width: phone || beside ? 76 : 116,
+    cell: (row) => <Score score={row.score} band={row.band} brief={phone || beside} />,
   }
   if (phone) return [who, score]
-  return [
-    who,
-    score,
+  const sides: Column<DisagreementRow>[] = [
     {
       key: 'health',
       title: 'The numbers say',
-      width: 290,
+      width: beside ? 230 : 290,
       cell: (row) => <Sentences evidence={row.health} timeZone={timeZone} />,
     },
     {
       key: 'other',
       title: 'Against it',
-      width: 290,
+      width: beside ? 230 : 290,
       cell: (row) => <Sentences evidence={row.other} timeZone={timeZone} />,
     },
+  ]
+  if (beside) return [who, score, ...sides]
+  return [
+    who,
+    score,
+    ...sides,
     {
       key: 'mrr',
       title: 'MRR',
@@ -80,7 +87,7 @@ export function disagreementColumns(phone: boolean, timeZone: string): readonly 
 function Sentences({ evidence, timeZone }: { evidence: Evidence; timeZone: string }) {
   const rest = evidence.slice(AT_ONCE)
   return (
-    <ul className={styles.cell}>
+    <ul className={styles.evidence}>
       {evidence.slice(0, AT_ONCE).map((one, at) => (
         <li key={one.text} title={`${one.text}, ${formatDay(dayOf(one.at, timeZone))}`}>
           {one.text}

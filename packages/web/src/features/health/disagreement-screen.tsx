@@ -60,7 +60,7 @@ export function DisagreementScreen() {
         <div className={styles.split}>
           <DataTable
             label="Disagreement"
-            columns={disagreementColumns(phone, timeZone)}
+            columns={disagreementColumns({ phone, beside: search.peek !== undefined }, timeZone)}
             count={first?.total ?? 0}
             rowAt={(index) => rows[index]}
             keyOf={keyOf}
@@ -71,7 +71,7 @@ export function DisagreementScreen() {
             onOpen={(row) => void navigate({ to: '/accounts/$id/$tab', params: { id: row.account, tab: 'health' } })}
             onReach={reach}
             dimmed={list.isPlaceholderData}
-            rowHeight={phone ? 132 : 64}
+            rowHeight={phone ? 148 : 82}
             empty={<NoDisagreement filtered={kind !== undefined} />}
           />
           {search.peek ? (

@@ -68,8 +68,7 @@ function Report({ report: { items, horizonDays } }: { report: PulseReport }) {
       />
       <p className={styles.foot}>
         At risk is right where the account churned within {horizonDays} days, healthy where it did not; watch is no
-        call. Churned of all is the share of all paying accounts that did, on the same days: who calls everybody healthy
-        is right as often as nobody churns.
+        call. Churned of all is the share of all paying accounts that did, on the same days.
       </p>
     </Panel>
   )
@@ -78,15 +77,20 @@ function Report({ report: { items, horizonDays } }: { report: PulseReport }) {
 const callWords = (called: number, right: number, became: string) =>
   called === 0 ? 'never' : `${formatNumber(right)} of ${formatNumber(called)} ${became}`
 
-/** Under so many judged calls a share says nothing. */
+/** Under so many judged calls, and so many at risk among them, a share says nothing. */
 const ENOUGH = 10
+const ENOUGH_AT_RISK = 5
 
 function verdictOf({ judged, right, baseRate, atRisk }: Row, horizonDays: number): string {
   if (judged === 0) return `Nothing can be said yet: no call is ${horizonDays} days old.`
   if (judged < ENOUGH) return `Nothing can be said yet: ${judged} of ${ENOUGH} calls are judged.`
-  if (atRisk.called === 0 || baseRate === null || right === null)
-    return 'Called nobody at risk, so only the base rate speaks.'
+  if (right === null || baseRate === null) return 'Nothing can be said: there is no base rate.'
+  const idle = `calling everybody healthy is right in ${formatPercent(1 - baseRate)}`
+  if (atRisk.called < ENOUGH_AT_RISK) {
+    const few = atRisk.called === 0 ? 'Called nobody at risk' : `Called ${atRisk.called} at risk, too few to judge`
+    return `${few}; ${idle}.`
+  }
   const hit = atRisk.churned / atRisk.called
-  const times = baseRate > 0 ? hit / baseRate : null
-  return `Of those called at risk ${formatPercent(hit)} churned${times === null ? '' : `, ${formatNumber(times, 1)} times the base rate`}.`
+  const times = baseRate > 0 ? `, ${formatNumber(hit / baseRate, 1)} times the base rate` : ''
+  return `Of those called at risk ${formatPercent(hit)} churned${times}; ${idle}.`
 }

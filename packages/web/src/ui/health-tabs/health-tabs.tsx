@@ -12,12 +12,7 @@ export function HealthTabs({ tab }: { tab: (typeof tabs)[number][0] }) {
   return (
     <Tabs label="Health">
       {tabs.map(([key, to, name]) => (
-        <Tab
-          key={key}
-          to={to as '/health'}
-          activeOptions={{ exact: true }}
-          aria-current={key === tab ? 'page' : undefined}
-        >
+        <Tab key={key} to={to} activeOptions={{ exact: true }} aria-current={key === tab ? 'page' : undefined}>
           {name}
         </Tab>
       ))}

@@ -21,7 +21,7 @@ export function AdjustmentRows({ health, moments }: { health: HealthExplanation;
   return (
     <tbody>
       {adjustments.map(({ kind, now, then, reason, part }) => (
-        <tr key={kind} className={styles.group}>
+        <tr key={kind} className={styles.group} data-kind="adjustment">
           <th scope="row" className={styles.reason} title={reason}>
             {kind === 'cap' ? 'Cap: ' : 'Rating: '}
             {reason}

@@ -25,7 +25,7 @@ export function MemberRows({ family, health, heaviest, state }: MemberRowsProps)
   const mrr = (amount: number | null) =>
     amount === null ? 'none' : formatMoney({ amount: String(amount), currency: state.currency }, 0)
   return (
-    <tbody>
+    <tbody data-kind="member">
       <tr className={styles.group}>
         <th scope="rowgroup">{modes[family.mode]}</th>
         <td colSpan={7} />
