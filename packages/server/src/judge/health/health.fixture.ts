@@ -5,7 +5,7 @@ import { formatInstant, installBuiltInMetrics, saveMetric } from '../../measure/
 import { findAccount, markDirty, noteFirstSeen, saveAccounts } from '../../record/accounts'
 import { inTenant, type Tenant } from '../../trust/tenancy'
 import { type ScorecardDefinition, scorecardSchema } from './contract'
-import { publishScorecard, saveDraft } from './definitions'
+import { publishScorecard, saveDraft } from './scorecards/definitions'
 
 /** For tests: a workspace whose clock the story sets, with the accounts given. */
 export async function tellStory(

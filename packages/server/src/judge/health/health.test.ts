@@ -15,16 +15,16 @@ import {
 import { accountFieldSources, findAccount, listAccounts, readAccount, saveAccounts } from '../../record/accounts'
 import { insertMembers, inTenant, type Tenant } from '../../trust/tenancy'
 import type { ScorecardDefinition } from './contract'
-import { installDefaultScorecard, publishScorecard, readScorecard, saveDraft } from './definitions'
-import { explainHealth } from './explain'
+import { explainHealth } from './explain/explain'
 import { healthFieldSources } from './field-sources'
 import { activeCard, publishCard, tellStory, useProduct } from './health.fixture'
-import { readScoreHistory } from './history'
-import { healthHook } from './hook'
-import { backfillScores, fillScores, healthLogHook } from './log'
+import { readScoreHistory } from './log/history'
+import { backfillScores, fillScores, healthLogHook } from './log/log'
 import { readOverview } from './overview/read-overview'
-import { scoreAccounts } from './scores'
-import { healthSection } from './section'
+import { installDefaultScorecard, publishScorecard, readScorecard, saveDraft } from './scorecards/definitions'
+import { healthHook } from './verdicts/hook'
+import { scoreAccounts } from './verdicts/scores'
+import { healthSection } from './verdicts/section'
 
 beforeAll(() => {
   onRefresh('health', healthHook)

@@ -3,8 +3,8 @@ import { deleteRows } from '../../platform/clickhouse'
 import { defineJob, enqueueJob, type JobDefinition } from '../../platform/jobs'
 import type { Tx } from '../../platform/postgres'
 import { openSystemTenant, type Tenant } from '../../trust/tenancy'
-import { FILL_JOB } from './definitions'
-import { fillScores } from './log'
+import { fillScores } from './log/log'
+import { FILL_JOB } from './scorecards/definitions'
 
 const ERASE_JOB = 'erase-score-log'
 

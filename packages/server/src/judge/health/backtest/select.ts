@@ -1,9 +1,9 @@
 import { Problem, problem } from '../../../kernel/errors'
 import { inTenant, type Tenant } from '../../../trust/tenancy'
-import { pickVersion } from '../cards-at'
 import type { ScorecardDefinition } from '../contract'
-import { checkDefinition } from '../definitions'
-import { draftOf, type InForce, pickScorecard, publishedOf, readScorecards, type Scorecard } from '../store'
+import { pickVersion } from '../scorecards/cards-at'
+import { checkDefinition } from '../scorecards/definitions'
+import { draftOf, type InForce, pickScorecard, publishedOf, readScorecards, type Scorecard } from '../scorecards/store'
 import type { Ask } from './contract'
 
 export interface Selected {

@@ -4,7 +4,7 @@ import { lastClosedDay } from '../../../measure/metrics'
 import type { Tx } from '../../../platform/postgres'
 import { visibleAccounts } from '../../../record/accounts'
 import type { Tenant } from '../../../trust/tenancy'
-import { RECORDED } from '../score-log'
+import { RECORDED } from '../log/score-log'
 import type { HealthOverview } from './contract'
 
 const WEEKS = 52

@@ -3,13 +3,13 @@ import { lastClosedDay, momentOfDay, momentOfNow, readMetricsIn, readSnapshot } 
 import { labelAccounts, readFamilies } from '../../../record/accounts'
 import { inTenant, type Tenant } from '../../../trust/tenancy'
 import { type ChangePart, compareScores } from '../domain/compare'
-import { judgeAccounts, usesFamilies, withFamilies } from '../judge'
-import { readDayValues } from '../logged-values'
-import { namePart, tellCause, UNSEEN } from '../name-part'
-import { readCloses } from '../score-log'
-import { findLogged, metricsUsed } from '../scores'
-import { type InForce, inForceOf, type Scorecard } from '../store'
-import { COMPARED_DAYS } from '../trends'
+import { namePart, tellCause, UNSEEN } from '../explain/name-part'
+import { readDayValues } from '../log/logged-values'
+import { readCloses } from '../log/score-log'
+import { COMPARED_DAYS } from '../log/trends'
+import { type InForce, inForceOf, type Scorecard } from '../scorecards/store'
+import { judgeAccounts, usesFamilies, withFamilies } from '../verdicts/judge'
+import { findLogged, metricsUsed } from '../verdicts/scores'
 
 /**
  * What moved each of some accounts most between the close that changes are told against and now, by the account's id. The values of

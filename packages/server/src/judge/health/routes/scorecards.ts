@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { problem } from '../../../kernel/errors'
 import { defineRoute, type Route } from '../../../trust/access'
-import { assignmentSchema, readAssignment } from '../assignment'
 import { scorecardKeySchema, scorecardSchema } from '../contract'
-import { deleteDraft, listScorecards, readScorecard, retireScorecard, saveDraft } from '../definitions'
-import { publishSchema, publishTested, type RecordedBacktest, recordedBacktestSchema } from '../publish'
-import { shadowSchema, shadowScorecard } from '../shadow'
-import { draftOf, publishedOf, type Scorecard, type ScorecardVersion } from '../store'
+import { assignmentSchema, readAssignment } from '../scorecards/assignment'
+import { deleteDraft, listScorecards, readScorecard, retireScorecard, saveDraft } from '../scorecards/definitions'
+import { publishSchema, publishTested, type RecordedBacktest, recordedBacktestSchema } from '../scorecards/publish'
+import { shadowSchema, shadowScorecard } from '../scorecards/shadow'
+import { draftOf, publishedOf, type Scorecard, type ScorecardVersion } from '../scorecards/store'
 
 const tag = 'Health'
 export const keyParams = z.object({ key: scorecardKeySchema })

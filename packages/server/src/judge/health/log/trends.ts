@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { addDays } from '../../kernel/time'
-import { lastClosedDay } from '../../measure/metrics'
-import { visibleAccounts } from '../../record/accounts'
-import { inTenant, type Tenant } from '../../trust/tenancy'
-import { lockHealth } from './lock'
+import { addDays } from '../../../kernel/time'
+import { lastClosedDay } from '../../../measure/metrics'
+import { visibleAccounts } from '../../../record/accounts'
+import { inTenant, type Tenant } from '../../../trust/tenancy'
+import { lockHealth } from '../verdicts/lock'
 import { RECORDED } from './score-log'
 
 const WEEKS = 13

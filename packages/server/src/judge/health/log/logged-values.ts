@@ -1,5 +1,5 @@
-import { addDays, daysBetween } from '../../kernel/time'
-import type { Tenant } from '../../trust/tenancy'
+import { addDays, daysBetween } from '../../../kernel/time'
+import type { Tenant } from '../../../trust/tenancy'
 import { RECORDED } from './score-log'
 
 /** Above so many accounts a statement reads all of the workspace's. */

@@ -6,14 +6,14 @@ import {
   type Moment,
   presentMoment,
   readMetrics,
-} from '../../measure/metrics'
-import { findAccount } from '../../record/accounts'
-import type { Tenant } from '../../trust/tenancy'
-import type { Adjustment } from './domain/adjust'
-import { compileScoreExplain, type ScoreRow } from './domain/compile-explain'
-import type { Verdict } from './judge'
-import { scoreAccounts } from './scores'
-import type { ScorecardVersion } from './store'
+} from '../../../measure/metrics'
+import { findAccount } from '../../../record/accounts'
+import type { Tenant } from '../../../trust/tenancy'
+import type { Adjustment } from '../domain/adjust'
+import { compileScoreExplain, type ScoreRow } from '../domain/compile-explain'
+import type { ScorecardVersion } from '../scorecards/store'
+import type { Verdict } from '../verdicts/judge'
+import { scoreAccounts } from '../verdicts/scores'
 
 /** How one moment's score comes from raw rows. */
 export interface ScoreStatement {

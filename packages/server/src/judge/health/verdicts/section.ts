@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../platform/postgres'
-import type { AccountSection } from '../../record/accounts'
-import type { Tenant } from '../../trust/tenancy'
-import type { Band } from './contract'
+import type { Tx } from '../../../platform/postgres'
+import type { AccountSection } from '../../../record/accounts'
+import type { Tenant } from '../../../trust/tenancy'
+import type { Band } from '../contract'
 import { scoreAccounts } from './scores'
 
 /** An account's health as its answer carries it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { inTenant, type Tenant } from '../../trust/tenancy'
+import { inTenant, type Tenant } from '../../../trust/tenancy'
 import { readCurrentAccounts } from './current'
 import { readInForce } from './store'
 

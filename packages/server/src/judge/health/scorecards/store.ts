@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { notFound, problem } from '../../kernel/errors'
-import { suggest } from '../../kernel/rules'
-import type { Tx } from '../../platform/postgres'
-import type { Tenant } from '../../trust/tenancy'
-import type { ScorecardDefinition } from './contract'
+import { notFound, problem } from '../../../kernel/errors'
+import { suggest } from '../../../kernel/rules'
+import type { Tx } from '../../../platform/postgres'
+import type { Tenant } from '../../../trust/tenancy'
+import type { ScorecardDefinition } from '../contract'
 
 export type VersionStatus = 'draft' | 'published' | 'retired'
 

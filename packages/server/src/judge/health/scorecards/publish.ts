@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { Problem, problem } from '../../kernel/errors'
-import type { Tenant } from '../../trust/tenancy'
-import { askSchema, type Backtest, backtestSchema } from './backtest/contract'
-import { runBacktest } from './backtest/run'
+import { Problem, problem } from '../../../kernel/errors'
+import type { Tenant } from '../../../trust/tenancy'
+import { askSchema, type Backtest, backtestSchema } from '../backtest/contract'
+import { runBacktest } from '../backtest/run'
 import { publishScorecard, readScorecard } from './definitions'
 import { draftOf, type Scorecard } from './store'
 

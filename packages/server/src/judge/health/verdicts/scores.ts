@@ -1,4 +1,4 @@
-import type { AsOf } from '../../kernel/time'
+import type { AsOf } from '../../../kernel/time'
 import {
   type AccountValues,
   buildMetricSet,
@@ -8,15 +8,15 @@ import {
   type Moment,
   readMetrics,
   readValues,
-} from '../../measure/metrics'
-import { readFamilies } from '../../record/accounts'
-import { inTenant, type Tenant } from '../../trust/tenancy'
-import { cardsAt, pickVersion, withCard } from './cards-at'
-import type { Band } from './contract'
+} from '../../../measure/metrics'
+import { readFamilies } from '../../../record/accounts'
+import { inTenant, type Tenant } from '../../../trust/tenancy'
+import type { Band } from '../contract'
+import { type LoggedClose, readCloses } from '../log/score-log'
+import { listRules, metricsOfRules } from '../rules/card-rules'
+import { cardsAt, pickVersion, withCard } from '../scorecards/cards-at'
+import { type InForce, pickScorecard, readScorecards, type Scorecard } from '../scorecards/store'
 import { judgeAccounts, usesFamilies, type Verdict, withFamilies } from './judge'
-import { listRules, metricsOfRules } from './rules/card-rules'
-import { type LoggedClose, readCloses } from './score-log'
-import { type InForce, pickScorecard, readScorecards, type Scorecard } from './store'
 
 export interface ScoreQuery {
   readonly asOf: AsOf

@@ -1,4 +1,4 @@
-import type { ChangePart } from './domain/compare'
+import type { ChangePart } from '../domain/compare'
 
 /** Stands for the name of an account outside of the actor's scope. */
 export const UNSEEN = 'an account that you may not see'

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { momentOfNow, readMetrics, readSnapshot } from '../../measure/metrics'
-import { visibleAccounts } from '../../record/accounts'
-import { inTenant, type Tenant } from '../../trust/tenancy'
-import { judgeAccounts, type Verdict } from './judge'
-import type { ReadMetric } from './rules/read-held'
+import { momentOfNow, readMetrics, readSnapshot } from '../../../measure/metrics'
+import { visibleAccounts } from '../../../record/accounts'
+import { inTenant, type Tenant } from '../../../trust/tenancy'
+import type { ReadMetric } from '../rules/read-held'
+import { judgeAccounts, type Verdict } from '../verdicts/judge'
 import type { InForce } from './store'
 
 export interface CurrentAccount {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { describeRule } from '../../kernel/rules'
+import { describeRule } from '../../../kernel/rules'
 import {
   endOf,
   type Metric,
@@ -8,22 +8,22 @@ import {
   readSnapshot,
   type Staleness,
   staleMetrics,
-} from '../../measure/metrics'
-import { findAccount, labelAccounts, presentAsOf } from '../../record/accounts'
-import { inTenant, type Tenant } from '../../trust/tenancy'
-import { cardsAt } from './cards-at'
-import type { HealthExplanation, HealthSide } from './contract-answers'
-import { compareScores, type ScoreChange } from './domain/compare'
-import { noteScore } from './domain/notes'
-import { printPoints } from './domain/points'
-import { readHolding } from './holding'
-import { judgeAccounts, usesFamilies, type Verdict } from './judge'
+} from '../../../measure/metrics'
+import { findAccount, labelAccounts, presentAsOf } from '../../../record/accounts'
+import { inTenant, type Tenant } from '../../../trust/tenancy'
+import type { HealthExplanation, HealthSide } from '../contract-answers'
+import { compareScores, type ScoreChange } from '../domain/compare'
+import { noteScore } from '../domain/notes'
+import { printPoints } from '../domain/points'
+import type { LoggedClose } from '../log/score-log'
+import { readRuleFields } from '../rules/fields'
+import { cardsAt } from '../scorecards/cards-at'
+import { type InForce, inForceOf, readScorecards, type Scorecard } from '../scorecards/store'
+import { readHolding } from '../verdicts/holding'
+import { judgeAccounts, usesFamilies, type Verdict } from '../verdicts/judge'
+import { type AccountScore, scoreAt } from '../verdicts/scores'
+import { showNow } from '../verdicts/show-now'
 import { namePart, UNSEEN } from './name-part'
-import { readRuleFields } from './rules/fields'
-import type { LoggedClose } from './score-log'
-import { type AccountScore, scoreAt } from './scores'
-import { showNow } from './show-now'
-import { type InForce, inForceOf, readScorecards, type Scorecard } from './store'
 
 interface Side {
   readonly moment: Moment

@@ -1,4 +1,4 @@
-import { addDays, dayBounds, daysBetween } from '../../kernel/time'
+import { addDays, dayBounds, daysBetween } from '../../../kernel/time'
 import {
   formatInstant,
   type LogCause,
@@ -8,16 +8,16 @@ import {
   momentOfNow,
   type onLog,
   staleMetrics,
-} from '../../measure/metrics'
-import { readFamilies } from '../../record/accounts'
-import { inTenant, type Tenant } from '../../trust/tenancy'
-import { type HeldClose, type HoldState, holdBand, NOTHING_HELD } from './domain/hold-bands'
-import { judgeAccounts, usesFamilies, type Verdict, withFamilies } from './judge'
+} from '../../../measure/metrics'
+import { readFamilies } from '../../../record/accounts'
+import { inTenant, type Tenant } from '../../../trust/tenancy'
+import { type HeldClose, type HoldState, holdBand, NOTHING_HELD } from '../domain/hold-bands'
+import { type InForce, inForceOf, readScorecards, type Scorecard } from '../scorecards/store'
+import { judgeAccounts, usesFamilies, type Verdict, withFamilies } from '../verdicts/judge'
+import { findLogged, metricsUsed } from '../verdicts/scores'
+import { measuresAny } from '../verdicts/show-now'
 import { type DayValues, readDayValues } from './logged-values'
 import { type LoggedClose, readCloses } from './score-log'
-import { findLogged, metricsUsed } from './scores'
-import { measuresAny } from './show-now'
-import { type InForce, inForceOf, readScorecards, type Scorecard } from './store'
 import { refreshTrends } from './trends'
 
 /** So many rows of account and day are scored at once. */

@@ -1,4 +1,4 @@
-import type { Tenant } from '../../trust/tenancy'
+import type { Tenant } from '../../../trust/tenancy'
 import { bandOrNull, heldOrNull, type LoggedScore, RECORDED } from './score-log'
 
 interface Row {

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import { staleMetrics } from '../../measure/metrics'
-import type { Tx } from '../../platform/postgres'
-import type { Tenant } from '../../trust/tenancy'
-import type { Band, ScorecardDefinition } from './contract'
+import { staleMetrics } from '../../../measure/metrics'
+import type { Tx } from '../../../platform/postgres'
+import type { Tenant } from '../../../trust/tenancy'
+import type { Band, ScorecardDefinition } from '../contract'
+import type { LoggedClose } from '../log/score-log'
 import type { Verdict } from './judge'
-import type { LoggedClose } from './score-log'
 
 /** A verdict as it is shown between two closes. */
 export interface ShownNow {

@@ -1,5 +1,5 @@
-import { problem } from '../../kernel/errors'
-import { endOf, type Moment } from '../../measure/metrics'
+import { problem } from '../../../kernel/errors'
+import { endOf, type Moment } from '../../../measure/metrics'
 import { type InForce, inOrder, type Scorecard, type ScorecardVersion } from './store'
 
 /**

@@ -1,9 +1,9 @@
-import { addDays, daysBetween, localDay } from '../../kernel/time'
-import { dayOf, endOf, lastClosedDay, type Moment, staleMetrics } from '../../measure/metrics'
-import { inTenant, type Tenant } from '../../trust/tenancy'
-import { BAND_LABELS, type Band } from './contract'
+import { addDays, daysBetween, localDay } from '../../../kernel/time'
+import { dayOf, endOf, lastClosedDay, type Moment, staleMetrics } from '../../../measure/metrics'
+import { inTenant, type Tenant } from '../../../trust/tenancy'
+import { BAND_LABELS, type Band } from '../contract'
+import { readCloses } from '../log/score-log'
 import type { Verdict } from './judge'
-import { readCloses } from './score-log'
 
 /** A band stands so many closes running at most before it is shown. */
 const LONGEST_RUN = 92

@@ -1,13 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Caller, callerFor, testHttp } from '../../../test/http'
-import { newTenant, testStores } from '../../../test/stores'
-import { eachDay } from '../../kernel/time'
-import { closeDays, detectSilentSources, refreshAll } from '../../measure/metrics'
-import { saveSubscriptions } from '../../measure/revenue'
-import { countEvents } from '../../record/ingest'
-import { inTenant, type Tenant } from '../../trust/tenancy'
-import type { ScorecardDefinition } from './contract'
-import { activeCard, saveActive, useProduct } from './health.fixture'
+import { type Caller, callerFor, testHttp } from '../../../../test/http'
+import { newTenant, testStores } from '../../../../test/stores'
+import { eachDay } from '../../../kernel/time'
+import { closeDays, detectSilentSources, refreshAll } from '../../../measure/metrics'
+import { saveSubscriptions } from '../../../measure/revenue'
+import { countEvents } from '../../../record/ingest'
+import { inTenant, type Tenant } from '../../../trust/tenancy'
+import type { ScorecardDefinition } from '../contract'
+import { activeCard, saveActive, useProduct } from '../health.fixture'
 
 let clock = 0
 const now = () => clock

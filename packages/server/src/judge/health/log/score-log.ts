@@ -1,5 +1,5 @@
-import type { Tenant } from '../../trust/tenancy'
-import type { Band } from './contract'
+import type { Tenant } from '../../../trust/tenancy'
+import type { Band } from '../contract'
 
 /** A score as it was logged: at the day's close, or when late data changed that day. */
 export interface LoggedScore {
