@@ -14,16 +14,19 @@ export async function readFlags(
   accountId: string,
   from: string,
   moment: Moment,
-  closes: readonly LoggedScore[],
+  closes: Promise<readonly LoggedScore[]>,
 ): Promise<Flag[]> {
   const { before, knownAt } = limitsOf(tenant, moment)
-  const { items } = await readTimeline(tenant, {
-    accountIds: [accountId],
-    limit: 100,
-    kinds: ['assignment', 'field', 'pulse'],
-    before,
-    knownAt: knownAt ?? undefined,
-  })
+  const [{ items }, scores] = await Promise.all([
+    readTimeline(tenant, {
+      accountIds: [accountId],
+      limit: 100,
+      kinds: ['assignment', 'field', 'pulse'],
+      before,
+      knownAt: knownAt ?? undefined,
+    }),
+    closes,
+  ])
   const since = new Date(dayBounds(from, tenant.workspace.timeZone).start).toISOString()
   const told = items
     .filter((entry) => entry.at >= since)
@@ -35,7 +38,7 @@ export async function readFlags(
     kind === 'pulse' && payload.as === 'override' ? [Number(payload.rating)] : [],
   )
   const labels = new Map<string, string[]>()
-  for (const { date, label } of [...told.reverse(), ...flagsOfScores(closes, new Set(ratings))]) {
+  for (const { date, label } of [...told.reverse(), ...flagsOfScores(scores, new Set(ratings))]) {
     labels.set(date, [...(labels.get(date) ?? []), label])
   }
   return [...labels]

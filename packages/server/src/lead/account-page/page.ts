@@ -78,7 +78,7 @@ export async function readAccountPage(
       before: moment.asOf.kind === 'day' ? addDays(day, 1) : undefined,
       known_at: query.known_at,
     }),
-    closes.then((known) => readFlags(tenant, id, from, recordMoment, known)),
+    readFlags(tenant, id, from, recordMoment, closes),
   ])
   const knownAs = moment.asOf.kind === 'day' ? await readKnownAs(tenant, id, moment, metrics.items, health) : null
   return {

@@ -174,8 +174,10 @@ async function runByHand(hand: Hand, explanation: Explanation): Promise<HandRows
 /** Whether a screen's text is the number, with as many decimals as the text has. */
 function isPrinted(text: string, { of, references }: Named, values: readonly (number | null)[]): boolean {
   const [value = null, before = null] = values
-  if (value === null || (of !== 'one' && before === null)) return text === 'none'
   const [first] = references
+  // An amount whose currency had no rate, as known then, is there and cannot be told.
+  if (value === null && first?.kind === 'mrr' && text.startsWith('no rate for ')) return true
+  if (value === null || (of !== 'one' && before === null)) return text === 'none'
   const isFraction = of === 'share' || (first?.kind === 'score' && first.column === 'coverage')
   const single =
     of === 'one' ? value : of === 'difference' ? value - (before ?? 0) : (value - (before ?? 0)) / Math.abs(before ?? 0)
