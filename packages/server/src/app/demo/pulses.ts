@@ -7,6 +7,8 @@ import { makeRandom, type Random } from './random'
 const BACK_DAYS = 330
 /** So far ahead a member may feel that an account will leave. */
 const SIGHT_DAYS = 90
+/** How often somebody rates an account in its last three months. */
+const ASKED_LATE = 0.75
 /** Every how many accounts one has been rated at all, and how often one that was is rated. */
 const RATED = 0.45
 const MOST_TIMES = 3
@@ -30,14 +32,14 @@ const WORDS: Readonly<Record<'at_risk' | 'watch' | 'healthy', readonly string[]>
 /** What an account's owner thought of it, now and then over the last year. */
 export function planPulses(seed: number, plan: AccountPlan, owner: string, today: number): DemoPulse[] {
   const random = makeRandom(seed, 'pulses', plan.index)
-  if (!random.chance(RATED)) return []
-  const sense = SENSES[owner.length % SENSES.length] ?? 0.5
   const { departure } = plan.life
+  if (!random.chance(departure ? 0.8 : RATED)) return []
+  const sense = SENSES[owner.length % SENSES.length] ?? 0.5
   const leaves = departure ? departure.day : Number.POSITIVE_INFINITY
   const begins = Math.min(...plan.subscriptions.map((line) => parseDay(line.start)))
-  const days = Array.from({ length: random.int(1, MOST_TIMES) }, () => today - random.int(2, BACK_DAYS)).sort(
-    (a, b) => a - b,
-  )
+  const days = Array.from({ length: random.int(1, MOST_TIMES) }, () => today - random.int(2, BACK_DAYS))
+  if (leaves <= today && random.chance(ASKED_LATE)) days.push(leaves - random.int(15, SIGHT_DAYS - 5))
+  days.sort((a, b) => a - b)
   return days
     .filter((day) => day > begins + 30 && day < leaves)
     .map((day) => {
