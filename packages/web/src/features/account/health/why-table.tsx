@@ -1,6 +1,6 @@
 import type { AccountPage, ChangePart, GroupPart, HealthExplanation } from '../../../api'
 import { Explained } from '../../../ui/explain'
-import { formatNumber, formatPercent, formatShortDay, formatSigned } from '../../../ui/format'
+import { formatNumber, formatShortDay, formatSigned } from '../../../ui/format'
 import { changeRef, momentsOf, type PageMoments, scoreRef } from '../number-refs'
 import type { AccountPageState } from '../use-account-page'
 import { AdjustmentRows } from './adjustment-rows'
@@ -143,10 +143,8 @@ function GroupRow({ group, moved, moments, family }: GroupRowProps) {
 
 function remarkOf(health: HealthExplanation): string {
   const caps = health.adjustments.length === 0 ? 'No cap and no override applies.' : ''
-  const end =
-    health.score === null
-      ? `Coverage ${formatPercent(health.coverage)} is under the floor of ${formatPercent(health.coverageFloor)}, so there is no score.`
-      : 'Points add up exactly.'
+  // Without a score the notes say why.
+  const end = health.score === null ? '' : 'Points add up exactly.'
   const compared =
     health.compare && health.change === null && health.score !== null
       ? 'The earlier day has no score, so nothing can be compared.'
