@@ -25,7 +25,9 @@ export async function takeScreenshots(page: Page, url: string): Promise<void> {
   await take('metrics', '/metrics/wau', page.getByRole('img').first())
   await take('revenue', await findLoss(page, url), page.getByRole('region', { name: /^Ledger of/ }))
   await take('health', '/health', page.getByRole('region', { name: 'Bands over time' }))
-  await withDraft(page, url, () => take('scorecard', '/health/scorecards/default', page.getByText(/^Backtest \d+ ms/)))
+  await withDraft(page, url, () =>
+    take('scorecard', '/health/scorecards/default', page.getByText(/observations, \d+ churned/).first()),
+  )
   await page.emulateMedia({ colorScheme: 'dark' })
   await take('account-dark', `/accounts/${told}`, points)
   await page.emulateMedia({ colorScheme: 'light' })
