@@ -27,7 +27,9 @@ export async function readFamilies(tenant: Tenant, { asOf, knownAt }: PastMoment
   for (const { id, parent } of rows) {
     if (!parent) continue
     parents.set(id, parent)
-    children.set(parent, [...(children.get(parent) ?? []), id])
+    const siblings = children.get(parent)
+    if (siblings) siblings.push(id)
+    else children.set(parent, [id])
   }
   return {
     below: (id) => walk(id, (one) => children.get(one) ?? []),

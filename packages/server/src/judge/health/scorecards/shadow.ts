@@ -211,7 +211,11 @@ function causeOf(before: Verdict | null, after: Verdict | null, names: ReadonlyM
 
 function ownersOf(concerned: readonly Moved[]): Shadow['owners'] {
   const books = new Map<string | null, Moved[]>()
-  for (const one of concerned) books.set(one.owner, [...(books.get(one.owner) ?? []), one])
+  for (const one of concerned) {
+    const book = books.get(one.owner)
+    if (book) book.push(one)
+    else books.set(one.owner, [one])
+  }
   return [...books]
     .map(([owner, accounts]) => ({
       owner,

@@ -2,43 +2,23 @@ import { Checkbox, NativeSelect } from '@mantine/core'
 import { formatDay, formatNumber } from '../../../ui/format'
 import { Panel } from '../../../ui/panel'
 import { SimpleTable } from '../../../ui/simple-table'
-import { AucIntervals } from '../backtest/auc-intervals'
 import backtestStyles from '../backtest/backtest.module.css'
-import { BacktestFigures } from '../backtest/backtest-figures'
-import { BacktestNotes } from '../backtest/backtest-notes'
-import { CalibrationPart } from '../backtest/calibration-part'
-import { EdgesTable } from '../backtest/edges-table'
+import { BacktestAnswer } from '../backtest/backtest-answer'
 import { FoundList } from '../backtest/found-list'
 import { NumberField } from '../number-field'
 import styles from '../scorecards.module.css'
 import { useStudio } from '../studio-context'
 import { Waiting } from '../waiting'
-import { askWords, aucWords, outcomeDone, outcomes, outcomeWords } from '../words'
+import { aucWords, outcomeDone, outcomes, outcomeWords } from '../words'
 
 /** The whole backtest: what it asks, its figures, and each date. */
 export function BacktestTab() {
-  const { backtest, publishedBacktest, search } = useStudio()
+  const { backtest, search } = useStudio()
   return (
     <div className={backtestStyles.wide}>
       <div>
         <AskPart />
-        <Panel title="Backtest" note={backtest.data ? askWords(backtest.data.ask) : undefined}>
-          <Waiting answer={backtest} what="The backtest" height={330}>
-            {(told) => (
-              <>
-                <BacktestFigures told={told} published={publishedBacktest} />
-                <AucIntervals told={told} />
-                <BacktestNotes told={told} />
-                <EdgesTable bands={told.bands} />
-              </>
-            )}
-          </Waiting>
-        </Panel>
-        <section className={backtestStyles.calibration} aria-label="Calibration">
-          <Waiting answer={{ ...backtest, error: null }} what="The calibration" height={150}>
-            {(told) => <CalibrationPart told={told} />}
-          </Waiting>
-        </section>
+        <BacktestAnswer />
       </div>
       <div>
         {search.found ? <FoundList kind={search.found} /> : null}
