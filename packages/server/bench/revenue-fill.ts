@@ -7,8 +7,9 @@ const MONTHS = 21
 const OWNERS = 20
 
 /**
- * Accounts with a line a month from January 2024 on, straight into the tables. One in nine cancels after a year, one in 33 pays no more in
- * the end; each has an owner and a size, which one in twenty changes on the way.
+ * Accounts with a line a month from January 2024 on, straight into the tables; of one account in five it is one line, told again every
+ * month, and one in fifteen has a discount in the middle of each. One in nine cancels after a year, one in 33 pays no more in the end; each
+ * has an owner and a size, which one in twenty changes on the way.
  */
 export async function fillRevenue(tx: Tx, tenant: Tenant, accounts: number): Promise<number> {
   const workspace = sql`${tenant.workspace.id}::uuid`
@@ -16,7 +17,8 @@ export async function fillRevenue(tx: Tx, tenant: Tenant, accounts: number): Pro
   const id = sql`md5('account ' || n)::uuid`
   await sql`
     create temp table bench_line on commit drop as
-    select a.n as account, m.n as month, gen_random_uuid() as subscription, date '2024-01-01' + a.n % 28 + make_interval(months => a.n % 4 + m.n) as first_at
+    select a.n as account, m.n as month, a.n % 5 = 2 as one_line, case when a.n % 5 = 2 then md5('line ' || a.n)::uuid else gen_random_uuid() end as subscription,
+      date '2024-01-01' + a.n % 28 + make_interval(months => a.n % 4 + m.n) as first_at
     from generate_series(1, ${accounts}::int) a(n), generate_series(0, ${MONTHS - 1}::int) m(n)
     where not (a.n % 9 = 0 and m.n > 12)`.execute(tx)
   await sql`
@@ -53,14 +55,21 @@ export async function fillRevenue(tx: Tx, tenant: Tenant, accounts: number): Pro
     on conflict (workspace_id, entity, entity_id) do update set "values" = excluded."values"`.execute(tx)
   await sql`
     insert into subscription (workspace_id, id, external_id, source, created_at)
-    select ${workspace}, subscription, account || '-' || month, 'bench', now() from bench_line`.execute(tx)
+    select ${workspace}, subscription, account || '-' || month, 'bench', now() from bench_line where not one_line or month = 0`.execute(
+    tx,
+  )
   const { numAffectedRows } = await sql`
     insert into subscription_version (workspace_id, id, subscription_id, account_id, known_at, set_by, terms, plan, currency, mrr, mrr_discounted,
-      pays_from, pays_to, held_to, cancelled_on, owed_from, state, component, quantity)
-    select ${workspace}, gen_random_uuid(), subscription, md5('account ' || account)::uuid, now(), 'bench', '{}', case when price < 300 then 'basic' else 'pro' end,
-      ${tenant.workspace.currency}, price, price, first_day, last_day, last_day, case when account % 9 = 0 and month = 12 then last_day - 30 end,
-      case when account % 33 = 1 and month = 20 then first_day + 1 end, 'active', 'recurring', 5
-    from (select *, 100 + account % 50 + 50 * ((month + account) / 10) as price, first_at::date as first_day, (first_at + interval '1 month')::date as last_day
-      from bench_line) l`.execute(tx)
+      discount_from, discount_to, pays_from, pays_to, held_to, valid_from, told_once, cancelled_on, owed_from, state, component, quantity)
+    select ${workspace}, gen_random_uuid(), subscription, md5('account ' || account)::uuid, case when one_line then first_at else now() end, 'bench', '{}',
+      case when price < 300 then 'basic' else 'pro' end, ${tenant.workspace.currency}, price, case when account % 15 = 4 then price - 10 else price end,
+      case when account % 15 = 4 then first_day + 5 end, case when account % 15 = 4 then first_day + 15 end,
+      case when one_line then line_from else first_day end, last_day, last_day, case when one_line and month > 0 then first_day end, not one_line and account % 15 <> 4,
+      case when account % 9 = 0 and month = 12 then last_day - 30 end, case when account % 33 = 1 and month = 20 then first_day + 1 end,
+      'active', 'recurring', 5
+    from (select *, 100 + account % 50 + 50 * ((month + account) / 10) as price, first_at::date as first_day,
+        min(first_at::date) over (partition by account) as line_from, (first_at + interval '1 month')::date as last_day
+      from bench_line) l
+    order by account, month`.execute(tx)
   return Number(numAffectedRows ?? 0n)
 }

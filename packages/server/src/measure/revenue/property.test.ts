@@ -11,6 +11,7 @@ import { inTenant, type Tenant } from '../../trust/tenancy'
 import { fromUnits, toUnits } from './domain/decimal'
 import { MOVEMENTS, type Movement } from './domain/movements'
 import { listPeriods, type PeriodInterval } from './domain/periods'
+import { rebuildRevenue } from './ledger/rebuild'
 import { readMovementAccounts } from './movements/movement-accounts'
 import { type PeriodMovements, readGroupedMovements, readMovements } from './movements/read-movements'
 import type { RuleDeps } from './movements/selection'
@@ -174,15 +175,18 @@ it('whatever was said, in any time zone and currency: the bridge holds, ends are
           expect([period.key, months[n]?.end]).toEqual([period.key, fromUnits(worth(heldOn(items, last), last))])
           expect([period.key, months[n]?.accounts.end]).toEqual([period.key, holders(items, last)])
         }
+        const behind = listPeriods('2024-02', '2024-04', 'month').map((period) => ({ period, rows: months }))
         for (const interval of ['quarter', 'year'] as const) {
           const longer = await read(interval)
+          behind.push({ period: listPeriods('2024', '2024', interval)[0], rows: longer })
           expect(longer.at(-1)?.end).toBe(interval === 'year' ? (await read('year')).at(-1)?.end : months.at(-1)?.end)
           expect(longer.map((row) => row.start).slice(1)).toEqual(longer.map((row) => row.end).slice(0, -1))
         }
         await expectGroupsAddUp(tx, tenant, months)
         await expectPartsAddUp(tx, tenant, items, months)
-        for (const period of listPeriods('2024-02', '2024-04', 'month')) {
-          const row = months.find((one) => one.period === period.key)
+        await expectSameWhole(tx, tenant)
+        for (const { period, rows } of behind) {
+          const row = rows.find((one) => one.period === period.key)
           const query = { periods: [period] as const, selection: null, settings }
           for (const kind of [
             'new',
@@ -194,13 +198,13 @@ it('whatever was said, in any time zone and currency: the bridge holds, ends are
             'resume',
             'fx',
           ] as const) {
-            const { items: behind, sum } = await readMovementAccounts(tx, tenant, query, {
+            const { items: accounts, sum } = await readMovementAccounts(tx, tenant, query, {
               kind,
               limit: 500,
               offset: 0,
             })
             expect(sum).toBe(row?.[kind])
-            expect(fromUnits(behind.reduce((total, one) => total + toUnits(one[kind]), 0n))).toBe(row?.[kind])
+            expect(fromUnits(accounts.reduce((total, one) => total + toUnits(one[kind]), 0n))).toBe(row?.[kind])
           }
         }
         return months
@@ -232,6 +236,24 @@ const holders = (items: readonly Item[], on: string): number =>
   new Set(
     [...heldOn(items, on)].filter(([, [active, paused]]) => active + paused > 0n).map(([key]) => key.split(' ')[0]),
   ).size
+
+/** Derived whole, all at once, the ledger and what is kept of it are what they became account by account. */
+async function expectSameWhole(tx: Tx, tenant: Tenant): Promise<void> {
+  const read = async () => {
+    const tables = ['revenue_change', 'revenue_account_month', 'revenue_plan_month', 'account_revenue']
+    const rows = await Promise.all(
+      tables.map((table) =>
+        sql<object>`select t.* from ${sql.table(table)} t where workspace_id = ${tenant.workspace.id}::uuid order by t::text`.execute(
+          tx,
+        ),
+      ),
+    )
+    return rows.map((one) => one.rows)
+  }
+  const before = await read()
+  await rebuildRevenue(tx, tenant, 'all')
+  expect(await read()).toEqual(before)
+}
 
 /** Accounts of which something is learnt last. */
 const someAccounts = fc.subarray([0, 1, 2])

@@ -229,13 +229,16 @@ async function storeVersions(
         or (g.valid_from is not null and g.valid_from is distinct from v.valid_from)),
     added as (
       insert into subscription_version (workspace_id, id, subscription_id, account_id, known_at, import_id, set_by, terms, plan, currency,
-        mrr, mrr_discounted, discount_from, discount_to, pays_from, pays_to, renews_on, valid_from, held_to, owed_from, state, component, quantity, cancelled_on)
+        mrr, mrr_discounted, discount_from, discount_to, pays_from, pays_to, renews_on, valid_from, held_to, owed_from, state, component, quantity, cancelled_on, told_once)
       select ${workspace}, version_id, subscription_id, account_id,
         case when before is null then known_at when valid_from is not null and ${options.history ?? false} then greatest(known_at, told_at)
           else greatest(known_at, ${now}::timestamptz) end,
         ${options.importId ?? null}::uuid, ${tenant.actor.label}, terms, plan, currency, mrr, mrr_discounted, discount_from, discount_to,
-        pays_from, pays_to, renews_on, valid_from, held_to, owed_from, state, component, quantity, cancelled_on
-      from found where not twice order by external_id)
+        pays_from, pays_to, renews_on, valid_from, held_to, owed_from, state, component, quantity, cancelled_on, before is null and mrr = mrr_discounted
+      from found where not twice order by external_id),
+    retold as (
+      update subscription_version v set told_once = false from found f
+      where v.workspace_id = ${workspace} and v.subscription_id = f.subscription_id and v.told_once and not f.twice)
     select external_id, subscription_id, account_id, before, terms as after, before is null as created, twice from found`.execute(
     tx,
   )

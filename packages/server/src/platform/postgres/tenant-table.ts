@@ -9,3 +9,13 @@ export const tenantTable = (table: string, rights = 'select, insert, update, del
      with check (workspace_id = nullif(current_setting('waymark.workspace', true), '')::uuid)`,
   `grant ${rights} on ${table} to waymark_app`,
 ]
+
+/**
+ * The statements of a migration that change rows of every workspace: row security binds the owner of the tables too, so that without
+ * this they would find none, and say nothing of it. `tables` are all that the statements read or write.
+ */
+export const acrossWorkspaces = (tables: readonly string[], statements: readonly string[]): string[] => [
+  ...tables.map((table) => `alter table ${table} no force row level security`),
+  ...statements,
+  ...tables.map((table) => `alter table ${table} force row level security`),
+]

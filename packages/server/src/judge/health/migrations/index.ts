@@ -1,5 +1,5 @@
 import type { Migration } from '../../../platform/migrations'
-import { tenantTable } from '../../../platform/postgres'
+import { acrossWorkspaces, tenantTable } from '../../../platform/postgres'
 import { pulseMigrations } from './pulse'
 
 export const migrations: readonly Migration[] = [
@@ -112,4 +112,19 @@ export const migrations: readonly Migration[] = [
     ],
   },
   ...pulseMigrations,
+  {
+    id: '307-versions-and-bands-of-before',
+    store: 'postgres',
+    statements: acrossWorkspaces(
+      ['scorecard_version', 'account_health'],
+      [
+        // What 302 meant to tell of the rows that were there: row security hid them from it.
+        `update scorecard_version v set retired_at = coalesce((
+            select min(n.published_at) from scorecard_version n
+            where n.workspace_id = v.workspace_id and n.key = v.key and n.version > v.version), now())
+          where v.status = 'retired' and v.retired_at is null`,
+        'update account_health set raw_band = band where raw_band is null and band is not null',
+      ],
+    ),
+  },
 ]

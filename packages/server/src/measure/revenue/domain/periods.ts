@@ -15,6 +15,16 @@ export interface Period {
 
 /** Of each interval its months. */
 export const MONTHS: Readonly<Record<PeriodInterval, number>> = { month: 1, quarter: 3, year: 12 }
+const KEYS: Readonly<Record<PeriodInterval, RegExp>> = {
+  month: /^\d{4}-\d{2}$/,
+  quarter: /^\d{4}-Q\d$/,
+  year: /^\d{4}$/,
+}
+
+/** What all of the periods are; null where they are days. */
+export const intervalOf = (periods: readonly Period[]): PeriodInterval | null =>
+  PERIOD_INTERVALS.find((interval) => periods.every((one) => KEYS[interval].test(one.key))) ?? null
+
 /** Twenty years of months. */
 const MOST = 240
 

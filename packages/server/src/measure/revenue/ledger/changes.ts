@@ -5,21 +5,19 @@ import { type RawBuilder, sql } from 'kysely'
  * the span `s`, each with a comma before it.
  */
 export const pieceCte = (more: RawBuilder<unknown> = sql``): RawBuilder<unknown> => sql`piece as (
-    select s.account_id, s.subscription_id, s.currency, s.component, s.from_day, s.to_day, s.mrr as amount, s.state, s.plan, s.quantity, s.known_at,
-      s.lapses, false as cut ${more}
-    from span s where s.mrr_discounted = s.mrr
-    union all
-    select s.account_id, s.subscription_id, s.currency, s.component, p.opens, p.closes, p.amount, s.state, s.plan, s.quantity, s.known_at,
-      s.lapses and p.closes is not distinct from s.to_day, p.opens > s.from_day ${more}
+    select s.account_id, s.subscription_id, s.currency, s.component, p.opens as from_day, p.closes as to_day, p.amount, s.state, s.plan, s.quantity,
+      s.known_at, s.lapses and p.closes is not distinct from s.to_day as lapses, p.opens > s.from_day as cut ${more}
     from span s
     cross join lateral (select greatest(s.from_day, s.discount_from) as opens, least(s.to_day, s.discount_to) as closes) d
     cross join lateral (
-      select s.from_day, least(s.to_day, d.opens), s.mrr
+      select s.from_day, s.to_day, s.mrr where s.mrr_discounted = s.mrr
       union all
-      select d.opens, d.closes, s.mrr_discounted where d.closes is null or d.opens < d.closes
+      select s.from_day, least(s.to_day, d.opens), s.mrr where s.mrr_discounted <> s.mrr
       union all
-      select greatest(d.closes, d.opens), s.to_day, s.mrr where d.closes is not null) p(opens, closes, amount)
-    where s.mrr_discounted <> s.mrr and (p.closes is null or p.opens < p.closes))`
+      select d.opens, d.closes, s.mrr_discounted where s.mrr_discounted <> s.mrr and (d.closes is null or d.opens < d.closes)
+      union all
+      select greatest(d.closes, d.opens), s.to_day, s.mrr where s.mrr_discounted <> s.mrr and d.closes is not null) p(opens, closes, amount)
+    where not s.single and (p.closes is null or p.opens < p.closes))`
 
 /**
  * The CTE `change`, over a CTE `span`: the ledger. Of one subscription no two spans hold on one day; where a piece begins or the last of a
@@ -27,20 +25,25 @@ export const pieceCte = (more: RawBuilder<unknown> = sql``): RawBuilder<unknown>
  */
 export const changeCte = (): RawBuilder<unknown> => sql`${pieceCte()},
   lined as (
-    select *, lag(to_day) over w = from_day as joined, lead(from_day) over w is not distinct from to_day as goes_on,
+    select account_id, subscription_id, currency, component, from_day, to_day, amount, state, plan, quantity, known_at, lapses, cut,
+      lag(to_day) over w = from_day as joined, lead(from_day) over w is not distinct from to_day as goes_on,
       lag(amount) over w as amount_before, lag(state) over w as state_before, lag(plan) over w as last_plan, lag(quantity) over w as last_quantity,
       lag(known_at) over w as known_before
     from piece
-    window w as (partition by subscription_id, account_id, currency, component order by from_day)),
-  step as (
-    select account_id, subscription_id, from_day as day, currency, component, case when joined then amount_before else 0 end as was, amount as becomes,
-      case when joined then state_before end as state_was, state as state_is, case when joined then last_plan end as plan_before, plan,
-      case when joined then last_quantity end as quantity_before, quantity, cut, false as lapses,
-      greatest(known_at, case when joined then known_before end) as known_at
-    from lined
+    window w as (partition by subscription_id, account_id, currency, component order by from_day)
     union all
-    select account_id, subscription_id, to_day, currency, component, amount, 0, state, null, plan, null, quantity, null, false, lapses, known_at
-    from lined where to_day is not null and not goes_on),
+    select account_id, subscription_id, currency, component, from_day, to_day, mrr, state, plan, quantity, known_at, lapses, false,
+      false, to_day is null, null, null, null, null, null
+    from span where single),
+  step as (
+    select l.account_id, l.subscription_id, l.currency, l.component, x.*
+    from lined l cross join lateral (
+      select from_day as day, case when joined then amount_before else 0 end as was, amount as becomes,
+        case when joined then state_before end as state_was, state as state_is, case when joined then last_plan end as plan_before, plan,
+        case when joined then last_quantity end as quantity_before, quantity, cut, false as lapses,
+        greatest(known_at, case when joined then known_before end) as known_at
+      union all
+      select to_day, amount, 0, state, null, plan, null, quantity, null, false, lapses, known_at where to_day is not null and not goes_on) x),
   change as (
     select account_id, subscription_id, day, currency, component,
       case when state_was = 'paused' then 0 else was end as before, case when state_is = 'paused' then 0 else becomes end as after,

@@ -12,12 +12,18 @@ export function familyCte(
 ): RawBuilder<unknown> {
   const family = sql.raw(name)
   const workspace = sql`${tenant.workspace.id}::uuid`
-  const below = sql`
-    select a.id, f.account_id from ${family} f join account a on a.workspace_id = ${workspace} and a.merged_into = f.id`
   if (accountIds === 'all') {
-    return sql`${family} (id, account_id) as (
-      select a.id, a.id from account a where a.workspace_id = ${workspace} and a.merged_into is null
-      union all ${below})`
+    // Few accounts are merged: only they are followed, so that the planner sees how many families there are.
+    return sql`merging (id, account_id) as (
+      select a.id, a.merged_into from account a where a.workspace_id = ${workspace} and a.merged_into is not null
+      union all
+      select m.id, a.merged_into from merging m join account a on a.workspace_id = ${workspace} and a.id = m.account_id
+      where a.merged_into is not null),
+    merged as (
+      select m.id, m.account_id from merging m join account k on k.workspace_id = ${workspace} and k.id = m.account_id
+      where k.merged_into is null),
+    ${family} (id, account_id) as (
+      select a.id, coalesce(m.account_id, a.id) from account a left join merged m on m.id = a.id where a.workspace_id = ${workspace})`
   }
   return sql`rising (id, merged_into) as (
       select a.id, a.merged_into from account a where a.workspace_id = ${workspace} and a.id = any(${[...accountIds]}::uuid[])
@@ -25,7 +31,8 @@ export function familyCte(
       select a.id, a.merged_into from rising r join account a on a.workspace_id = ${workspace} and a.id = r.merged_into),
     ${family} (id, account_id) as (
       select id, id from rising where merged_into is null
-      union all ${below})`
+      union all
+      select a.id, f.account_id from ${family} f join account a on a.workspace_id = ${workspace} and a.merged_into = f.id)`
 }
 
 /** The same by the merges in force at a time, of all accounts or of some with all that they were ever merged with. */

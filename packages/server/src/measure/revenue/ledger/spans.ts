@@ -28,33 +28,15 @@ const stageCtes = (workspace: RawBuilder<unknown>, stages: readonly Date[]): Raw
 
 /**
  * The CTE `span`, over a CTE `family`: of each version known, from which day to which (exclusive, null: without end) its terms hold.
- * A version hides the earlier ones from its `valid_from` on; one without hides them all.
+ * A version hides the earlier ones from its `valid_from` on; one without hides them all. A span that is `single` is all that is told of
+ * its subscription, of one amount.
  */
-export function spanCte(tenant: Tenant, { settings, knownAt, some, stages, only }: SpanOptions): RawBuilder<unknown> {
-  const workspace = sql`${tenant.workspace.id}::uuid`
-  return sql`${stages ? stageCtes(workspace, stages) : sql``}known as (
-      select v.*, ${stages ? sql`p.stage, p.stage_to,` : sql``} min(coalesce(v.valid_from, '-infinity')) over (
-          partition by v.subscription_id ${stages ? sql`, p.stage` : sql``}
-          order by v.known_at, v.seq rows between 1 following and unbounded following) as hidden_from
-      from subscription_version v
-      ${
-        stages
-          ? sql`join told t on t.id = v.id join point p on p.subscription_id = v.subscription_id and t.stage <= p.stage`
-          : sql``
-      }
-      where v.workspace_id = ${workspace}
-        ${knownAt ? sql`and v.known_at <= ${knownAt}::timestamptz` : sql``}
-        ${
-          only
-            ? sql`and v.subscription_id in (${only})`
-            : some
-              ? sql`and v.subscription_id in (select m.subscription_id from family f
-              join subscription_version m on m.workspace_id = ${workspace} and m.account_id = f.id)`
-              : sql``
-        }),
-    span as (
+export function spanCte(tenant: Tenant, options: SpanOptions): RawBuilder<unknown> {
+  const { settings, stages } = options
+  return sql`${versionCtes(tenant, options)},
+    span as ${options.some || options.only || stages ? sql`` : sql`not materialized`} (
       select f.account_id, k.subscription_id, k.currency, k.component, k.state, k.plan, k.quantity, k.known_at, k.renews_on, k.cancelled_on, k.mrr,
-        ${stages ? sql`k.stage, k.stage_to,` : sql``}
+        ${stages ? sql`k.stage, k.stage_to,` : sql``} k.single,
         ${settings.discounts === 'in_effect' ? sql`k.mrr_discounted` : sql`k.mrr`} as mrr_discounted, k.discount_from, k.discount_to,
         greatest(k.pays_from, k.valid_from) as from_day,
         least(k.held_to, k.hidden_from, k.owed_from + ${settings.pastDueDays}::int) as to_day,
@@ -63,6 +45,31 @@ export function spanCte(tenant: Tenant, { settings, knownAt, some, stages, only 
       where k.state <> 'none'
         and (least(k.held_to, k.hidden_from, k.owed_from + ${settings.pastDueDays}::int) is null
           or greatest(k.pays_from, k.valid_from) < least(k.held_to, k.hidden_from, k.owed_from + ${settings.pastDueDays}::int)))`
+}
+
+/** The CTE `known`: the versions known, each with the day from which a later one hides it. */
+function versionCtes(tenant: Tenant, { knownAt, some, stages, only }: SpanOptions): RawBuilder<unknown> {
+  const workspace = sql`${tenant.workspace.id}::uuid`
+  const own = sql`v.workspace_id = ${workspace} ${knownAt ? sql`and v.known_at <= ${knownAt}::timestamptz` : sql``}`
+  const hiddenFrom = sql`min(coalesce(v.valid_from, '-infinity')) over (partition by v.subscription_id ${stages ? sql`, p.stage` : sql``}
+    order by v.known_at, v.seq rows between 1 following and unbounded following)`
+  if (stages) {
+    return sql`${stageCtes(workspace, stages)} known as (
+      select v.*, p.stage, p.stage_to, ${hiddenFrom} as hidden_from, false as single from subscription_version v
+      join told t on t.id = v.id join point p on p.subscription_id = v.subscription_id and t.stage <= p.stage where ${own})`
+  }
+  if (only || some) {
+    const asked =
+      only ??
+      sql`select m.subscription_id from family f join subscription_version m on m.workspace_id = ${workspace} and m.account_id = f.id`
+    return sql`known as (
+      select v.*, ${hiddenFrom} as hidden_from, false as single from subscription_version v where ${own} and v.subscription_id in (${asked}))`
+  }
+  // Most subscriptions were told once and have one amount: of those nothing needs to be sorted or compared.
+  return sql`known as (
+      select v.*, null::date as hidden_from, true as single from subscription_version v where ${own} and v.told_once
+      union all
+      select w.*, false from (select v.*, ${hiddenFrom} from subscription_version v where ${own} and not v.told_once) w)`
 }
 
 /** The monthly amount of a span's row `s` on a day within it. */

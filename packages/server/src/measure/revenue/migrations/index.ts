@@ -1,5 +1,5 @@
 import type { Migration } from '../../../platform/migrations'
-import { tenantTable } from '../../../platform/postgres'
+import { acrossWorkspaces, tenantTable } from '../../../platform/postgres'
 
 export const migrations: readonly Migration[] = [
   {
@@ -223,6 +223,62 @@ export const migrations: readonly Migration[] = [
         goes numeric(19,4) not null,
         paid_from date not null,
         class smallint not null,
+        foreign key (workspace_id, account_id) references account on delete cascade)`,
+      'create index revenue_plan_month_account on revenue_plan_month (workspace_id, account_id, month)',
+      ...tenantTable('revenue_plan_month'),
+    ],
+  },
+  {
+    id: '212-months-in-units',
+    store: 'postgres',
+    statements: [
+      // `told_once`: nothing else was told of the subscription before or since, and it has one amount; its ledger needs no look at others.
+      'alter table subscription_version add column told_once boolean not null default false',
+      ...acrossWorkspaces(
+        ['subscription_version'],
+        [
+          `update subscription_version v set told_once = true where v.mrr = v.mrr_discounted and not exists (
+            select 1 from subscription_version o
+            where o.workspace_id = v.workspace_id and o.subscription_id = v.subscription_id and o.id <> v.id)`,
+        ],
+      ),
+      // Derived, and derived again at the next start: amounts in whole ten thousandths, what is of fixed length first, the quarter's and the
+      // year's class beside the month's. \`edges\`: the first (1) and last (2) month of a quarter in which anything changed, of a year (4, 8).
+      'drop table revenue_account_month',
+      `create table revenue_account_month (
+        workspace_id uuid not null,
+        account_id uuid not null,
+        before bigint not null,
+        after bigint not null,
+        paused_before bigint not null,
+        paused_after bigint not null,
+        least bigint not null,
+        month date not null,
+        paid_from date not null,
+        class smallint not null,
+        class_quarter smallint not null,
+        class_year smallint not null,
+        edges smallint not null,
+        currency text not null,
+        primary key (workspace_id, account_id, month, currency),
+        foreign key (workspace_id, account_id) references account on delete cascade)`,
+      'create index revenue_account_month_month on revenue_account_month (workspace_id, month)',
+      ...tenantTable('revenue_account_month'),
+      'drop table revenue_plan_month',
+      `create table revenue_plan_month (
+        workspace_id uuid not null,
+        account_id uuid not null,
+        before bigint not null,
+        after bigint not null,
+        paused_before bigint not null,
+        paused_after bigint not null,
+        comes bigint not null,
+        goes bigint not null,
+        month date not null,
+        paid_from date not null,
+        class smallint not null,
+        currency text not null,
+        plan text,
         foreign key (workspace_id, account_id) references account on delete cascade)`,
       'create index revenue_plan_month_account on revenue_plan_month (workspace_id, account_id, month)',
       ...tenantTable('revenue_plan_month'),

@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tenant } from '../../../trust/tenancy'
+import { intervalOf } from '../domain/periods'
+import { UNIT } from '../ledger/units'
 import { rateOn } from '../rates/rate-on'
-import { boundsOf, type CellQuery, isAligned, lastOf, movedCte, periodCte, within } from './source'
+import { boundsOf, type CellQuery, lastOf, movedCte, periodCte, within } from './source'
 import { stretchCte } from './stretches'
 
 /**
@@ -17,7 +19,7 @@ function deltaCte(tenant: Tenant, query: CellQuery, apart: readonly string[], cu
   const own = (column: RawBuilder<unknown>) => sql`
     ${apart.length > 0 ? sql`and not (${column} = any(${[...apart]}::uuid[]))` : sql``} ${within(column, query.selection)}`
   const months = sql`
-    select m.account_id, m.currency, m.month as day, m.after - m.before as active, m.paused_after - m.paused_before as paused, m.paid_from
+    select m.account_id, m.currency, m.month as day, (m.after - m.before) * ${UNIT} as active, (m.paused_after - m.paused_before) * ${UNIT} as paused, m.paid_from
     from revenue_account_month m
     where m.workspace_id = ${workspace} and m.month < ${last} and m.account_id in (select account_id from cut) ${own(sql`m.account_id`)}
       and not exists (select 1 from cut k where k.account_id = m.account_id and k.month = m.month)
@@ -53,7 +55,7 @@ export function dayCells(tenant: Tenant, query: CellQuery, apart: readonly strin
     query.by?.kind === 'account'
       ? stretchCte(query.by.told.points)
       : sql`stretch as (select account_id, 1 as k, null::text as grp, '-infinity'::date as first_day, 'infinity'::date as next_day from holder)`
-  return sql`${deltaCte(tenant, query, apart, query.by?.kind === 'account' || !isAligned(periods))},
+  return sql`${deltaCte(tenant, query, apart, query.by?.kind === 'account' || intervalOf(periods) === null)},
     holder as (
       select account_id, coalesce(min(paid_from), min(day)) as first_on, bool_or(currency <> ${base}) as abroad, min(day) filter (where currency <> ${base}) as abroad_on
       from delta group by account_id),

@@ -1,10 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tenant } from '../../../trust/tenancy'
+import { intervalOf } from '../domain/periods'
 import { inClass } from '../ledger/month-class'
-import { passed, planParts } from '../ledger/months'
+import { passed, planParts } from '../ledger/plan-months'
+import { UNIT } from '../ledger/units'
 import { rateOn } from '../rates/rate-on'
-import { isMonthly, keptMonths } from './month-cells'
-import { boundsOf, type CellQuery, isAligned, lastOf, movedCte, periodCte, within } from './source'
+import { keptMonths } from './month-cells'
+import { boundsOf, type CellQuery, lastOf, movedCte, periodCte, within } from './source'
 
 /**
  * The CTE `figure` by plan. Of an account and period, what plans lose and what plans gain meet: the lesser of the two sums passed from
@@ -17,7 +19,7 @@ export function planFigures(
   apart: readonly string[],
   what: 'sums' | 'accounts',
 ): RawBuilder<unknown> {
-  const monthly = isMonthly(query)
+  const monthly = intervalOf(query.periods) === 'month'
   const parts = [
     ...(monthly ? [keptMoves(tenant, query, apart, what)] : []),
     ...(monthly && apart.length === 0 ? [] : [sql`select ${MOVES} from net_move`]),
@@ -39,10 +41,12 @@ function keptMoves(
 ): RawBuilder<unknown> {
   const rows =
     what === 'accounts'
-      ? sql`select m.account_id, m.month, m.class, m.plan, m.before as s, m.after as e, m.paused_before as p0, m.paused_after as p1, m.comes, m.goes, 1 as c
+      ? sql`select m.account_id, m.month, m.class, m.plan, m.before * ${UNIT} as s, m.after * ${UNIT} as e, m.paused_before * ${UNIT} as p0,
+            m.paused_after * ${UNIT} as p1, m.comes * ${UNIT} as comes, m.goes * ${UNIT} as goes, 1 as c
           from revenue_plan_month m where ${keptMonths(tenant, query, apart, 'within')}`
-      : sql`select null::uuid as account_id, m.month, m.class, m.plan, sum(m.before) as s, sum(m.after) as e, sum(m.paused_before) as p0,
-            sum(m.paused_after) as p1, sum(m.comes) as comes, sum(m.goes) as goes, count(*) as c
+      : sql`select null::uuid as account_id, m.month, m.class, m.plan, sum(m.before) * ${UNIT} as s, sum(m.after) * ${UNIT} as e,
+            sum(m.paused_before) * ${UNIT} as p0, sum(m.paused_after) * ${UNIT} as p1, sum(m.comes) * ${UNIT} as comes, sum(m.goes) * ${UNIT} as goes,
+            count(*) as c
           from revenue_plan_month m where ${keptMonths(tenant, query, apart, 'all')} group by m.month, m.class, m.plan`
   const moved = sql`(e + p1 - s - p0)`
   return sql`
@@ -76,9 +80,9 @@ function planDelta(
       ${apart.length > 0 ? sql`and not (c.account_id = any(${[...apart]}::uuid[]))` : sql``}
     group by 1, 2, 3, 4, r.paid_from`
   const months = sql`
-    select m.account_id, m.currency, m.month as day, m.plan as grp, m.after - m.before as active, m.paused_after - m.paused_before as paused, m.paid_from
+    select m.account_id, m.currency, m.month as day, m.plan as grp, (m.after - m.before) * ${UNIT} as active, (m.paused_after - m.paused_before) * ${UNIT} as paused, m.paid_from
     from revenue_plan_month m where ${keptMonths(tenant, { ...query, by: null }, apart, 'all')}
-      ${isAligned(query.periods) ? sql`` : sql`and not (m.month = any(${edges})) ${inEdges}`}`
+      ${intervalOf(query.periods) ? sql`` : sql`and not (m.month = any(${edges})) ${inEdges}`}`
   if (apart.length === 0) return sql`delta as (${months})`
   return sql`${movedCte(tenant, query, apart)}, delta as (${days} ${apartOnly ? sql`` : sql`union all ${months}`})`
 }

@@ -21,10 +21,6 @@ export interface CellQuery {
 export const boundsOf = (periods: readonly Period[]): RawBuilder<unknown> =>
   sql`${periods.map((one) => one.first)}::date[]`
 
-/** Whether every period is of whole months. */
-export const isAligned = (periods: readonly Period[]): boolean =>
-  periods.every((one) => one.first.endsWith('-01') && one.next.endsWith('-01'))
-
 /** The first day after the last period. */
 export const lastOf = (periods: readonly Period[]): RawBuilder<unknown> => sql`${periods.at(-1)?.next ?? ''}::date`
 

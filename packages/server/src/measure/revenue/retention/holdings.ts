@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tenant } from '../../../trust/tenancy'
+import { UNIT } from '../ledger/units'
 import type { Selection } from '../movements/selection'
 import { movedCte } from '../movements/source'
 import type { Breakdown } from '../movements/stretches'
@@ -34,7 +35,7 @@ export function deltaCtes(
     select c.account_id, c.currency, c.day, sum(c.after + c.paused_after - c.before - c.paused_before) as held, null::numeric as least
     from ${source} and c.component = 'recurring' and c.day < ${until} group by 1, 2, 3`
   const kept = monthly
-    ? sql`select m.account_id, m.currency, m.month as day, m.after + m.paused_after - m.before - m.paused_before as held, m.least
+    ? sql`select m.account_id, m.currency, m.month as day, (m.after + m.paused_after - m.before - m.paused_before) * ${UNIT} as held, m.least * ${UNIT} as least
         from revenue_account_month m where ${own('m')} and m.month < ${until}`
     : days(sql`revenue_change c where ${own('c')}`)
   const told =
