@@ -8238,6 +8238,7 @@ export interface operations {
                 interval?: "month" | "quarter" | "year";
                 by?: string;
                 filter?: string;
+                as_of?: string;
                 known_at?: string;
             };
             header?: never;
@@ -8314,6 +8315,8 @@ export interface operations {
                             scheduledChurn: string | null;
                             /** @description Usage, the mean of the last closed months; not recurring; null in a breakdown. */
                             usage: string | null;
+                            /** @description Of a period that is not over: the last day told. What is announced for later stands in scheduledChurn. */
+                            until: string | null;
                             closed: {
                                 at: string;
                                 by: string;
@@ -8391,6 +8394,8 @@ export interface operations {
                     by?: string;
                     /** @description A rule, as JSON. */
                     filter?: string;
+                    /** @description The last day to tell of, today unless told: a period that runs then is told as far as it has come. */
+                    as_of?: string;
                     /** @description As it was known then: a day, meaning its end, or an instant. */
                     known_at?: string;
                 };
@@ -8465,6 +8470,8 @@ export interface operations {
                             scheduledChurn: string | null;
                             /** @description Usage, the mean of the last closed months; not recurring; null in a breakdown. */
                             usage: string | null;
+                            /** @description Of a period that is not over: the last day told. What is announced for later stands in scheduledChurn. */
+                            until: string | null;
                             closed: {
                                 at: string;
                                 by: string;
@@ -8523,6 +8530,7 @@ export interface operations {
         parameters: {
             query: {
                 period: string;
+                as_of?: string;
                 kind?: "new" | "expansion" | "reactivation" | "resume" | "transferIn" | "contraction" | "churn" | "pause" | "transferOut" | "fx";
                 by?: string;
                 group?: string;
@@ -8546,6 +8554,8 @@ export interface operations {
                     "application/json": {
                         currency: string;
                         period: string;
+                        /** @description Of a period that is not over: the last day told. */
+                        until: string | null;
                         /** @description What the rows of the kind come to. */
                         sum: string;
                         items: {
@@ -8609,6 +8619,8 @@ export interface operations {
             content: {
                 "application/json": {
                     period: string;
+                    /** @description The last day to tell of, today unless told: a period that runs then is told as far as it has come. */
+                    as_of?: string;
                     /** @enum {string} */
                     kind?: "new" | "expansion" | "reactivation" | "resume" | "transferIn" | "contraction" | "churn" | "pause" | "transferOut" | "fx";
                     by?: string;
@@ -8632,6 +8644,8 @@ export interface operations {
                     "application/json": {
                         currency: string;
                         period: string;
+                        /** @description Of a period that is not over: the last day told. */
+                        until: string | null;
                         /** @description What the rows of the kind come to. */
                         sum: string;
                         items: {
@@ -9751,6 +9765,7 @@ export interface operations {
             query?: {
                 from?: string;
                 to?: string;
+                as_of?: string;
                 filter?: string;
                 unanswered?: "true" | "false";
                 limit?: number;
@@ -9820,6 +9835,8 @@ export interface operations {
                 "application/json": {
                     from?: string;
                     to?: string;
+                    /** @description The last day to tell of, today unless told. */
+                    as_of?: string;
                     filter?: string;
                     /**
                      * @default false
@@ -9884,6 +9901,7 @@ export interface operations {
             query?: {
                 from?: string;
                 to?: string;
+                as_of?: string;
                 filter?: string;
                 by?: "reason" | "reason_group" | "tenure" | "plan" | "owner" | "kind" | "involuntary";
             };

@@ -11,6 +11,8 @@ export interface Period {
   readonly key: string
   readonly first: string
   readonly next: string
+  /** Of one that is not over: the first day after all of it; `next` is where it has come to. */
+  readonly over?: string
 }
 
 /** Of each interval its months. */
@@ -69,4 +71,12 @@ export function listPeriods(from: string, to: string, interval: PeriodInterval):
     if (periods.length > MOST) throw problem('bad_period', `from: at most ${MOST} periods at once.`, { field: 'from' })
   }
   return periods
+}
+
+/** The periods that have begun by the end of a day, as far as they have come; one that runs on ends with that day. */
+export const untilDay = (periods: readonly Period[], day: string): Period[] => {
+  const next = addDays(day, 1)
+  return periods
+    .filter((one) => one.first < next)
+    .map((one) => (one.next > next ? { ...one, next, over: one.next } : one))
 }

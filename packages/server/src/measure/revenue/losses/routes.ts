@@ -9,7 +9,12 @@ import { explainLoss, LOSS_GROUPS, listLosses, reportLosses } from './losses'
 import { churnReasonsSchema, readReasons, saveReasons } from './reasons'
 
 const tag = 'revenue'
-const range = { from: z.string().optional(), to: z.string().optional(), filter: z.string().optional() }
+const range = {
+  from: z.string().optional(),
+  to: z.string().optional(),
+  as_of: z.string().optional().describe('The last day to tell of, today unless told.'),
+  filter: z.string().optional(),
+}
 const lossSchema = z.object({
   account: z.string(),
   name: z.string(),
@@ -124,7 +129,12 @@ async function readQuery(
   tx: Tx,
   tenant: Tenant,
   deps: RuleDeps,
-  query: { from?: string | undefined; to?: string | undefined; filter?: string | undefined },
+  query: {
+    from?: string | undefined
+    to?: string | undefined
+    as_of?: string | undefined
+    filter?: string | undefined
+  },
 ) {
   return {
     periods: readPeriods(tenant, { ...query, interval: 'month' }),

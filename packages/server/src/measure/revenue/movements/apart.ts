@@ -1,15 +1,30 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/postgres'
 import type { Tenant } from '../../../trust/tenancy'
+import type { Period } from '../domain/periods'
 
 /**
  * The accounts that the kept months do not tell: those that ever held another currency than the workspace's, whose worth changes with
- * the day, and of a past knowledge those of which something was learnt since, with all that they are or were merged with.
+ * the day, those of which something is still to change in a period that is not over, and of a past knowledge those of which something was
+ * learnt since, with all that they are or were merged with.
  */
-export async function readApart(tx: Tx, tenant: Tenant, knownAt: Date | undefined): Promise<string[]> {
+export async function readApart(
+  tx: Tx,
+  tenant: Tenant,
+  knownAt: Date | undefined,
+  periods: readonly Period[] = [],
+): Promise<string[]> {
   const workspace = sql`${tenant.workspace.id}::uuid`
-  const abroad = sql`select account_id from account_revenue where workspace_id = ${workspace}
-    and currencies <> '{}' and currencies <> array[${tenant.workspace.currency}::text]`
+  const running = periods.find((one) => one.over)
+  const abroad = sql`
+    select account_id from account_revenue where workspace_id = ${workspace}
+      and currencies <> '{}' and currencies <> array[${tenant.workspace.currency}::text]
+    ${
+      running
+        ? sql`union select account_id from revenue_change
+            where workspace_id = ${workspace} and day >= ${running.next}::date and day < ${running.over as string}::date`
+        : sql``
+    }`
   if (!knownAt) return ids((await sql<Row>`${abroad}`.execute(tx)).rows)
   const then = sql`${knownAt}::timestamptz`
   const { rows } = await sql<Row>`

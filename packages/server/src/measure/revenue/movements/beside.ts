@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../platform/postgres'
 import type { Tenant } from '../../../trust/tenancy'
 import { addMonths } from '../domain/add-interval'
+import type { Period } from '../domain/periods'
 import { familyCte } from '../ledger/family'
 import { amountOn, spanCte } from '../ledger/spans'
 import { keepAnswer } from '../ledger/state'
@@ -70,14 +71,16 @@ async function readScheduled(tx: Tx, tenant: Tenant, query: CellQuery): Promise<
 async function readUsage(tx: Tx, tenant: Tenant, query: CellQuery): Promise<ReadonlyMap<number, string>> {
   const { settings, knownAt, periods } = query
   const count = settings.usageMonths
+  // The month in which a period has come to its end so far is not closed.
+  const closed = (period: Period) => `${period.next.slice(0, 8)}01`
   const months = periods.flatMap((period, index) =>
     Array.from({ length: count }, (_, ago) => ({
       n: index + 1,
-      first: addMonths(period.next, -ago - 1),
-      next: addMonths(period.next, -ago),
+      first: addMonths(closed(period), -ago - 1),
+      next: addMonths(closed(period), -ago),
     })),
   )
-  const since = addMonths(periods[0].next, -count)
+  const since = addMonths(closed(periods[0]), -count)
   const { accounts, only } = await findWith(tx, tenant, query, sql`v.component = 'usage'`, since)
   if (accounts.length === 0) return new Map()
   const { rows } = await sql<{ n: number; amount: string }>`

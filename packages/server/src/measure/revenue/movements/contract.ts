@@ -45,6 +45,10 @@ export const movementRowSchema = z
 export const reportedRowSchema = movementRowSchema.extend({
   scheduledChurn: money.nullable().describe('Cancelled by the end of the period, ending later; null in a breakdown.'),
   usage: money.nullable().describe('Usage, the mean of the last closed months; not recurring; null in a breakdown.'),
+  until: z
+    .string()
+    .nullable()
+    .describe('Of a period that is not over: the last day told. What is announced for later stands in scheduledChurn.'),
   closed: z.object({ at: z.string(), by: z.string() }).nullable(),
   restated: movementRowSchema.nullable().describe('Of a closed period that is known otherwise now: its figures now.'),
   restatement: z
@@ -52,6 +56,11 @@ export const reportedRowSchema = movementRowSchema.extend({
     .nullable()
     .describe('By how much they differ from the reported.'),
 })
+
+const asOf = z
+  .string()
+  .optional()
+  .describe('The last day to tell of, today unless told: a period that runs then is told as far as it has come.')
 
 export const movementQuerySchema = z.object({
   from: z.string().optional().describe('A period or a day; eleven months before `to` unless told.'),
@@ -64,6 +73,7 @@ export const movementQuerySchema = z.object({
       'plan, owner, parent or field.KEY: the movements of each group; one that an account leaves or enters is a transfer.',
     ),
   filter: z.string().optional().describe('A rule, as JSON.'),
+  as_of: asOf,
   known_at: z.string().optional().describe('As it was known then: a day, meaning its end, or an instant.'),
 })
 
@@ -84,6 +94,7 @@ const page = { limit: z.coerce.number().int().min(1).max(500).default(50), curso
 
 export const accountsQuerySchema = z.object({
   period: z.string(),
+  as_of: asOf,
   kind: z.enum(MOVEMENTS).optional(),
   by: z.string().optional(),
   group: z.string().optional().describe('Of a breakdown: one group alone; empty: none.'),
@@ -105,6 +116,7 @@ export const accountMovementSchema = z.object({
 export const accountsAnswerSchema = z.object({
   currency: z.string(),
   period: z.string(),
+  until: z.string().nullable().describe('Of a period that is not over: the last day told.'),
   sum: money.describe('What the rows of the kind come to.'),
   items: z.array(accountMovementSchema),
   next: z.string().nullable(),

@@ -20,7 +20,7 @@ export async function figuresFor(
   query: CellQuery,
   what: 'sums' | 'accounts',
 ): Promise<RawBuilder<unknown>> {
-  const apart = await readApart(tx, tenant, query.knownAt)
+  const apart = await readApart(tx, tenant, query.knownAt, query.periods)
   if (query.by?.kind === 'plan') return planFigures(tenant, query, apart, what)
   const interval = intervalOf(query.periods)
   const days = apart.length > 0 || query.by || !interval

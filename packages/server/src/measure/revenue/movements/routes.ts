@@ -1,13 +1,14 @@
 import type { z } from 'zod'
+import { addDays } from '../../../kernel/time'
 import { findAccountIn } from '../../../record/accounts'
 import { defineRoute, type Route } from '../../../trust/access'
 import { inSnapshot, type Tenant } from '../../../trust/tenancy'
 import { readClosed } from '../close/close'
 import { restate } from '../close/restate'
-import { readPeriod } from '../domain/periods'
+import { type Period, readPeriod } from '../domain/periods'
 import { listLedger } from '../ledger/list-ledger'
 import { readSettings } from '../settings/settings'
-import { readFilter, readKnown, readOffset, readPeriods } from './arguments'
+import { readFilter, readKnown, readOffset, readOnePeriod, readPeriods } from './arguments'
 import { readBeside } from './beside'
 import {
   accountsAnswerSchema,
@@ -46,7 +47,7 @@ export const createMovementRoutes = (deps: RuleDeps): readonly Route[] => [
     query: accountsQuerySchema,
     answer: accountsAnswerSchema,
     handle: async (tenant, { query }) => {
-      const period = readPeriod(query.period, 'period')
+      const periods = readOnePeriod(tenant, query)
       const knownAt = readKnown(tenant, query.known_at)
       const offset = readOffset(query.cursor)
       const found = await inSnapshot(tenant, async (tx) =>
@@ -54,7 +55,7 @@ export const createMovementRoutes = (deps: RuleDeps): readonly Route[] => [
           tx,
           tenant,
           {
-            periods: [period] as const,
+            periods,
             selection: await selectAccounts(tenant, deps, readFilter(query.filter)),
             settings: await readSettings(tx, tenant),
             knownAt,
@@ -65,7 +66,8 @@ export const createMovementRoutes = (deps: RuleDeps): readonly Route[] => [
       )
       return {
         currency: tenant.workspace.currency,
-        period: period.key,
+        period: periods[0].key,
+        until: untilOf(periods[0]),
         ...found,
         next:
           offset + found.items.length < found.total && found.items.length > 0
@@ -102,6 +104,9 @@ export const createMovementRoutes = (deps: RuleDeps): readonly Route[] => [
   }),
 ]
 
+/** The last day that is told of a period that is not over. */
+const untilOf = (period: Period): string | null => (period.over ? addDays(period.next, -1) : null)
+
 const NOTHING = { scheduledChurn: null, usage: null } as const
 
 async function answerMovements(
@@ -115,10 +120,12 @@ async function answerMovements(
   const by = await readBreakdown(tenant, deps, query.by, knownAt)
   const items = await inSnapshot(tenant, async (tx) => {
     const asked = { periods, selection, settings: await readSettings(tx, tenant), knownAt, by }
+    const until = new Map(periods.map((one) => [one.key, untilOf(one)]))
     if (by)
       return (await readGroupedMovements(tx, tenant, asked)).map((row) => ({
         ...restate(row, undefined, ''),
         ...NOTHING,
+        until: until.get(row.period) ?? null,
       }))
     const rows = await readMovements(tx, tenant, asked)
     const beside = await readBeside(tx, tenant, asked)
@@ -127,6 +134,7 @@ async function answerMovements(
     return rows.map((row, n) => ({
       ...restate(row, closed.get(row.period), tenant.workspace.currency),
       ...(beside[n] ?? NOTHING),
+      until: until.get(row.period) ?? null,
     }))
   })
   return {
