@@ -7,7 +7,10 @@ export type RevenueInterval = 'month' | 'quarter' | 'year'
 export type Movements = Omit<Answer<'/api/v1/revenue/movements', 'get'>, 'next'>
 export type ReportedRow = Item<Movements>
 /** The figures of a period, as reported or as known now. */
-export type MovementRow = Omit<ReportedRow, 'scheduledChurn' | 'usage' | 'closed' | 'restated' | 'restatement'>
+export type MovementRow = Omit<
+  ReportedRow,
+  'scheduledChurn' | 'usage' | 'until' | 'closed' | 'restated' | 'restatement'
+>
 export type MovementAccount = Item<Answer<'/api/v1/revenue/movements/accounts', 'get'>>
 export type MovementKind = NonNullable<MovementAccount['kind']>
 export type LedgerRow = Item<Answer<'/api/v1/revenue/ledger', 'get'>>

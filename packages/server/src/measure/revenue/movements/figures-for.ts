@@ -27,13 +27,18 @@ export async function figuresFor(
   const kept = what === 'accounts' ? accountCells : classCells
   const cells = [
     ...(interval ? [kept(tenant, query, interval, apart)] : []),
-    ...(days ? [sql`select account_id, ${CELL} from day_cell`] : []),
+    ...(days ? [what === 'accounts' ? sql`select account_id, ${CELL} from day_cell` : ALIKE] : []),
   ]
   return sql`${days ? sql`${groupCtes(tenant, query, interval !== null)} ${dayCells(tenant, query, apart)},` : sql``}
     cell as (${sql.join(cells, sql` union all `)}), ${figureCte()}`
 }
 
 const CELL = sql.raw('n, grp, started, ended, t0, t1, is_new, s, e, p0, p1, m, q, fx, c, missing')
+
+/** What moved alike by day is one row too. */
+const ALIKE = sql`
+  select null::uuid, n, grp, started, ended, t0, t1, is_new, sum(s), sum(e), sum(p0), sum(p1), sum(m), sum(q), sum(fx), sum(c), min(missing)
+  from day_cell group by n, grp, started, ended, t0, t1, is_new, sign(m), sign(q)`
 
 /** `settled` and `cut`, where something asks for them. */
 function groupCtes(tenant: Tenant, query: CellQuery, whole: boolean): RawBuilder<unknown> {
