@@ -3,7 +3,7 @@ import type { Tenant } from '../../../trust/tenancy'
 import { intervalOf } from '../domain/periods'
 import { UNIT } from '../ledger/units'
 import { rateOn } from '../rates/rate-on'
-import { boundsOf, type CellQuery, lastOf, movedCte, periodCte, within } from './source'
+import { boundsOf, type CellQuery, edgeMonths, lastOf, movedCte, periodCte, within } from './source'
 import { stretchCte } from './stretches'
 
 /**
@@ -39,8 +39,7 @@ function deltaCte(tenant: Tenant, query: CellQuery, apart: readonly string[], cu
 
 /** The CTE `cut` of periods that are no whole months: of every account, the months in which they begin and end. */
 export const cutEdges = (tenant: Tenant, { periods }: CellQuery): RawBuilder<unknown> => sql`
-  select r.account_id, date_trunc('month', e.day)::date as month
-  from account_revenue r cross join (values (${periods[0].first}::date), (${periods.at(-1)?.next ?? ''}::date)) e(day)
+  select r.account_id, e.month from account_revenue r cross join unnest(${edgeMonths(periods)}::date[]) e(month)
   where r.workspace_id = ${tenant.workspace.id}::uuid`
 
 /**

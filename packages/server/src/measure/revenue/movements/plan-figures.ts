@@ -6,7 +6,7 @@ import { passed, planParts } from '../ledger/plan-months'
 import { UNIT } from '../ledger/units'
 import { rateOn } from '../rates/rate-on'
 import { keptMonths } from './month-cells'
-import { boundsOf, type CellQuery, lastOf, movedCte, periodCte, within } from './source'
+import { boundsOf, type CellQuery, edgeMonths, lastOf, movedCte, periodCte, within } from './source'
 
 /**
  * The CTE `figure` by plan. Of an account and period, what plans lose and what plans gain meet: the lesser of the two sums passed from
@@ -69,7 +69,7 @@ function planDelta(
   const days = sql`
     select c.account_id, c.currency, c.day, x.plan as grp, sum(x.active) as active, sum(x.paused) as paused, null::date as paid_from
     from moved c ${planParts} where c.component = 'recurring' and c.day < ${last} and (x.active <> 0 or x.paused <> 0) group by 1, 2, 3, 4`
-  const edges = sql`(${[query.periods[0].first, query.periods.at(-1)?.next ?? ''].map((day) => `${day.slice(0, 7)}-01`)}::date[])`
+  const edges = sql`(${edgeMonths(query.periods)}::date[])`
   const inEdges = sql`
     union all
     select c.account_id, c.currency, c.day, x.plan, sum(x.active), sum(x.paused), r.paid_from
