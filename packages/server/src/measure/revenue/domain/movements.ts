@@ -9,8 +9,15 @@ export type Movement = (typeof MOVEMENTS)[number]
 
 export type MovementSums = Readonly<Record<Movement, string>>
 
+/**
+ * What accounts lost and gained of what they held at the start (of the group that they were in), and what those hold that had left
+ * before and are back; in the rates of the start, so that neither rates nor a change of group keeps or loses anything.
+ */
+export const COHORT_SUMS = ['lost', 'gained', 'returned'] as const
+export type CohortSum = (typeof COHORT_SUMS)[number]
+
 /** Movements of one period (and one group), as summed. */
-export interface PeriodSums extends MovementSums {
+export interface PeriodSums extends MovementSums, Readonly<Record<CohortSum, string>> {
   /** What the end holds more than the start, from the states alone. */
   readonly difference: string
   readonly pausedDifference: string
@@ -20,6 +27,8 @@ export interface PeriodSums extends MovementSums {
   readonly accountsIn: number
   readonly accountsOut: number
   readonly accountsDifference: number
+  /** Of those at the start, that hold nothing at the end. */
+  readonly accountsLost: number
 }
 
 /** What is held before a period. */
@@ -54,9 +63,9 @@ export interface MovementRow extends MovementSums {
 /**
  * A period from what was held before it: start + gains - losses + fx = end to the fourth decimal, or `bridge_broken` is thrown.
  *
- * Of what was held at the start, paused included: GRR is 1 less churn and contraction, NRR adds expansion; quick ratio is (new +
- * expansion + reactivation) / (contraction + churn); logo churn is accounts lost / accounts at the start; ARPA is end / accounts at
- * the end. Null where there is nothing to divide by.
+ * Of what was held at the start, paused included, by the accounts of then and in the rates of then: GRR is 1 less what they lost, NRR
+ * adds what they gained, with reactivation what came back too; logo churn is those lost / accounts at the start. Quick ratio is (new +
+ * expansion + reactivation) / (contraction + churn); ARPA is end / accounts at the end. Null where there is nothing to divide by.
  */
 export function bridgePeriod(name: string, opening: Opening, sums: PeriodSums): MovementRow {
   const units = (key: Movement): bigint => toUnits(sums[key])
@@ -80,7 +89,7 @@ export function bridgePeriod(name: string, opening: Opening, sums: PeriodSums): 
     )
   }
   const base = start + toUnits(opening.paused)
-  const lost = add(['churn', 'contraction'])
+  const [lost, gained, returned] = COHORT_SUMS.map((key) => toUnits(sums[key])) as [bigint, bigint, bigint]
   const arpa = divideUnits(end, BigInt(accountsEnd))
   return {
     start: fromUnits(start),
@@ -98,10 +107,10 @@ export function bridgePeriod(name: string, opening: Opening, sums: PeriodSums): 
       end: accountsEnd,
     },
     grr: ratio(base - lost, base),
-    nrr: ratio(base - lost + units('expansion'), base),
-    nrrWithReactivation: ratio(base - lost + add(['expansion', 'reactivation']), base),
-    logoChurn: ratio(sums.accountsChurned, opening.accounts),
-    quickRatio: ratio(add(['new', 'expansion', 'reactivation']), lost),
+    nrr: ratio(base - lost + gained, base),
+    nrrWithReactivation: ratio(base - lost + gained + returned, base),
+    logoChurn: ratio(sums.accountsLost, opening.accounts),
+    quickRatio: ratio(add(['new', 'expansion', 'reactivation']), add(['churn', 'contraction'])),
     arpa: arpa === null ? null : fromUnits(arpa),
   }
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { localDay } from '../../../kernel/time'
 import type { Tx } from '../../../platform/postgres'
 import type { Tenant } from '../../../trust/tenancy'
 import { addMonths } from '../domain/add-interval'
@@ -13,7 +14,7 @@ import { type CellQuery, periodCte, within } from './source'
 export interface Beside {
   /** MRR that was cancelled by the period's end and ends later. */
   readonly scheduledChurn: string
-  /** Usage, the mean of the last closed months; not recurring. */
+  /** Usage, the mean of the last months closed by the period's end, and by now; not recurring. */
   readonly usage: string
 }
 
@@ -21,7 +22,8 @@ export interface Beside {
 export async function readBeside(tx: Tx, tenant: Tenant, query: CellQuery): Promise<Beside[]> {
   const { periods, settings, selection, knownAt } = query
   if (selection) return sumBeside(tx, tenant, query)
-  const question = JSON.stringify(['beside', tenant.workspace.currency, periods, knownAt ?? null, settings])
+  const month = currentMonth(tenant, knownAt)
+  const question = JSON.stringify(['beside', tenant.workspace.currency, periods, knownAt ?? null, settings, month])
   return keepAnswer(tx, tenant, question, () => sumBeside(tx, tenant, query))
 }
 
@@ -67,12 +69,20 @@ async function readScheduled(tx: Tx, tenant: Tenant, query: CellQuery): Promise<
   return numbers(rows)
 }
 
-/** A month's usage is the mean of its days. */
+/** The first day of the month that is not over, now or at the time of which is asked. */
+function currentMonth(tenant: Tenant, knownAt: Date | undefined): string {
+  const now = tenant.stores.now()
+  const today = localDay(Math.min(now, knownAt?.getTime() ?? now), tenant.workspace.timeZone)
+  return `${today.slice(0, 7)}-01`
+}
+
+/** A month's usage is the mean of its days; of a period that is not over, the months count that are closed by now. */
 async function readUsage(tx: Tx, tenant: Tenant, query: CellQuery): Promise<ReadonlyMap<number, string>> {
   const { settings, knownAt, periods } = query
   const count = settings.usageMonths
-  // The month in which a period has come to its end so far is not closed.
-  const closed = (period: Period) => `${period.next.slice(0, 8)}01`
+  const open = currentMonth(tenant, knownAt)
+  // Nor is the month closed in which a period has come to its end so far.
+  const closed = ({ next }: Period): string => (next < open ? `${next.slice(0, 8)}01` : open)
   const months = periods.flatMap((period, index) =>
     Array.from({ length: count }, (_, ago) => ({
       n: index + 1,

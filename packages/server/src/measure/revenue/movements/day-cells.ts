@@ -3,7 +3,7 @@ import type { Tenant } from '../../../trust/tenancy'
 import { intervalOf } from '../domain/periods'
 import { UNIT } from '../ledger/units'
 import { rateOn } from '../rates/rate-on'
-import { boundsOf, type CellQuery, lastOf, movedCte, periodCte, within } from './source'
+import { boundsOf, type CellQuery, edgeMonths, lastOf, movedCte, periodCte, within } from './source'
 import { stretchCte } from './stretches'
 
 /**
@@ -39,8 +39,7 @@ function deltaCte(tenant: Tenant, query: CellQuery, apart: readonly string[], cu
 
 /** The CTE `cut` of periods that are no whole months: of every account, the months in which they begin and end. */
 export const cutEdges = (tenant: Tenant, { periods }: CellQuery): RawBuilder<unknown> => sql`
-  select r.account_id, date_trunc('month', e.day)::date as month
-  from account_revenue r cross join (values (${periods[0].first}::date), (${periods.at(-1)?.next ?? ''}::date)) e(day)
+  select r.account_id, e.month from account_revenue r cross join unnest(${edgeMonths(periods)}::date[]) e(month)
   where r.workspace_id = ${tenant.workspace.id}::uuid`
 
 /**
@@ -101,6 +100,8 @@ export function dayCells(tenant: Tenant, query: CellQuery, apart: readonly strin
         bool_or(x.before + x.paused_before > 0) as t0, bool_or(x.after + x.paused_after > 0) as t1,
         sum(case when x.n = 0 then 0 else coalesce(round(x.before * a.rate, 4), 0) end) as s, sum(coalesce(round(x.after * b.rate, 4), 0)) as e,
         sum(case when x.n = 0 then 0 else coalesce(round(x.paused_before * a.rate, 4), 0) end) as p0, sum(coalesce(round(x.paused_after * b.rate, 4), 0)) as p1,
+        -- A currency that had no rate at the start was not held then; it is worth what it is at the end.
+        sum(coalesce(round(x.after * coalesce(a.rate, b.rate), 4) + round(x.paused_after * coalesce(a.rate, b.rate), 4), 0)) as still,
         sum(x.m) as m, sum(x.q) as q,
         coalesce(min(x.missing), min(x.currency || ' on ' || (x.opens - 1)) filter (where x.n > 0 and a.rate is null and (x.before <> 0 or x.paused_before <> 0)),
           min(x.currency || ' on ' || (x.closes - 1)) filter (where b.rate is null and (x.after <> 0 or x.paused_after <> 0))) as missing
@@ -115,7 +116,7 @@ export function dayCells(tenant: Tenant, query: CellQuery, apart: readonly strin
         case when n = 0 then p1 - p0 when not t0 and not t1 then 0 else q end as net_paused
       from valued),
     day_cell as (
-      select account_id, n, grp, started, ended, had as t0, t1, first_on >= opens as is_new, s, e, p0, p1, net as m, net_paused as q,
+      select account_id, n, grp, started, ended, had as t0, t1, first_on >= opens as is_new, s, e, p0, p1, still, net as m, net_paused as q,
         (e - s) - (net - net_paused) as fx, 1 as c, missing
       from netted)`
 }

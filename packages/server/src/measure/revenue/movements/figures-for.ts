@@ -33,7 +33,7 @@ export async function figuresFor(
     cell as (${sql.join(cells, sql` union all `)}), ${figureCte()}`
 }
 
-const CELL = sql.raw('n, grp, started, ended, t0, t1, is_new, s, e, p0, p1, m, q, fx, c, missing')
+const CELL = sql.raw('n, grp, started, ended, t0, t1, is_new, s, e, p0, p1, still, m, q, fx, c, missing')
 
 /** What moved alike by day is one row too. */
 const ALIKE = sql`

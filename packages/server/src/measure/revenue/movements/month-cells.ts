@@ -39,7 +39,7 @@ export function classCells(
   const [before, after] = [edge(kept.opens), edge(kept.closes)]
   return sql`
     select null::uuid as account_id, n, grp, true as started, true as ended, ${inClass('before')} as t0, ${inClass('after')} as t1,
-      n > 0 and ${inClass('began')} as is_new, s, e, p0, p1, e + p1 - s - p0 as m, p1 - p0 as q, 0::numeric as fx, c, null::text as missing
+      n > 0 and ${inClass('began')} as is_new, s, e, p0, p1, e + p1 as still, e + p1 - s - p0 as m, p1 - p0 as q, 0::numeric as fx, c, null::text as missing
     from (
       select width_bucket(month, ${boundsOf(query.periods)}) as n, class, grp, coalesce(sum(s), 0) * ${UNIT} as s, coalesce(sum(e), 0) * ${UNIT} as e,
         coalesce(sum(p0), 0) * ${UNIT} as p0, coalesce(sum(p1), 0) * ${UNIT} as p1, sum(c) as c
@@ -63,7 +63,7 @@ export function accountCells(
   const amount = (column: string, bit: number) => sql`coalesce(sum(${sql.raw(column)}) ${edge(bit)}, 0) * ${UNIT}`
   return sql`
     select account_id, n, grp, true as started, true as ended, s + p0 > 0 as t0, e + p1 > 0 as t1, paid_from >= (${bounds})[n] as is_new,
-      s, e, p0, p1, e + p1 - s - p0 as m, p1 - p0 as q, 0::numeric as fx, 1 as c, null::text as missing
+      s, e, p0, p1, e + p1 as still, e + p1 - s - p0 as m, p1 - p0 as q, 0::numeric as fx, 1 as c, null::text as missing
     from (
       select m.account_id, width_bucket(m.month, ${bounds}) as n, ${grp} as grp, min(m.paid_from) as paid_from, ${amount('m.before', opens)} as s,
         ${amount('m.after', closes)} as e, ${amount('m.paused_before', opens)} as p0, ${amount('m.paused_after', closes)} as p1

@@ -6,7 +6,7 @@ import { passed, planParts } from '../ledger/plan-months'
 import { UNIT } from '../ledger/units'
 import { rateOn } from '../rates/rate-on'
 import { keptMonths } from './month-cells'
-import { boundsOf, type CellQuery, lastOf, movedCte, periodCte, within } from './source'
+import { boundsOf, type CellQuery, edgeMonths, lastOf, movedCte, periodCte, within } from './source'
 
 /**
  * The CTE `figure` by plan. Of an account and period, what plans lose and what plans gain meet: the lesser of the two sums passed from
@@ -29,7 +29,7 @@ export function planFigures(
 }
 
 const MOVES = sql.raw(
-  'account_id, n, grp, t0, t1, had, has, is_new, s, e, p0, p1, comes, goes, up, down, q, c, missing',
+  'account_id, n, grp, t0, t1, had, has, is_new, s, e, p0, p1, comes, goes, up, down, q, lost, gained, returned, c, missing',
 )
 
 /** A SELECT of moves as they are kept by month: a row an account and plan, or for sums one of all that moved alike. */
@@ -50,11 +50,13 @@ function keptMoves(
           from revenue_plan_month m where ${keptMonths(tenant, query, apart, 'all')} group by m.month, m.class, m.plan`
   const moved = sql`(e + p1 - s - p0)`
   return sql`
-    select account_id, w.n, plan as grp, ${inClass('before')} as t0, ${inClass('after')} as t1, ${inClass('had')} as had, ${inClass('has')} as has,
+    select ${MOVES} from (
+      select y.*, down as lost, case when t0 then up else 0 end as gained, case when not had and has and not is_new then up else 0 end as returned
+      from (select account_id, w.n, plan as grp, ${inClass('before')} as t0, ${inClass('after')} as t1, ${inClass('had')} as had, ${inClass('has')} as has,
       w.n > 0 and ${inClass('began')} as is_new, s, e, p0, p1, case when w.n > 0 then comes else 0 end as comes, case when w.n > 0 then goes else 0 end as goes,
       case when w.n > 0 then greatest(${moved}, 0) - comes else 0 end as up, case when w.n > 0 then greatest(- ${moved}, 0) - goes else 0 end as down,
       case when w.n > 0 then p1 - p0 else 0 end as q, c, null::text as missing
-    from (${rows}) x cross join lateral (select width_bucket(month, ${boundsOf(query.periods)}) as n) w`
+    from (${rows}) x cross join lateral (select width_bucket(month, ${boundsOf(query.periods)}) as n) w) y) moved`
 }
 
 /** The CTE `delta (account_id, currency, day, grp, active, paused, paid_from)`: of accounts told apart from their days, of the others from months. */
@@ -69,7 +71,7 @@ function planDelta(
   const days = sql`
     select c.account_id, c.currency, c.day, x.plan as grp, sum(x.active) as active, sum(x.paused) as paused, null::date as paid_from
     from moved c ${planParts} where c.component = 'recurring' and c.day < ${last} and (x.active <> 0 or x.paused <> 0) group by 1, 2, 3, 4`
-  const edges = sql`(${[query.periods[0].first, query.periods.at(-1)?.next ?? ''].map((day) => `${day.slice(0, 7)}-01`)}::date[])`
+  const edges = sql`(${edgeMonths(query.periods)}::date[])`
   const inEdges = sql`
     union all
     select c.account_id, c.currency, c.day, x.plan, sum(x.active), sum(x.paused), r.paid_from
@@ -118,8 +120,9 @@ function netMoves(tenant: Tenant, query: CellQuery, apart: readonly string[], ap
       from rated group by account_id, n window w as (partition by account_id order by n)),
     valued as (
       select x.account_id, x.n, x.grp, bool_or(x.after - x.active + x.paused_after - x.paused > 0) as t0, bool_or(x.after + x.paused_after > 0) as t1,
-        sum(case when x.n = 0 then 0 else round((x.after - x.active) * a.rate, 4) end) as s, sum(round(x.after * b.rate, 4)) as e,
-        sum(case when x.n = 0 then 0 else round((x.paused_after - x.paused) * a.rate, 4) end) as p0, sum(round(x.paused_after * b.rate, 4)) as p1,
+        sum(case when x.n = 0 then 0 else coalesce(round((x.after - x.active) * a.rate, 4), 0) end) as s, sum(coalesce(round(x.after * b.rate, 4), 0)) as e,
+        sum(case when x.n = 0 then 0 else coalesce(round((x.paused_after - x.paused) * a.rate, 4), 0) end) as p0, sum(coalesce(round(x.paused_after * b.rate, 4), 0)) as p1,
+        sum(case when x.n = 0 then 0 else coalesce(round(x.after * coalesce(a.rate, b.rate), 4) + round(x.paused_after * coalesce(a.rate, b.rate), 4), 0) end) as still,
         sum(x.m) as m, sum(x.q) as q,
         coalesce(min(x.missing), min(x.currency || ' on ' || (p.first_day - 1))
             filter (where x.n > 0 and a.rate is null and (x.after <> x.active or x.paused_after <> x.paused)),
@@ -131,8 +134,9 @@ function netMoves(tenant: Tenant, query: CellQuery, apart: readonly string[], ap
     net as (
       select v.*, w.t0 as had, w.t1 as has, h.first_on >= p.first_day as is_new, greatest(v.m, 0) as gain, greatest(- v.m, 0) as loss,
         sum(greatest(v.m, 0)) over a as gains, sum(greatest(- v.m, 0)) over a as losses,
-        sum(greatest(v.m, 0)) over o as gains_to, sum(greatest(- v.m, 0)) over o as losses_to
-      from (select account_id, n, grp, t0, t1, s, e, p0, p1, q, missing, m from valued) v
+        sum(greatest(v.m, 0)) over o as gains_to, sum(greatest(- v.m, 0)) over o as losses_to, h.abroad, still - s - p0 as by,
+        sum(greatest(still - s - p0, 0)) over a as up_by, sum(greatest(s + p0 - still, 0)) over a as down_by
+      from (select account_id, n, grp, t0, t1, s, e, p0, p1, q, missing, m, still from valued) v
       join whole w on w.account_id = v.account_id and w.n = v.n
       join holder h on h.account_id = v.account_id
       left join period p on p.n = v.n
@@ -144,10 +148,26 @@ function netMoves(tenant: Tenant, query: CellQuery, apart: readonly string[], ap
     net_move as (
       select account_id, n, grp, t0, t1, had, has, is_new, s, e, p0, p1, missing,
         case when n > 0 then comes else 0 end as comes, case when n > 0 then goes else 0 end as goes,
-        case when n > 0 and (had or has) then gain - comes else 0 end as up, case when n > 0 and (had or has) then loss - goes else 0 end as down,
-        case when n > 0 and (had or has) then q else 0 end as q, 1 as c
-      from shared)`
+        case when n > 0 then up else 0 end as up, case when n > 0 then down else 0 end as down,
+        case when n > 0 and (had or has) then q else 0 end as q, ${inCohort('down', sql`- by`, 'down_by', 'up_by')} as lost,
+        ${inCohort('up', sql`by`, 'up_by', 'down_by')} as gained,
+        case when n > 0 and not had and has and not is_new then still else 0 end as returned, 1 as c
+      from (select s.*, case when had or has then gain - comes else 0 end as up, case when had or has then loss - goes else 0 end as down
+        from shared s) s)`
 }
+
+/**
+ * What a plan that was held at the start lost, or gained, beyond what passed over to other plans, in the rates of the start; the same as
+ * the movement where no rate plays a part.
+ */
+const inCohort = (
+  moved: 'up' | 'down',
+  own: RawBuilder<unknown>,
+  all: string,
+  other: string,
+): RawBuilder<unknown> => sql`
+  case when n = 0 or not t0 then 0 when not abroad then ${sql.id(moved)} when ${sql.id(all)} = 0 then 0
+    else round(greatest(${own}, 0) * greatest(${sql.id(all)} - ${sql.id(other)}, 0) / ${sql.id(all)}, 4) end`
 
 const FIGURE = sql`figure as (
       select account_id, n, grp,
@@ -156,9 +176,10 @@ const FIGURE = sql`figure as (
         case when not had and not is_new then up else 0 end as reactivation,
         greatest(q, 0) as pause, greatest(- q, 0) as resume, comes as "transferIn", goes as "transferOut",
         case when n = 0 then 0 else (e - s) - (up + comes - down - goes - q) end as fx,
-        s as "start", e as "end", p0 as "pausedStart", p1 as "pausedEnd",
+        lost, gained, returned, s as "start", e as "end", p0 as "pausedStart", p1 as "pausedEnd",
         t0::int * c as "accountsStart", (n > 0 and not t0 and t1 and not had and is_new)::int * c as "accountsNew",
         (n > 0 and t0 and not t1 and not has)::int * c as "accountsChurned",
+        (n > 0 and t0 and not t1 and not has)::int * c as "accountsLost",
         (n > 0 and not t0 and t1 and not had and not is_new)::int * c as "accountsReactivated",
         (n > 0 and not t0 and t1 and had)::int * c as "accountsIn", (n > 0 and t0 and not t1 and has)::int * c as "accountsOut",
         t1::int * c as "accountsEnd", missing

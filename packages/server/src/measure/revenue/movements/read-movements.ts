@@ -3,7 +3,14 @@ import { problem } from '../../../kernel/errors'
 import type { Tx } from '../../../platform/postgres'
 import type { Tenant } from '../../../trust/tenancy'
 import { fromUnits, toUnits } from '../domain/decimal'
-import { bridgePeriod, MOVEMENTS, type MovementRow, type Opening, type PeriodSums } from '../domain/movements'
+import {
+  bridgePeriod,
+  COHORT_SUMS,
+  MOVEMENTS,
+  type MovementRow,
+  type Opening,
+  type PeriodSums,
+} from '../domain/movements'
 import type { Period } from '../domain/periods'
 import { keepAnswer } from '../ledger/state'
 import { figuresFor } from './figures-for'
@@ -40,7 +47,14 @@ export async function readGroupedMovements(tx: Tx, tenant: Tenant, query: CellQu
   return query.periods.flatMap((period) => rows.filter((row) => row.period === period.key))
 }
 
-const COUNTS = ['accountsNew', 'accountsChurned', 'accountsReactivated', 'accountsIn', 'accountsOut'] as const
+const COUNTS = [
+  'accountsNew',
+  'accountsChurned',
+  'accountsLost',
+  'accountsReactivated',
+  'accountsIn',
+  'accountsOut',
+] as const
 
 function sumFigures(tx: Tx, tenant: Tenant, query: CellQuery): Promise<Sums[]> {
   // Filters, owners, fields and books depend on more than the ledger.
@@ -57,7 +71,7 @@ async function readSums(tx: Tx, tenant: Tenant, query: CellQuery): Promise<Sums[
   const { rows } = await sql<Sums>`
     with recursive ${figures}
     select n, grp, ${sql.join([
-      ...MOVEMENTS.map((key) => amount(sql.id(key), key)),
+      ...[...MOVEMENTS, ...COHORT_SUMS].map((key) => amount(sql.id(key), key)),
       amount(sql`"end" - "start"`, 'difference'),
       amount(sql`"pausedEnd" - "pausedStart"`, 'pausedDifference'),
       ...COUNTS.map((key) => sql`sum(${sql.id(key)})::bigint as ${sql.id(key)}`),
@@ -90,10 +104,14 @@ const NOTHING: PeriodSums = {
   transferIn: '0',
   transferOut: '0',
   fx: '0',
+  lost: '0',
+  gained: '0',
+  returned: '0',
   difference: '0',
   pausedDifference: '0',
   accountsNew: 0,
   accountsChurned: 0,
+  accountsLost: 0,
   accountsReactivated: 0,
   accountsIn: 0,
   accountsOut: 0,

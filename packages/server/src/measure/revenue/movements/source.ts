@@ -24,6 +24,11 @@ export const boundsOf = (periods: readonly Period[]): RawBuilder<unknown> =>
 /** The first day after the last period. */
 export const lastOf = (periods: readonly Period[]): RawBuilder<unknown> => sql`${periods.at(-1)?.next ?? ''}::date`
 
+/** The months in which periods that are no whole months begin and end; a day has one alone. */
+export const edgeMonths = (periods: readonly [Period, ...Period[]]): string[] => [
+  ...new Set([periods[0].first, periods.at(-1)?.next ?? periods[0].next].map((day) => `${day.slice(0, 7)}-01`)),
+]
+
 export const within = (column: RawBuilder<unknown>, selection: Selection): RawBuilder<unknown> =>
   selection ? sql`and ${column} in (${selection})` : sql``
 

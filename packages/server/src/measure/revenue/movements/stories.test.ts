@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { inTenant } from '../../../trust/tenancy'
+import { listPeriods, type PeriodInterval } from '../domain/periods'
 import { applyPolicies } from '../settings/save-settings'
+import { readSettings } from '../settings/settings'
+import { readBeside } from './beside'
 import { line, movements, open } from './stage.fixture'
 
 describe('one account', () => {
@@ -152,6 +156,23 @@ describe('what is no movement', () => {
       ['0.0000', '100.0000', '33.3333'],
       ['100.0000', '0.0000', '33.3333'],
     ])
+  })
+})
+
+describe('usage of a period that is not over', () => {
+  it('is the mean of the months before the current one', async () => {
+    const { tenant, later } = await open()
+    const usage = { externalId: 'u', account: 'a', component: 'usage', mrr: 90, start: '2026-04-01' }
+    // April, May and June are told; July, in which we are, is not.
+    await later(0, { ...usage, end: '2026-07-01' })
+    const of = (from: string, to: string, interval: PeriodInterval) =>
+      inTenant(tenant, async (tx) => {
+        const asked = { selection: null, settings: await readSettings(tx, tenant) }
+        const rows = await readBeside(tx, tenant, { ...asked, periods: listPeriods(from, to, interval) })
+        return rows.map((row) => row.usage)
+      })
+    expect(await of('2026-05', '2026-08', 'month')).toEqual(['60.0000', '90.0000', '90.0000', '90.0000'])
+    expect(await of('2026-Q2', '2026-Q3', 'quarter')).toEqual(['90.0000', '90.0000'])
   })
 })
 

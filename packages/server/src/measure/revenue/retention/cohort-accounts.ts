@@ -37,15 +37,24 @@ export interface CellPage {
   readonly offset: number
 }
 
+/** A cell by the numbers of its periods, from 1. */
+export interface CellPlace {
+  readonly cohort: number
+  /** At whose end. */
+  readonly at: number
+  /** How many of the periods are over. */
+  readonly observed: number
+}
+
 /**
- * The accounts behind a cell of the cohorts: of the cohort that is number `cohort` of the periods, from 1, at the end of the last of them;
- * those that hold nothing first, the largest at their start first. Throws `missing_rate`.
+ * The accounts behind a cell of the cohorts of the periods; those that hold nothing first, the largest at their start first. Throws
+ * `missing_rate`.
  */
 export async function readCohortAccounts(
   tx: Tx,
   tenant: Tenant,
   periods: readonly [Period, ...Period[]],
-  cohort: number,
+  { cohort, at, observed }: CellPlace,
   query: HoldingQuery,
   page: CellPage,
 ): Promise<CohortCell> {
@@ -56,11 +65,11 @@ export async function readCohortAccounts(
     items: CohortAccount[]
     total: number
   }>`
-    with recursive ${cohortCtes(tenant, periods, query, apart)},
+    with recursive ${cohortCtes(tenant, periods, observed, query, apart)},
     member_row as (
       select e.account_id, coalesce(round(sum(p.held * r.rate) filter (where p.n <= ${cohort}::int), 4), 0) as start_mrr,
-        coalesce(round(sum(p.held * r.rate), 4), 0) as mrr, sum(p.held) > 0 as held, min(p.currency) filter (where r.rate is null) as missing
-      from entry e join by_period p on p.account_id = e.account_id
+        coalesce(round(sum(p.held * r.rate), 4), 0) as mrr, coalesce(sum(p.held), 0) > 0 as held, min(p.currency) filter (where r.rate is null) as missing
+      from entry e join by_period p on p.account_id = e.account_id and p.n <= ${at}::int
       cross join lateral (${rateOn(tenant, sql`p.currency`, ended, query.knownAt)}) r
       where e.cohort = ${cohort}::int group by e.account_id),
     chosen as (select * from member_row ${page.held === undefined ? sql`` : sql`where held = ${page.held}`}),

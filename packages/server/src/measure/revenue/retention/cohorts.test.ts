@@ -40,6 +40,49 @@ const read = async ({ call }: Stage, query: string) => {
   return body
 }
 
+describe('a cohort is the period that holds the first payment', () => {
+  const told = async (stage: Stage, query: string) =>
+    (await read(stage, query)).items.map((one: Record<string, unknown>) => [
+      one.cohort,
+      one.accounts,
+      one.startMrr,
+      one.values,
+    ])
+
+  it.each([
+    ['paid from January to February and again from May', '2026-01-10', '2026-02-20'],
+    ['paid within January alone, and again from May', '2026-01-10', '2026-01-25'],
+  ])('%s: of January and of the first quarter', async (_, start, end) => {
+    const stage = await open()
+    await stage.later(0, { ...line, start, end }, { ...line, externalId: 't', start: '2026-05-04', mrr: 60 })
+    const brief = end === '2026-01-25'
+    expect(await told(stage, '?by=month&to=2026-06')).toEqual([
+      ['2026-01', 1, brief ? '0.0000' : '100.0000', [brief ? 0 : 1, 0, 0, 0, 1, 1]],
+    ])
+    expect(await told(stage, '?by=quarter&to=2026-06')).toEqual([['2026-Q1', 1, '0.0000', [0, 1]]])
+    // A share of nothing is none.
+    expect(await told(stage, '?by=quarter&measure=mrr&to=2026-06')).toEqual([['2026-Q1', 1, '0.0000', [null, null]]])
+    // As far as March it never held anything at the end of a quarter.
+    expect(await told(stage, '?by=quarter&to=2026-03')).toEqual([])
+    const cell = await read(stage, '/accounts?cohort=2026-Q1&period=2026-Q1')
+    expect(cell).toMatchObject({
+      accounts: 1,
+      accountsLeft: 0,
+      startMrr: '0.0000',
+      items: [{ account: 'a', held: false }],
+    })
+    expect(await read(stage, '/accounts?cohort=2026-Q1&period=2026-Q1&to=2026-03')).toMatchObject({
+      accounts: 0,
+      items: [],
+    })
+    // Whose first payment lies before the first period is in none.
+    expect(await told(stage, '?by=month&from=2026-02&to=2026-06')).toEqual([])
+    const then = '&known_at=2026-07-02T12:30:00Z'
+    await stage.later(1, { ...line, externalId: 'later', start: '2031-01-01' })
+    expect(await told(stage, `?by=month&to=2026-06${then}`)).toEqual(await told(stage, '?by=month&to=2026-06'))
+  })
+})
+
 describe('the accounts behind a cell of the cohorts', () => {
   it('are those of the cohort, with what they held at its end and hold at the end of the period', async () => {
     const stage = await openCohorts()

@@ -54,10 +54,14 @@ export const cohortsAnswerSchema = z.object({
   currency: z.string(),
   items: z.array(
     z.object({
-      cohort: z.string(),
+      cohort: z.string().describe('The period that holds the first payment of its accounts.'),
       accounts: z.int(),
-      startMrr: money,
-      values: z.array(ratio).describe('Of each period from its own on, the share left; null where not yet observed.'),
+      startMrr: money.describe('At the end of that period.'),
+      values: z
+        .array(ratio)
+        .describe(
+          'Of each period from its own on, the share left at its end; null where not yet observed, and of revenue where the cohort held none at first.',
+        ),
       accountsLeft: z.array(z.int().nullable()),
       mrrLeft: z.array(money.nullable()),
     }),

@@ -11,12 +11,12 @@ import { rateOn } from '../rates/rate-on'
 import { deltaCtes, type HoldingQuery } from './holdings'
 
 export interface Cohort {
-  /** The period at whose end its accounts first held something. */
+  /** The period that holds its accounts' first payment. */
   readonly cohort: string
   readonly accounts: number
-  /** What they held at the end of that period. */
+  /** What they held at the end of that period; less than all of them, where some had gone by then and came back. */
   readonly startMrr: string
-  /** Of each period from that one on what is left, as a share; null where its end has not come yet. */
+  /** Of each period from that one on what is left, as a share; null where its end has not come yet, and of revenue where it began with none. */
   readonly values: (number | null)[]
   readonly accountsLeft: (number | null)[]
   readonly mrrLeft: (string | null)[]
@@ -27,12 +27,14 @@ interface Sums {
   readonly n: number
   readonly held: string
   readonly accounts: number
+  /** How many accounts the whole cohort has. */
+  readonly size: number
   readonly missing: string | null
 }
 
 /**
- * The triangle of cohorts by the period at whose end an account first held something (paused is held), in accounts or in revenue, the
- * latter in the rates of that period's end. Throws `missing_rate`.
+ * The triangle of cohorts by the period that holds an account's first payment, in accounts or in revenue, the latter in the rates of that
+ * period's end. `observed`: how many of the periods are over. Throws `missing_rate`.
  */
 export async function readCohorts(
   tx: Tx,
@@ -44,13 +46,14 @@ export async function readCohorts(
 ): Promise<Cohort[]> {
   const apart = await readApart(tx, tenant, query.knownAt)
   const { rows } = await sql<Sums>`
-    with recursive ${cohortCtes(tenant, periods, query, apart)},
+    with recursive ${cohortCtes(tenant, periods, observed, query, apart)},
     rated as (
       select e.cohort, s.account_id, s.n, sum(s.held * r.rate) as held, min(s.currency) filter (where r.rate is null) as missing
       from by_period s join entry e on e.account_id = s.account_id and s.n >= e.cohort
       cross join lateral (${rateOn(tenant, sql`s.currency`, sql`(${periods.map((one) => one.next)}::date[])[e.cohort] - 1`, query.knownAt)}) r
       group by 1, 2, 3)
-    select cohort, n, coalesce(round(sum(held), 4), 0)::text as held, sum(entered)::int as accounts, min(missing) as missing
+    select cohort, n, coalesce(round(sum(held), 4), 0)::text as held, sum(entered)::int as accounts, min(missing) as missing,
+      (select count(*)::int from entry e where e.cohort = x.cohort) as size
     from (
       select r.*, s.holds::int - coalesce(lag(s.holds::int) over (partition by r.account_id order by r.n), 0) as entered
       from rated r join state s on s.account_id = r.account_id and s.n = r.n) x
@@ -69,22 +72,30 @@ export async function readCohorts(
 
 /**
  * The CTEs `by_period (account_id, currency, n, held)`, what accounts came to hold more in each period, and `entry (account_id, cohort)`, by
- * the number of the period at whose end they first held something; who held something before the first period is in none.
+ * the number of the period that holds the first day of all on which they held something (paused is held). In none are accounts that held
+ * something before the first period, and those that held nothing at the end of any that is observed.
  */
 export function cohortCtes(
   tenant: Tenant,
   periods: readonly [Period, ...Period[]],
+  observed: number,
   query: HoldingQuery,
   apart: readonly string[],
 ): RawBuilder<unknown> {
+  const bounds = boundsOf(periods)
   return sql`${deltaCtes(tenant, query, apart, lastOf(periods), true)},
     by_period as (
-      select account_id, currency, width_bucket(day, ${boundsOf(periods)}) as n, sum(held) as held
-      from (select account_id, currency, day, held from kept_delta union all select account_id, currency, day, held from apart_delta) d group by 1, 2, 3),
+      select account_id, currency, width_bucket(day, ${bounds}) as n, sum(held) as held, coalesce(min(paid_from), min(day) filter (where held <> 0)) as first_on
+      from (
+        select account_id, currency, day, held, paid_from from kept_delta union all select account_id, currency, day, held, paid_from from apart_delta) d
+      group by 1, 2, 3),
     -- Amounts of several currencies added tell only whether anything is held.
     state as (
-      select account_id, n, sum(sum(held)) over (partition by account_id order by n) > 0 as holds from by_period group by account_id, n),
-    entry as (select account_id, min(n) as cohort from state where holds group by account_id having min(n) > 0)`
+      select account_id, n, sum(sum(held)) over (partition by account_id order by n) > 0 as holds, min(first_on) as first_on
+      from by_period group by account_id, n),
+    entry as (
+      select account_id, width_bucket(min(first_on), ${bounds}) as cohort from state
+      group by account_id having min(first_on) >= (${bounds})[1] and bool_or(holds and n between 1 and ${observed}::int))`
 }
 
 function triangle(
@@ -106,7 +117,7 @@ function triangle(
     accountsLeft.push(at < observed ? accounts : null)
     mrrLeft.push(at < observed ? fromUnits(held) : null)
   }
-  const size = accountsLeft[0] ?? 0
+  const size = [...own.values()][0]?.size ?? 0
   const startMrr = mrrLeft[0] ?? '0.0000'
   const share = (offset: number): number | null => {
     const [left, mrr] = [accountsLeft[offset] ?? null, mrrLeft[offset] ?? null]

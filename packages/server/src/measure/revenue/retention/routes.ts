@@ -122,10 +122,8 @@ export const createRetentionRoutes = (deps: RuleDeps): readonly Route[] => [
         const asked = await readHoldingQuery(tx, tenant, deps, { filter, known_at })
         const today = todayOf(tenant)
         const from = query.from ?? (await firstChange(tx, tenant)) ?? today
-        const periods = listPeriods(from, query.to ?? ([from, today].sort()[1] as string), query.by)
-        const observed = periods.filter((period) => period.next <= addDays(today, 1)).length
-        const cut = (query.to ? periods : periods.slice(0, Math.max(1, observed))) as readonly [Period, ...Period[]]
-        const items = await readCohorts(tx, tenant, cut, query.measure, observed, asked)
+        const { periods, observed } = listCohorts(from, query.to, query.by, today)
+        const items = await readCohorts(tx, tenant, periods, query.measure, observed, asked)
         return {
           by: query.by,
           measure: query.measure,
@@ -148,6 +146,10 @@ export const createRetentionRoutes = (deps: RuleDeps): readonly Route[] => [
       cohort: z.string().describe('A month or quarter: when the accounts began.'),
       period: z.string().describe('A month or quarter that has ended, of which the cell is.'),
       from: z.string().optional().describe('The first cohort, as it was asked for with the cohorts.'),
+      to: z
+        .string()
+        .optional()
+        .describe('The last period, as it was asked for with the cohorts; the one that ended last unless told.'),
       held: z
         .enum(['true', 'false'])
         .optional()
@@ -163,13 +165,21 @@ export const createRetentionRoutes = (deps: RuleDeps): readonly Route[] => [
         const cohort = readPeriod(query.cohort, 'cohort')
         const interval = cohort.interval === 'day' ? 'month' : cohort.interval
         const from = query.from ?? (await firstChange(tx, tenant)) ?? cohort.first
-        const periods = listPeriods(from, query.period, interval)
-        const [at, last] = [periods.findIndex((one) => one.key === cohort.key), periods.at(-1) as Period]
+        const upTo = listPeriods(from, query.period, interval)
+        const [at, last] = [upTo.findIndex((one) => one.key === cohort.key), upTo.at(-1) as Period]
         assertCell(tenant, query, cohort.interval, at, last)
+        const { periods, observed } = listCohorts(from, laterOf(query.to, last), interval, todayOf(tenant))
         const offset = readCursor(query.cursor)
         const asked = await readHoldingQuery(tx, tenant, deps, { filter, known_at })
         const page = { limit, offset, held: held === undefined ? undefined : held === 'true' }
-        const found = await readCohortAccounts(tx, tenant, periods, at + 1, asked, page)
+        const found = await readCohortAccounts(
+          tx,
+          tenant,
+          periods,
+          { cohort: at + 1, at: upTo.length, observed },
+          asked,
+          page,
+        )
         const end = offset + found.items.length
         return {
           cohort: cohort.key,
@@ -208,6 +218,18 @@ export const createRetentionRoutes = (deps: RuleDeps): readonly Route[] => [
       }),
   }),
 ]
+
+/** The periods of a triangle, and how many of them are over; without a last one, up to the one that ended last. */
+function listCohorts(from: string, to: string | undefined, interval: PeriodInterval, today: string) {
+  const periods = listPeriods(from, to ?? ([from, today].sort()[1] as string), interval)
+  const observed = periods.filter((period) => period.next <= addDays(today, 1)).length
+  const shown = to ? periods : periods.slice(0, Math.max(1, observed))
+  return { periods: shown as unknown as readonly [Period, ...Period[]], observed }
+}
+
+/** The end of a triangle, where its cell is not after it. */
+const laterOf = (to: string | undefined, cell: Period): string | undefined =>
+  to !== undefined && readPeriod(to, 'to').next < cell.next ? cell.key : to
 
 /** Throws `bad_period` where the cohort and the period make no cell, or one that is not observed yet. */
 function assertCell(

@@ -15,7 +15,7 @@ export const cellName = (cohort: string, at: number): string => `${cohort}+${at}
 /** A row a cohort, a column a period since; the stronger, the more is left. What is not yet observed is empty. */
 export function HeatMap({ cohorts, chosen, onOpen }: HeatMapProps) {
   const { items, by, measure, currency } = cohorts
-  const width = Math.max(...items.map((cohort) => cohort.values.filter((value) => value !== null).length))
+  const width = Math.max(...items.map((cohort) => cohort.accountsLeft.filter((left) => left !== null).length))
   const columns = Array.from({ length: width }, (_, at) => at)
   const [low, high] = heatBounds(items.flatMap((cohort) => cohort.values.filter((value) => value !== null)))
   const table = useRef<HTMLTableElement>(null)
@@ -34,7 +34,7 @@ export function HeatMap({ cohorts, chosen, onOpen }: HeatMapProps) {
     const left = cohort.accountsLeft[at] ?? 0
     const mrr = cohort.mrrLeft[at] ?? null
     const began = `${countWords(cohort.accounts, 'account')}, ${moneyWords(cohort.startMrr, currency)}`
-    return `${namePeriod(cohort.cohort)}, ${at === 0 ? 'began with' : `after ${at}: ${countWords(left, 'account')}, ${moneyWords(mrr, currency)} of`} ${began}`
+    return `${namePeriod(cohort.cohort)}, ${at === 0 && left === cohort.accounts ? 'began with' : `after ${at}: ${countWords(left, 'account')}, ${moneyWords(mrr, currency)} of`} ${began}`
   }
   return (
     <>

@@ -101,7 +101,8 @@ function figuresOf(row: MovementRow, currency: string, year: Retention | undefin
       name: `GRR, ${length}`,
       value: shareWords(row.grr),
       note: twelve(year?.grr),
-      definition: 'Gross revenue retention: of what was held at the start, the share left after churn and contraction.',
+      definition:
+        'Gross revenue retention: of what was held at the start, the share left after churn and contraction, in the rates of the start.',
       reckoned: kept,
     },
     {
