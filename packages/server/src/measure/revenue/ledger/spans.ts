@@ -35,7 +35,9 @@ export function spanCte(tenant: Tenant, options: SpanOptions): RawBuilder<unknow
   const { settings, stages } = options
   return sql`${versionCtes(tenant, options)},
     span as ${options.some || options.only || stages ? sql`` : sql`not materialized`} (
-      select f.account_id, k.subscription_id, k.currency, k.component, k.state, k.plan, k.quantity, k.known_at, k.renews_on, k.cancelled_on, k.mrr,
+      select f.account_id, k.subscription_id, k.currency, k.component, k.state, k.plan, k.quantity, k.known_at, k.cancelled_on, k.mrr,
+        case when k.renews_on > k.pays_from then k.renews_on end as renews_on, k.term_begun_on, k.rolls_from, k.held_to as ends_on,
+        greatest(k.begins_on, k.valid_from) as begins_on,
         ${stages ? sql`k.stage, k.stage_to,` : sql``} k.single,
         ${settings.discounts === 'in_effect' ? sql`k.mrr_discounted` : sql`k.mrr`} as mrr_discounted, k.discount_from, k.discount_to,
         greatest(k.pays_from, k.valid_from) as from_day,
