@@ -19,6 +19,7 @@ import {
   jobs as metricJobs,
   routes as metricRoutes,
   metricSection,
+  onBeginnings,
   onLog,
   onMetricUse,
   onRefresh,
@@ -30,6 +31,7 @@ import {
   createRevenueRoutes,
   deriveMissing,
   ratesKind,
+  readFirstSubscriptions,
   rebuildRevenue,
   jobs as revenueJobs,
   revenueKind,
@@ -114,6 +116,7 @@ export function wireModules(stores: Stores, signIn: SignIn): Modules {
   onLog('health', healthLogHook)
   onRefresh('renewals', renewalHook)
   registerSourceKind(revenueKind)
+  onBeginnings('revenue', readFirstSubscriptions)
   registerSourceKind(pulseKind)
   onMerge('revenue', async (tx, tenant, accountIds) => {
     await rebuildRevenue(tx, tenant, accountIds)
