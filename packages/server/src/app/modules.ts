@@ -30,6 +30,7 @@ import {
 import {
   createRevenueRoutes,
   deriveMissing,
+  eraseRevenue,
   ratesKind,
   readFirstSubscriptions,
   rebuildRevenue,
@@ -98,7 +99,7 @@ const ACCOUNT_DEPS: AccountDeps = {
   registry: readRegistry,
   hooks: async (tenant) => ({ people: await peopleRuleHook(tenant) }),
   sections: [metricSection, revenueSection, healthSection],
-  erasers: [eraseHealth, forgetAccounts],
+  erasers: [eraseHealth, eraseRevenue, forgetAccounts],
 }
 
 /** Every module, wired: what points downward in the house is handed in here. */

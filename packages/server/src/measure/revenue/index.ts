@@ -1,6 +1,7 @@
 export type { SaveOptions, SaveResult, Subscription, SubscriptionInput } from './contract'
 export { deriveMissing } from './derive-missing'
 export { termStepper } from './domain/roll-terms'
+export { eraseRevenue } from './erase'
 export { explainMrr, type MrrExplanation } from './explain'
 export { revenueFieldSources, revenueSection } from './field-sources'
 export { subscriptionsKind, subscriptionUse } from './import-kind'
