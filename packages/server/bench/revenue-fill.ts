@@ -60,11 +60,11 @@ export async function fillRevenue(tx: Tx, tenant: Tenant, accounts: number): Pro
   )
   const { numAffectedRows } = await sql`
     insert into subscription_version (workspace_id, id, subscription_id, account_id, known_at, set_by, terms, plan, currency, mrr, mrr_discounted,
-      discount_from, discount_to, pays_from, pays_to, held_to, valid_from, told_once, cancelled_on, owed_from, state, component, quantity)
+      discount_from, discount_to, begins_on, pays_from, pays_to, held_to, valid_from, told_once, cancelled_on, owed_from, state, component, quantity)
     select ${workspace}, gen_random_uuid(), subscription, md5('account ' || account)::uuid, case when one_line then first_at else now() end, 'bench', '{}',
       case when price < 300 then 'basic' else 'pro' end, ${tenant.workspace.currency}, price, case when account % 15 = 4 then price - 10 else price end,
       case when account % 15 = 4 then first_day + 5 end, case when account % 15 = 4 then first_day + 15 end,
-      case when one_line then line_from else first_day end, last_day, last_day, case when one_line and month > 0 then first_day end, not one_line and account % 15 <> 4,
+      case when one_line then line_from else first_day end, case when one_line then line_from else first_day end, last_day, last_day, case when one_line and month > 0 then first_day end, not one_line and account % 15 <> 4,
       case when account % 9 = 0 and month = 12 then last_day - 30 end, case when account % 33 = 1 and month = 20 then first_day + 1 end,
       'active', 'recurring', 5
     from (select *, 100 + account % 50 + 50 * ((month + account) / 10) as price, first_at::date as first_day,

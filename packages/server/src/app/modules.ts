@@ -19,6 +19,7 @@ import {
   jobs as metricJobs,
   routes as metricRoutes,
   metricSection,
+  onBeginnings,
   onLog,
   onMetricUse,
   onRefresh,
@@ -29,7 +30,9 @@ import {
 import {
   createRevenueRoutes,
   deriveMissing,
+  eraseRevenue,
   ratesKind,
+  readFirstSubscriptions,
   rebuildRevenue,
   jobs as revenueJobs,
   revenueKind,
@@ -96,7 +99,7 @@ const ACCOUNT_DEPS: AccountDeps = {
   registry: readRegistry,
   hooks: async (tenant) => ({ people: await peopleRuleHook(tenant) }),
   sections: [metricSection, revenueSection, healthSection],
-  erasers: [eraseHealth, forgetAccounts],
+  erasers: [eraseHealth, eraseRevenue, forgetAccounts],
 }
 
 /** Every module, wired: what points downward in the house is handed in here. */
@@ -114,6 +117,7 @@ export function wireModules(stores: Stores, signIn: SignIn): Modules {
   onLog('health', healthLogHook)
   onRefresh('renewals', renewalHook)
   registerSourceKind(revenueKind)
+  onBeginnings('revenue', readFirstSubscriptions)
   registerSourceKind(pulseKind)
   onMerge('revenue', async (tx, tenant, accountIds) => {
     await rebuildRevenue(tx, tenant, accountIds)

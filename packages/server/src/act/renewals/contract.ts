@@ -108,6 +108,8 @@ export const listQuerySchema = z.object({
 
 export const listAnswerSchema = z.object({
   asOf: z.string().describe('Now, or the day of the snapshot that is shown.'),
+  snapshot: z.string().nullable().describe('The day whose close is shown; null: now, or no snapshot by then.'),
+  word: z.string().nullable().describe('Where no snapshot is of the day asked for: of which day this is.'),
   currency: z.string(),
   items: z.array(renewalSchema),
   next: z.string().nullable(),
@@ -146,12 +148,18 @@ const sums = {
   categories: z.array(bucket),
   suggestedCategories: z.array(bucket),
   decided: z.object({ renewals: z.int(), stake: amount, kept: amount, held: amount }),
+  untold: z
+    .object({ renewals: z.int(), stake: amount, suggested: z.object({ renewals: z.int(), stake: amount, amount }) })
+    .describe('Open renewals of which no category was told, and those of them for which something is suggested.'),
   gross: z.object({
     worst: amount,
-    expected: amount,
+    expected: amount.describe('By what was told and what is decided; of what nobody told nothing.'),
+    expectedWithSuggested: amount
+      .nullable()
+      .describe('The same, where what is suggested stands in for what nobody told; null where something has neither.'),
     best: amount,
     suggested: amount.nullable(),
-    retention: share.describe('expected / stake.'),
+    retention: share.describe('expectedWithSuggested / stake.'),
   }),
 }
 const compared = z
@@ -184,6 +192,7 @@ export const forecastAnswerSchema = z.object({
       leftOut: z.int().describe('Without a probability or a rate.'),
       weighted: amount,
       expected: amount,
+      expectedWithSuggested: amount.nullable(),
     })
     .nullable()
     .describe(

@@ -13,7 +13,7 @@ import {
   type ForecastSums,
   sumForecast,
 } from './domain/forecast'
-import { readDay } from './read-day'
+import { readDay, wordOf } from './read-day'
 import { readOpportunities } from './read-opportunities'
 import { findSnapshot, type RenewalRow, selectRenewals } from './select'
 import { type Suggested, suggestAll } from './suggestions'
@@ -43,13 +43,17 @@ export async function readForecast(tenant: Tenant, query: z.output<typeof foreca
       to: addDays(period.next, -1),
       asOf: past ?? new Date(tenant.stores.now()).toISOString(),
       snapshot,
-      word: nothing ? `No snapshot was taken by ${past}: one is kept every night.` : null,
+      word: wordOf(past, snapshot),
       ...presentSums(sums),
       net: opportunities && {
         opportunities: opportunities.count,
         leftOut: opportunities.leftOut,
         weighted: fromUnits(opportunities.weighted),
         expected: fromUnits(sums.expectedNet + opportunities.weighted),
+        expectedWithSuggested:
+          sums.expectedWithSuggested === null
+            ? null
+            : fromUnits(sums.expectedNet + sums.standIns.amount + opportunities.weighted),
       },
       actual: past === null ? null : presentActual(counted),
       owners: ownersOf(rows, counted, past !== null),
@@ -86,6 +90,9 @@ const presentBucket = ({ renewals, stake, amount }: BucketSum) => ({
   amount: fromUnits(amount),
 })
 
+const presentPart = ({ renewals, stake }: BucketSum) => ({ renewals, stake: fromUnits(stake) })
+const orNull = (units: bigint | null): string | null => (units === null ? null : fromUnits(units))
+
 const presentSums = (sums: ForecastSums) => ({
   renewals: sums.renewals,
   stake: fromUnits(sums.stake),
@@ -97,12 +104,14 @@ const presentSums = (sums: ForecastSums) => ({
     kept: fromUnits(sums.decided.kept),
     held: fromUnits(sums.decided.amount),
   },
+  untold: { ...presentPart(sums.untold), suggested: presentBucket(sums.standIns) },
   gross: {
     worst: fromUnits(sums.worst),
     expected: fromUnits(sums.expected),
+    expectedWithSuggested: orNull(sums.expectedWithSuggested),
     best: fromUnits(sums.best),
-    suggested: sums.suggestedExpected === null ? null : fromUnits(sums.suggestedExpected),
-    retention: shareOf(sums.expected, sums.stake),
+    suggested: orNull(sums.suggestedExpected),
+    retention: sums.expectedWithSuggested === null ? null : shareOf(sums.expectedWithSuggested, sums.stake),
   },
 })
 

@@ -59,7 +59,15 @@ const sums = {
     { category: 'untold' as const, renewals: 1, stake: '1000.0000', amount: '0.0000' },
   ],
   decided: { renewals: 0, stake: '0.0000', kept: '0.0000', held: '0.0000' },
-  gross: { worst: '0.0000', expected: '900.0000', best: '900.0000', suggested: null, retention: 0.9 },
+  untold: { renewals: 0, stake: '0.0000', suggested: none },
+  gross: {
+    worst: '0.0000',
+    expected: '900.0000',
+    expectedWithSuggested: '900.0000',
+    best: '900.0000',
+    suggested: null,
+    retention: 0.9,
+  },
 }
 
 export const forecastExample = {
@@ -71,7 +79,7 @@ export const forecastExample = {
   snapshot: null,
   word: null,
   ...sums,
-  net: { opportunities: 0, leftOut: 0, weighted: '0.0000', expected: '900.0000' },
+  net: { opportunities: 0, leftOut: 0, weighted: '0.0000', expected: '900.0000', expectedWithSuggested: '900.0000' },
   actual: null,
   owners: [{ owner: null, name: null, ...sums, actual: null }],
   left: [],

@@ -303,7 +303,9 @@ describe('a past forecast', () => {
       snapshot: '2026-06-16',
       renewals: 3,
       stake: '660.0000',
-      gross: { worst: '100.0000', expected: '150.0000' },
+      gross: { worst: '100.0000', expected: '150.0000', expectedWithSuggested: null, retention: null },
+      untold: { renewals: 1, stake: '500.0000', suggested: { renewals: 0, amount: '0.0000' } },
+      word: null,
       actual: null,
     })
     expect(then.owners.map((one: { owner: string | null; actual: unknown }) => [one.owner, one.actual])).toEqual([
@@ -323,6 +325,15 @@ describe('a past forecast', () => {
     clock = at('2026-07-15T00:00:00Z')
     await save(tenant, { ...year('b', '2027-07-10', 70), start: '2025-07-10', changeOn: '2026-07-10' })
     await closeDay(tenant)
+    // Nights between were slept through: the answer says of which day it is.
+    const between = 'as_of=2026-06-20'
+    const word = 'No snapshot was taken of 2026-06-20: this is the one of 2026-06-16.'
+    expect(await forecast(call, `period=2026-Q3&${between}`)).toMatchObject({ snapshot: '2026-06-16', word })
+    expect((await call('GET', `/api/v1/renewals?from=2026-Q3&to=2026-Q3&${between}`)).body).toMatchObject({
+      asOf: '2026-06-16',
+      snapshot: '2026-06-16',
+      word,
+    })
     const met = await forecast(call, 'period=2026-Q3&as_of=2026-06-16')
     expect(met.gross.expected).toBe('150.0000')
     expect(met.actual).toMatchObject({

@@ -19,7 +19,7 @@ import {
 import { deriveWaiting, todayOf } from './derive'
 import { addMonths, readPeriod } from './domain/calendar'
 import { presentRenewals } from './present'
-import { readDay } from './read-day'
+import { readDay, wordOf } from './read-day'
 import { readForecast } from './read-forecast'
 import { findSnapshot, selectRenewals } from './select'
 import { findRenewal, tellRenewal } from './tell'
@@ -108,7 +108,8 @@ async function listRenewals(
   const offset = readOffset(query.cursor)
   return inTenant(tenant, async (tx) => {
     await deriveWaiting(tx, tenant)
-    const snapshot = past === null ? undefined : ((await findSnapshot(tx, tenant, past)) ?? past)
+    const kept = past === null ? null : await findSnapshot(tx, tenant, past)
+    const snapshot = past === null ? undefined : (kept ?? past)
     const accountId = query.account === undefined ? undefined : (await findAccountIn(tx, tenant, query.account)).id
     const { owner, category, state, min_term_days: minTermDays } = query
     const chosen = { first, next, accountId, owner, category, state, minTermDays, snapshot }
@@ -117,6 +118,8 @@ async function listRenewals(
     const end = offset + rows.length
     return {
       asOf: snapshot ?? new Date(tenant.stores.now()).toISOString(),
+      snapshot: kept,
+      word: wordOf(past, kept),
       currency: tenant.workspace.currency,
       items: await presentRenewals(tx, tenant, rows, past !== null),
       next: rows.length > 0 && end < total ? String(end) : null,

@@ -2,6 +2,7 @@ import { problem } from '../../kernel/errors'
 import { writeOut } from '../../platform/postgres'
 import { inTenant, type Tenant } from '../../trust/tenancy'
 import { type FramedAccount, readFrame } from './account-frame'
+import { readBeginnings } from './beginnings'
 import { catalogue, sourceOf } from './catalogue'
 import type { Metric } from './contract'
 import { compileExplain, type SourceScalar } from './domain/compile-explain'
@@ -43,7 +44,12 @@ export async function openExplainer(tenant: Tenant, accountId: string, moment: M
   ])
   if (!account) throw problem('not_found', 'There is no such account here.', { status: 404 })
   const learnt = moment.knownAt === null || account.knownAt <= moment.knownAt
-  const begins = { createdAt: learnt ? account.createdAt : null, knownAt: learnt ? account.knownAt : null }
+  const begun = await readBeginnings(tenant, moment.knownAt, scope)
+  const begins = {
+    createdAt: learnt ? account.createdAt : null,
+    knownAt: learnt ? account.knownAt : null,
+    begunAt: begun.get(accountId) ?? null,
+  }
   return {
     account,
     scope,

@@ -2,6 +2,7 @@ import { newId } from '../../kernel/ids'
 import { addDays, localDay } from '../../kernel/time'
 import { inTenant, type Tenant } from '../../trust/tenancy'
 import { readFrame } from './account-frame'
+import { readBeginnings } from './beginnings'
 import type { HistoryFrame } from './domain/compile-history'
 import { compileFirstEvents } from './domain/compile-values'
 import { existsFrom } from './domain/existence'
@@ -21,14 +22,16 @@ export async function withFrame<T>(
 ): Promise<T> {
   const { olap } = tenant.stores
   const first = compileFirstEvents(moment, scope)
-  const [accounts, events] = await Promise.all([
+  const [accounts, events, begun] = await Promise.all([
     inTenant(tenant, (tx) => readFrame(tx, tenant, accountIds)),
     olap.query<{ account: string; first: number }>(first.sql, first.params, { lane: 'job' }),
+    readBeginnings(tenant, moment.knownAt, scope),
   ])
   const firsts = new Map(events.map((row) => [row.account, row.first]))
   const run = newId()
   const rows = accounts.flatMap((account) => {
-    const from = existsFrom({ ...account, firstEventAt: firsts.get(account.id) ?? null }, moment.knownAt)
+    const begins = { firstEventAt: firsts.get(account.id) ?? null, begunAt: begun.get(account.id) ?? null }
+    const from = existsFrom({ ...account, ...begins }, moment.knownAt)
     if (from === null) return []
     const since = localDay(from, moment.timeZone)
     return [

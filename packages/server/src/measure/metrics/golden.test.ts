@@ -68,7 +68,7 @@ const explain = (key: string): string => {
   const set = setOf(SALES)
   const expr = set.exprs[Object.keys(SALES).indexOf(key)]
   if (!expr) throw new Error(key)
-  const begins = { createdAt: Date.UTC(2026, 0, 1), knownAt: Date.UTC(2026, 0, 2) }
+  const begins = { createdAt: Date.UTC(2026, 0, 1), knownAt: Date.UTC(2026, 0, 2), begunAt: null }
   const statement = compileExplain(expr, NOW, ONE, begins, [])
   return inlineParams(statement.sql, { values: statement.params, types: statement.types })
 }

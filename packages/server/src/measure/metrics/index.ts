@@ -5,6 +5,7 @@ export {
   presentMoment,
   readAccountMetrics,
 } from './account-metrics'
+export { onBeginnings, type ReadBeginnings } from './beginnings'
 export { catalogue, registerSourceKind } from './catalogue'
 export type { Compute, LogCause, Metric, MetricDefinition } from './contract'
 export { installBuiltInMetrics, saveMetric } from './definitions'

@@ -3,6 +3,7 @@ import { currentAliases } from '../../record/accounts'
 import { currentPersonAliases } from '../../record/people'
 import { inTenant, type Tenant } from '../../trust/tenancy'
 import { type FramedAccount, readFrame } from './account-frame'
+import { readBeginnings } from './beginnings'
 import { sourceOf } from './catalogue'
 import { compileFirstEvents, compileValues } from './domain/compile-values'
 import { existsFrom } from './domain/existence'
@@ -60,9 +61,11 @@ export async function readValuesAt(
     inTenant(tenant, (tx) => readFrame(tx, tenant, wanted)),
     readRowScope(tenant, moments[0], listed, options.accountAliases),
   ])
-  const [leaves, firsts] = await Promise.all([
+  const allPresent = moments.every((moment) => isPresent(tenant, moment))
+  const [leaves, firsts, begun] = await Promise.all([
     readLeaves(tenant, set, moments, scope, lane),
-    moments.every((moment) => isPresent(tenant, moment)) ? null : readFirstEvents(tenant, moments[0], scope, lane),
+    allPresent ? null : readFirstEvents(tenant, moments[0], scope, lane),
+    allPresent ? null : readBeginnings(tenant, moments[0].knownAt, scope),
   ])
   const none = emptyLeaves(set.set)
   return moments.map((moment, place) => {
@@ -70,7 +73,7 @@ export async function readValuesAt(
     return frame.map((account) => {
       const found = leaves[place]?.get(account.id)
       const firstEventAt = known ? (known.get(account.id) ?? null) : account.firstSeenAt
-      const from = existsFrom({ ...account, firstEventAt }, moment.knownAt)
+      const from = existsFrom({ ...account, firstEventAt, begunAt: begun?.get(account.id) ?? null }, moment.knownAt)
       const exists = from !== null && from < endOf(moment)
       return { account, exists, values: set.evaluators.map((value) => (exists ? value(found ?? none) : null)) }
     })

@@ -3,6 +3,7 @@ import type { FieldJoin, FieldSource, ReadPast } from '../../kernel/rules'
 import type { AccountSection } from '../../record/accounts'
 import type { Tenant } from '../../trust/tenancy'
 import { familyCte } from './ledger/family'
+import { nextTermEndSql, renewsAfter } from './ledger/next-term-end'
 import { spanCte } from './ledger/spans'
 import { missingOn, paidOn, worthOn } from './ledger/worth'
 import { readPastDay, readPastMoney } from './past-fields'
@@ -58,7 +59,7 @@ export function revenueFieldSources(tenant: Tenant): FieldSource[] {
 
 /**
  * `mrr` in an account's answer, in the workspace's currency: today's, or a past day's from the subscriptions, at the day's rates. Where rates
- * are missing it is null and `missingRates` names their currencies.
+ * are missing it is null and `missingRates` names their currencies. `renewalAt` is the next end of a term after the day.
  */
 export const revenueSection: AccountSection = {
   keys: ['mrr', 'renewalAt', 'missingRates'],
@@ -71,8 +72,7 @@ export const revenueSection: AccountSection = {
         {
           mrr: row.mrr === null ? null : { amount: row.mrr, currency: tenant.workspace.currency },
           ...(row.missing_rates.length > 0 ? { missingRates: row.missing_rates } : {}),
-          // Known of the present alone; a past day does not tell, rather than tell today's.
-          ...(past ? {} : { renewalAt: row.renewal_at ?? null }),
+          renewalAt: row.renewal_at,
         },
       ]),
     )
@@ -83,7 +83,7 @@ interface MrrRow {
   readonly account_id: string
   readonly mrr: string | null
   readonly missing_rates: readonly string[]
-  readonly renewal_at?: string | null
+  readonly renewal_at: string | null
 }
 
 type Loader = AccountSection['load']
@@ -109,8 +109,9 @@ async function readPast(
   const settings = await readSettings(tx, tenant)
   const { rows } = await sql<MrrRow>`
     with recursive ${familyCte(tenant, accountIds)}, ${spanCte(tenant, { settings, some: true, knownAt })}
-    select s.account_id, ${worthOn(tenant, day, knownAt)}::numeric(19,4)::text as mrr, ${missingOn(tenant, day, knownAt)} as missing_rates
-    from span s where s.component = 'recurring' and ${paidOn(day)}
+    select s.account_id, ${worthOn(tenant, day, knownAt)}::numeric(19,4)::text as mrr, ${missingOn(tenant, day, knownAt)} as missing_rates,
+      (min(${nextTermEndSql(day)}) filter (where ${renewsAfter(day)}))::text as renewal_at
+    from span s where s.component = 'recurring' and (${paidOn(day)} or ${renewsAfter(day)})
     group by s.account_id`.execute(tx)
   return rows
 }

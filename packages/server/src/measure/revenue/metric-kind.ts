@@ -6,6 +6,7 @@ import { inTenant, type Tenant } from '../../trust/tenancy'
 import { type Compute, dayOf, type Moment, type SourceKind } from '../metrics'
 import { familyCte, familyCteAt } from './ledger/family'
 import { listLedger } from './ledger/list-ledger'
+import { nextTermEndSql, renewsAfter } from './ledger/next-term-end'
 import { spanCte } from './ledger/spans'
 import { paidOn, worthOn } from './ledger/worth'
 import { readSettings } from './settings/settings'
@@ -24,7 +25,7 @@ const CHANGE_DAYS = 90
  * Revenue of an account at the end of a day, in the workspace's currency at that day's rates; null for one that never had a
  * subscription, and where a rate is missing. `mrr`, `arr` (12 x MRR), `mrr_change` (MRR less that of `days` days before, 90 unless
  * told), `quantity` (null where none is told), `tenure_days` since the first paid day while something is held, `days_to_renewal` to the
- * next end of a term.
+ * next end of a term of a line that has begun, paused or on trial too; a line that renews itself goes on term by term.
  */
 export const revenueKind: SourceKind<RevenueCompute> = {
   kind: 'revenue',
@@ -109,6 +110,6 @@ function aggregates(
     mrr_change: sql`${mrr(last)} - ${mrr(before)}`,
     quantity: sql`sum(s.quantity) filter (where ${active})`,
     tenure_days: sql`case when bool_or(${pays} and ${holds(last)}) then ${last}::date - min(s.from_day) filter (where ${pays}) end`,
-    days_to_renewal: sql`min(s.renews_on) filter (where ${active} and s.renews_on > ${last}::date) - ${last}::date`,
+    days_to_renewal: sql`min(${nextTermEndSql(sql`${last}::date`)}) filter (where ${renewsAfter(sql`${last}::date`)}) - ${last}::date`,
   }
 }

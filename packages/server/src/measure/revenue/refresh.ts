@@ -6,6 +6,7 @@ import { markDirty } from '../../record/accounts'
 import { inTenant, listWorkspaceIds, openSystemTenant, type Tenant } from '../../trust/tenancy'
 import { familyCte } from './ledger/family'
 import { lockLedger } from './ledger/lock'
+import { nextTermEndSql, renewsAfter } from './ledger/next-term-end'
 import { spanCte } from './ledger/spans'
 import { missingOn, paidOn, worthOn } from './ledger/worth'
 import { type RevenueSettings, readSettings } from './settings/settings'
@@ -40,9 +41,12 @@ export async function refreshRevenue(
         and (after + paused_after > 0 or before + paused_before > 0)
       group by account_id, currency),
     paid as (
-      select s.account_id, ${worthOn(tenant, today)} as mrr, ${missingOn(tenant, today)} as missing_rates,
-        min(s.renews_on) filter (where s.renews_on > ${today}) as renews_on
+      select s.account_id, ${worthOn(tenant, today)} as mrr, ${missingOn(tenant, today)} as missing_rates
       from span s where s.component = 'recurring' and ${paidOn(today)}
+      group by s.account_id),
+    renewing as (
+      select s.account_id, min(${nextTermEndSql(today)}) as renews_on
+      from span s where s.component = 'recurring' and s.renews_on is not null and ${renewsAfter(today)}
       group by s.account_id),
     figures as (
       select t.account_id, coalesce(sum(h.active + h.paused), 0) as held, min(h.paid_from) as paid_from, max(h.last_ended_on) as last_ended_on,
@@ -51,9 +55,9 @@ export async function refreshRevenue(
       group by t.account_id),
     news as (
       select f.account_id, case when p.account_id is null then 0 else p.mrr end as mrr, coalesce(p.missing_rates, '{}') as missing_rates,
-        case when paid_from <= ${today} then paid_from end as first_paid_on, p.renews_on,
+        case when paid_from <= ${today} then paid_from end as first_paid_on, w.renews_on,
         case when held = 0 then last_ended_on end as churned_on, paid_from, currencies
-      from figures f left join paid p on p.account_id = f.account_id),
+      from figures f left join paid p on p.account_id = f.account_id left join renewing w on w.account_id = f.account_id),
     gone as (
       delete from account_revenue r
       where r.workspace_id = ${workspace} ${some ? sql`and r.account_id in (select id from family)` : sql``}

@@ -147,7 +147,7 @@ describe('saving', () => {
       inTenant(tenant, async (tx) =>
         (await revenueSection.load(tenant, tx, [id], { asOf: { kind: 'day', day } })).get(id),
       )
-    expect(await mrr('2026-02-28')).toEqual({ mrr: { amount: '100.0000', currency: 'USD' } })
+    expect(await mrr('2026-02-28')).toEqual({ renewalAt: '2026-03-01', mrr: { amount: '100.0000', currency: 'USD' } })
     expect(await mrr('2026-03-01')).toBeUndefined()
   })
 })

@@ -200,6 +200,8 @@ async function storeVersions(
     pays_from: checked.paysFrom,
     pays_to: checked.paysTo,
     renews_on: checked.renewsOn,
+    begins_on: checked.terms.start,
+    ...rollingOf(checked),
     valid_from: checked.validFrom,
     held_to: checked.heldTo,
     owed_from: checked.owedFrom,
@@ -210,7 +212,7 @@ async function storeVersions(
   }))
   const given = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g(id uuid, version_id uuid, external_id text, account_id uuid,
     known_at timestamptz, terms jsonb, plan text, currency text, mrr numeric, mrr_discounted numeric, discount_from date, discount_to date,
-    pays_from date, pays_to date, renews_on date, valid_from date, held_to date, owed_from date, state text, component text,
+    pays_from date, pays_to date, renews_on date, begins_on date, term_begun_on date, rolls_from date, valid_from date, held_to date, owed_from date, state text, component text,
     quantity numeric, cancelled_on date)`
   await sql`
     insert into subscription (workspace_id, id, external_id, source, import_id, created_at)
@@ -229,12 +231,14 @@ async function storeVersions(
         or (g.valid_from is not null and g.valid_from is distinct from v.valid_from)),
     added as (
       insert into subscription_version (workspace_id, id, subscription_id, account_id, known_at, import_id, set_by, terms, plan, currency,
-        mrr, mrr_discounted, discount_from, discount_to, pays_from, pays_to, renews_on, valid_from, held_to, owed_from, state, component, quantity, cancelled_on, told_once)
+        mrr, mrr_discounted, discount_from, discount_to, pays_from, pays_to, renews_on, begins_on, term_begun_on, rolls_from,
+        valid_from, held_to, owed_from, state, component, quantity, cancelled_on, told_once)
       select ${workspace}, version_id, subscription_id, account_id,
         case when before is null then known_at when valid_from is not null and ${options.history ?? false} then greatest(known_at, told_at)
           else greatest(known_at, ${now}::timestamptz) end,
         ${options.importId ?? null}::uuid, ${tenant.actor.label}, terms, plan, currency, mrr, mrr_discounted, discount_from, discount_to,
-        pays_from, pays_to, renews_on, valid_from, held_to, owed_from, state, component, quantity, cancelled_on, before is null and mrr = mrr_discounted
+        pays_from, pays_to, renews_on, begins_on, term_begun_on, rolls_from, valid_from, held_to, owed_from, state, component, quantity,
+        cancelled_on, before is null and mrr = mrr_discounted
       from found where not twice order by external_id),
     retold as (
       update subscription_version v set told_once = false from found f
@@ -243,6 +247,19 @@ async function storeVersions(
     tx,
   )
   return changed
+}
+
+/** When the term that is told began, where earlier ones were before it, and from when terms follow by themselves. */
+function rollingOf({ terms, paysFrom, renewsOn }: Checked): {
+  term_begun_on: string | null
+  rolls_from: string | null
+} {
+  const begun = terms.termStart !== null && renewsOn !== null && terms.termStart < renewsOn ? terms.termStart : null
+  const from = terms.termStart ?? paysFrom
+  return {
+    term_begun_on: begun !== null && begun > paysFrom ? begun : null,
+    rolls_from: terms.autoRenew === true && renewsOn !== null && from < renewsOn ? from : null,
+  }
 }
 
 /** History is known when it began; what is yet to begin is known now. */

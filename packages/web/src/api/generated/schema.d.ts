@@ -11113,6 +11113,10 @@ export interface operations {
                     "application/json": {
                         /** @description Now, or the day of the snapshot that is shown. */
                         asOf: string;
+                        /** @description The day whose close is shown; null: now, or no snapshot by then. */
+                        snapshot: string | null;
+                        /** @description Where no snapshot is of the day asked for: of which day this is. */
+                        word: string | null;
                         currency: string;
                         items: components["schemas"]["Renewal"][];
                         next: string | null;
@@ -11179,6 +11183,10 @@ export interface operations {
                     "application/json": {
                         /** @description Now, or the day of the snapshot that is shown. */
                         asOf: string;
+                        /** @description The day whose close is shown; null: now, or no snapshot by then. */
+                        snapshot: string | null;
+                        /** @description Where no snapshot is of the day asked for: of which day this is. */
+                        word: string | null;
                         currency: string;
                         items: components["schemas"]["Renewal"][];
                         next: string | null;
@@ -11261,15 +11269,30 @@ export interface operations {
                             /** @description MRR in the answer's currency, four decimals. */
                             held: string;
                         };
+                        /** @description Open renewals of which no category was told, and those of them for which something is suggested. */
+                        untold: {
+                            renewals: number;
+                            /** @description MRR in the answer's currency, four decimals. */
+                            stake: string;
+                            suggested: {
+                                renewals: number;
+                                /** @description MRR in the answer's currency, four decimals. */
+                                stake: string;
+                                /** @description MRR in the answer's currency, four decimals. */
+                                amount: string;
+                            };
+                        };
                         gross: {
                             /** @description MRR in the answer's currency, four decimals. */
                             worst: string;
-                            /** @description MRR in the answer's currency, four decimals. */
+                            /** @description By what was told and what is decided; of what nobody told nothing. */
                             expected: string;
+                            /** @description The same, where what is suggested stands in for what nobody told; null where something has neither. */
+                            expectedWithSuggested: string | null;
                             /** @description MRR in the answer's currency, four decimals. */
                             best: string;
                             suggested: string | null;
-                            /** @description expected / stake. */
+                            /** @description expectedWithSuggested / stake. */
                             retention: number | null;
                         };
                         /** @description With growth of renewals and open opportunities at their probability; null as of a past day, which keeps none. */
@@ -11281,6 +11304,7 @@ export interface operations {
                             weighted: string;
                             /** @description MRR in the answer's currency, four decimals. */
                             expected: string;
+                            expectedWithSuggested: string | null;
                         } | null;
                         /** @description What became of what was open then; null while nothing has. */
                         actual: {
@@ -11334,15 +11358,30 @@ export interface operations {
                                 /** @description MRR in the answer's currency, four decimals. */
                                 held: string;
                             };
+                            /** @description Open renewals of which no category was told, and those of them for which something is suggested. */
+                            untold: {
+                                renewals: number;
+                                /** @description MRR in the answer's currency, four decimals. */
+                                stake: string;
+                                suggested: {
+                                    renewals: number;
+                                    /** @description MRR in the answer's currency, four decimals. */
+                                    stake: string;
+                                    /** @description MRR in the answer's currency, four decimals. */
+                                    amount: string;
+                                };
+                            };
                             gross: {
                                 /** @description MRR in the answer's currency, four decimals. */
                                 worst: string;
-                                /** @description MRR in the answer's currency, four decimals. */
+                                /** @description By what was told and what is decided; of what nobody told nothing. */
                                 expected: string;
+                                /** @description The same, where what is suggested stands in for what nobody told; null where something has neither. */
+                                expectedWithSuggested: string | null;
                                 /** @description MRR in the answer's currency, four decimals. */
                                 best: string;
                                 suggested: string | null;
-                                /** @description expected / stake. */
+                                /** @description expectedWithSuggested / stake. */
                                 retention: number | null;
                             };
                             actual: {

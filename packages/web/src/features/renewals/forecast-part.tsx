@@ -9,11 +9,12 @@ import own from './forecast.module.css'
 import styles from './renewals.module.css'
 import { errorTarget, type Figure, figureTarget } from './targets'
 import type { RenewalsState } from './use-renewals'
-import { bucketNames, buckets, countWords, inWords, shareWords, signedShare, signedWords } from './words'
+import { bucketNames, buckets, countWords, inWords, shareWords, signedShare, signedWords, untoldWords } from './words'
 
 /** What the period comes to: by the owners and by what the data suggests; of a past day also how far off it was. */
 export function ForecastPart({ state, forecast }: { state: RenewalsState; forecast: RenewalForecast }) {
-  if (forecast.word) return <EmptyState title="No forecast was kept by then">{forecast.word}</EmptyState>
+  if (forecast.word && forecast.snapshot === null)
+    return <EmptyState title="No forecast was kept by then">{forecast.word}</EmptyState>
   return (
     <div className={styles.scroll}>
       <Figures forecast={forecast} />
@@ -48,7 +49,14 @@ function Figures({ forecast }: { forecast: RenewalForecast }) {
     { ...of('stake', 'At stake', money(forecast.stake)), note: countWords(forecast.renewals) },
     {
       ...of('expected', 'Expected by owners', money(gross.expected)),
-      note: `${shareWords(gross.retention)} of the stake`,
+      note: untoldWords(forecast),
+    },
+    {
+      ...of('expectedWithSuggested', 'With suggestions', money(gross.expectedWithSuggested)),
+      note:
+        gross.expectedWithSuggested === null
+          ? 'some are neither told nor suggested'
+          : `${shareWords(gross.retention)} of the stake; suggested where nobody told`,
     },
     { ...of('suggested', 'Suggested', money(gross.suggested)), note: 'by what became of renewals like it' },
     { ...of('worst', 'Worst', money(gross.worst)), note: 'commit alone' },
@@ -161,6 +169,12 @@ function ByOwner({ forecast, past }: { forecast: RenewalForecast; past: boolean 
           { title: 'Renewals', numeric: true, cell: (row) => formatNumber(row.renewals) },
           { title: 'At stake', numeric: true, cell: (row) => figure('stake', row, row.stake) },
           { title: 'Expected', numeric: true, cell: (row) => figure('expected', row, row.gross.expected) },
+          { title: 'Not told yet', numeric: true, cell: (row) => inWords(row.untold.stake, currency) },
+          {
+            title: 'With suggestions',
+            numeric: true,
+            cell: (row) => figure('expectedWithSuggested', row, row.gross.expectedWithSuggested),
+          },
           { title: 'Suggested', numeric: true, cell: (row) => figure('suggested', row, row.gross.suggested) },
           { title: 'Of the stake', numeric: true, cell: (row) => shareWords(row.gross.retention) },
           ...(past

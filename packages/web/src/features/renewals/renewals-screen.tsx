@@ -7,6 +7,7 @@ import { Page } from '../../ui/page'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../ui/states'
 import { Tab, Tabs } from '../../ui/tabs'
 import { Board } from './board'
+import { BoardHead } from './board-head'
 import { FilterBar } from './filter-bar'
 import { namePeriod } from './periods'
 import { RenewalBeside } from './renewal-beside'
@@ -101,6 +102,9 @@ function Content({ state, list, forecast }: ContentProps) {
   const total = rows[0]?.total ?? items.length
   return (
     <Suspense fallback={<SkeletonRows rows={12} />}>
+      {state.view === 'board' && forecast.data && (state.day === undefined || forecast.data.snapshot) ? (
+        <BoardHead forecast={forecast.data} />
+      ) : null}
       {state.view === 'board' ? <Board state={state} items={items} forecast={forecast.data} /> : null}
       {state.view === 'list' ? <ListPart state={state} items={items} /> : null}
       {state.view === 'calendar' ? <CalendarPart state={state} items={items} /> : null}

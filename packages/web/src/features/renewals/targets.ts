@@ -48,17 +48,19 @@ export function suggestedTarget(renewal: Renewal, asOf: string): NumberTarget {
   )
 }
 
-type Sums = Pick<RenewalForecast, 'gross' | 'decided' | 'categories' | 'stake' | 'renewals'>
+type Sums = Pick<RenewalForecast, 'gross' | 'decided' | 'categories' | 'stake' | 'renewals' | 'untold'>
 
 const definitions = {
   stake: 'What the terms that end in the period hold a month on the day before each end.',
   expected:
-    'Decided and kept, and what its owners call commit and likely, at their amounts; never more than was at stake.',
+    'Decided and kept, and what its owners call commit and likely, at their amounts; never more than was at stake. Of what nobody told nothing.',
+  expectedWithSuggested:
+    'Expected by owners, and for what nobody told yet the amount that its history suggests. None where something has neither.',
   worst: 'Decided and kept, and commit alone.',
   best: 'Decided and kept, commit, likely and what is at risk.',
   suggested: "Decided and kept, and every open renewal's stake at the rate that its history suggests.",
   decided: 'What became of the renewals of the period that are decided; kept never counts more than was at stake.',
-  retention: 'Expected over what is at stake.',
+  retention: 'Expected, with what is suggested for what nobody told, over what is at stake.',
 } as const
 export type Figure = keyof typeof definitions
 
@@ -77,12 +79,17 @@ export function figureTarget(
   const rows =
     figure === 'stake'
       ? `${countWords(sums.renewals)}; decided ${inWords(sums.decided.stake, currency)}, ${sums.categories.map((one) => `${bucketNames[one.category]} ${inWords(one.stake, currency)}`).join(', ')}`
-      : `decided and kept ${inWords(sums.decided.kept, currency)} (${countWords(sums.decided.renewals)}); ${parts.join(', ')}`
+      : `decided and kept ${inWords(sums.decided.kept, currency)} (${countWords(sums.decided.renewals)}); ${parts.join(', ')}${standInWords(figure, sums, currency)}`
   return told(
     { title, value, subject: namePeriod(forecast.period), explains: `renewals:${figure}` },
     { definition: definitions[figure], asOf: whenOf(forecast), source: 'renewals and what their owners told', rows },
   )
 }
+
+const standInWords = (figure: Figure, { untold: { suggested } }: Sums, currency: string): string =>
+  (figure === 'expectedWithSuggested' || figure === 'retention') && suggested.renewals > 0
+    ? `; suggested for ${countWords(suggested.renewals)} not told yet ${inWords(suggested.amount, currency)}`
+    : ''
 
 /** How far a past forecast was off. */
 export function errorTarget(

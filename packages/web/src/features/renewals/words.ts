@@ -1,4 +1,4 @@
-import type { Renewal, RenewalBucket, RenewalState } from '../../api'
+import type { Renewal, RenewalBucket, RenewalForecast, RenewalState } from '../../api'
 import { formatMoney, formatPercent } from '../../ui/format'
 
 export const bucketNames: Record<RenewalBucket, string> = {
@@ -38,6 +38,13 @@ export const shareWords = (share: number | null | undefined): string =>
 
 export const signedShare = (share: number | null | undefined): string =>
   share == null ? 'none' : `${share > 0.0005 ? '+' : ''}${formatPercent(share, 1)}`
+
+/** How much of a forecast its owners told, and how much nobody did. */
+export function untoldWords({ untold, stake, renewals, currency }: RenewalForecast): string {
+  if (untold.renewals === 0) return 'all are told or decided'
+  const told = `${inWords(untold.stake, currency)} of ${inWords(stake, currency)} not told yet`
+  return `${untold.renewals.toLocaleString('en-US')} of ${countWords(renewals)}, ${told}`
+}
 
 export const countWords = (count: number, one = 'renewal'): string =>
   `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`

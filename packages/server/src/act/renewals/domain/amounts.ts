@@ -51,6 +51,8 @@ export function sumIn(
   return sum
 }
 
-/** a / b to six decimals; null where b is 0. */
+const RATIO_SCALE = 10n ** 12n
+
+/** a / b to twelve decimals, as all ratios; null where b is 0. */
 export const shareOf = (a: bigint, b: bigint): number | null =>
-  b <= 0n ? null : Number(divide(a * 1_000_000n, b)) / 1_000_000
+  b <= 0n ? null : Number(divide(a * RATIO_SCALE, b)) / Number(RATIO_SCALE)

@@ -38,6 +38,23 @@ describe('a forecast', () => {
     expect(sums.buckets.untold).toEqual({ renewals: 1, stake: 100n, amount: 0n })
   })
 
+  it.each([
+    ['nothing is untold', [row({ category: 'commit', amount: 90n, suggestedAmount: 50n })], [0, 0, 90n, 90n]],
+    [
+      'what is suggested stands in',
+      [row({ category: 'likely', amount: 90n }), row({ suggestedAmount: 80n })],
+      [1, 1, 90n, 170n],
+    ],
+    ['a suggested loss does too', [row({ suggestedCategory: 'lost', suggestedAmount: 0n })], [1, 1, 0n, 0n]],
+    ['one has no suggestion', [row({ suggestedAmount: 80n }), row({})], [2, 1, 0n, null]],
+    ['what is decided needs none', [row({ decided: true, outcome: 70n })], [0, 0, 70n, 70n]],
+    ['growth is not gross', [row({ suggestedAmount: 120n })], [1, 1, 0n, 100n]],
+  ] as const)('with suggestions, where %s', (_, rows, [untold, standIns, expected, withSuggested]) => {
+    const sums = sumForecast(rows)
+    expect([sums.untold.renewals, sums.standIns.renewals]).toEqual([untold, standIns])
+    expect([sums.expected, sums.expectedWithSuggested]).toEqual([expected, withSuggested])
+  })
+
   it('is compared with nothing while nothing has happened', () => {
     expect(compareForecast([row({ category: 'commit', amount: 100n })])).toBeNull()
     expect(compareForecast([row({ decided: true, outcome: 5n })])).toBeNull()

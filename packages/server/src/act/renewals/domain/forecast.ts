@@ -36,6 +36,11 @@ export interface ForecastSums {
   readonly worst: bigint
   readonly expected: bigint
   readonly best: bigint
+  /** Of what is open and was told no category: all of it, and that for which something is suggested. */
+  readonly untold: BucketSum
+  readonly standIns: BucketSum
+  /** Expected, where what is suggested stands in for what nobody told; null where something has neither. */
+  readonly expectedWithSuggested: bigint | null
   /** The same with growth. */
   readonly expectedNet: bigint
   readonly suggestedExpected: bigint | null
@@ -55,14 +60,17 @@ export function sumForecast(rows: readonly ForecastRow[]): ForecastSums {
     total(open.flatMap((row) => (row.category && categories.includes(row.category) ? [grossOf(row)] : [])))
   const net = total(open.flatMap((row) => (isExpected(row) ? [row.amount ?? 0n] : [])))
   const suggestions = open.filter((row) => row.suggestedAmount !== null)
+  const buckets = bucketsOf(
+    open,
+    (row) => row.category,
+    (row) => row.amount,
+  )
+  const standIns = sumStandIns(suggestions.filter((row) => row.category === null))
+  const expected = kept + gross('commit', 'likely')
   return {
     renewals: known.length,
     stake: total(known.map((row) => row.stake ?? 0n)),
-    buckets: bucketsOf(
-      open,
-      (row) => row.category,
-      (row) => row.amount,
-    ),
+    buckets,
     suggested: bucketsOf(
       open,
       (row) => row.suggestedCategory,
@@ -70,8 +78,11 @@ export function sumForecast(rows: readonly ForecastRow[]): ForecastSums {
     ),
     decided: { renewals: decided.length, stake: total(decided.map((row) => row.stake ?? 0n)), amount: held, kept },
     worst: kept + gross('commit'),
-    expected: kept + gross('commit', 'likely'),
+    expected,
     best: kept + gross('commit', 'likely', 'at_risk'),
+    untold: buckets.untold,
+    standIns,
+    expectedWithSuggested: standIns.renewals < buckets.untold.renewals ? null : expected + standIns.amount,
     expectedNet: held + net,
     suggestedExpected:
       open.length > 0 && suggestions.length === 0
@@ -79,6 +90,12 @@ export function sumForecast(rows: readonly ForecastRow[]): ForecastSums {
         : kept + total(suggestions.map((row) => row.suggestedAmount ?? 0n)),
   }
 }
+
+const sumStandIns = (rows: readonly ForecastRow[]): BucketSum => ({
+  renewals: rows.length,
+  stake: total(rows.map((row) => row.stake ?? 0n)),
+  amount: total(rows.map((row) => least(row.suggestedAmount ?? 0n, row.stake ?? 0n))),
+})
 
 export interface ErrorSums {
   readonly decided: number

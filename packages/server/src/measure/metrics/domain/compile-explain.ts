@@ -21,6 +21,7 @@ export interface SourceScalar {
 export interface Beginning {
   readonly createdAt: number | null
   readonly knownAt: number | null
+  readonly begunAt: number | null
 }
 
 /**
@@ -74,7 +75,10 @@ function existsSql(begins: Beginning, params: Params): string {
   const given = (name: string, at: number | null): string =>
     params.named(name, `Nullable(${INSTANT})`, at === null ? null : formatInstant(at))
   const created = given('account_created', begins.createdAt)
-  return `coalesce(least(${created}, first_event), ${created}, first_event, ${given('account_known', begins.knownAt)})`
+  const told = `coalesce(least(${created}, first_event), ${created}, first_event, ${given('account_known', begins.knownAt)})`
+  if (begins.begunAt === null) return told
+  const begun = given('account_begun', begins.begunAt)
+  return `least(coalesce(${told}, ${begun}), ${begun})`
 }
 
 /** `event_count_1`, `event_users_2` ... */

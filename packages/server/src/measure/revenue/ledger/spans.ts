@@ -33,9 +33,11 @@ const stageCtes = (workspace: RawBuilder<unknown>, stages: readonly Date[]): Raw
  */
 export function spanCte(tenant: Tenant, options: SpanOptions): RawBuilder<unknown> {
   const { settings, stages } = options
-  return sql`${versionCtes(tenant, options)},
+  return sql`${knownCte(tenant, options)},
     span as ${options.some || options.only || stages ? sql`` : sql`not materialized`} (
-      select f.account_id, k.subscription_id, k.currency, k.component, k.state, k.plan, k.quantity, k.known_at, k.renews_on, k.cancelled_on, k.mrr,
+      select f.account_id, k.subscription_id, k.currency, k.component, k.state, k.plan, k.quantity, k.known_at, k.cancelled_on, k.mrr,
+        case when k.renews_on > k.pays_from then k.renews_on end as renews_on, k.term_begun_on, k.rolls_from, k.held_to as ends_on,
+        greatest(k.begins_on, k.valid_from) as begins_on,
         ${stages ? sql`k.stage, k.stage_to,` : sql``} k.single,
         ${settings.discounts === 'in_effect' ? sql`k.mrr_discounted` : sql`k.mrr`} as mrr_discounted, k.discount_from, k.discount_to,
         greatest(k.pays_from, k.valid_from) as from_day,
@@ -48,7 +50,10 @@ export function spanCte(tenant: Tenant, options: SpanOptions): RawBuilder<unknow
 }
 
 /** The CTE `known`: the versions known, each with the day from which a later one hides it. */
-function versionCtes(tenant: Tenant, { knownAt, some, stages, only }: SpanOptions): RawBuilder<unknown> {
+export function knownCte(
+  tenant: Tenant,
+  { knownAt, some, stages, only }: Omit<SpanOptions, 'settings'>,
+): RawBuilder<unknown> {
   const workspace = sql`${tenant.workspace.id}::uuid`
   const own = sql`v.workspace_id = ${workspace} ${knownAt ? sql`and v.known_at <= ${knownAt}::timestamptz` : sql``}`
   const hiddenFrom = sql`min(coalesce(v.valid_from, '-infinity')) over (partition by v.subscription_id ${stages ? sql`, p.stage` : sql``}

@@ -284,4 +284,25 @@ export const migrations: readonly Migration[] = [
       ...tenantTable('revenue_plan_month'),
     ],
   },
+  {
+    id: '213-terms-roll-on',
+    store: 'postgres',
+    statements: [
+      // `begins_on`: the line's start, trial and all. `term_begun_on`: when the term told began, where others were before it. `rolls_from`:
+      // from when terms as long as the one told follow each other by themselves.
+      'alter table subscription_version add column begins_on date, add column term_begun_on date, add column rolls_from date',
+      ...acrossWorkspaces(
+        ['subscription_version'],
+        [
+          `update subscription_version v set begins_on = (v.terms ->> 'start')::date,
+            term_begun_on = case when t.told > v.pays_from and t.told < v.renews_on then t.told end,
+            rolls_from = case when (v.terms ->> 'autoRenew')::boolean and coalesce(t.told, v.pays_from) < v.renews_on
+              then coalesce(t.told, v.pays_from) end
+          from (select workspace_id, id, (terms ->> 'termStart')::date as told from subscription_version) t
+          where t.workspace_id = v.workspace_id and t.id = v.id`,
+        ],
+      ),
+      'alter table subscription_version alter column begins_on set not null',
+    ],
+  },
 ]
