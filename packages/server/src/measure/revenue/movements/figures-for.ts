@@ -37,8 +37,8 @@ const CELL = sql.raw('n, grp, started, ended, t0, t1, is_new, s, e, p0, p1, stil
 
 /** What moved alike by day is one row too. */
 const ALIKE = sql`
-  select null::uuid, n, grp, started, ended, t0, t1, is_new, sum(s), sum(e), sum(p0), sum(p1), sum(m), sum(q), sum(fx), sum(c), min(missing)
-  from day_cell group by n, grp, started, ended, t0, t1, is_new, sign(m), sign(q)`
+  select null::uuid, n, grp, started, ended, t0, t1, is_new, sum(s), sum(e), sum(p0), sum(p1), sum(still), sum(m), sum(q), sum(fx), sum(c), min(missing)
+  from day_cell group by n, grp, started, ended, t0, t1, is_new, sign(m), sign(q), sign(still - s - p0)`
 
 /** `settled` and `cut`, where something asks for them. */
 function groupCtes(tenant: Tenant, query: CellQuery, whole: boolean): RawBuilder<unknown> {
