@@ -2385,7 +2385,7 @@ export interface components {
             expansion: string;
             /** @description In the currency of the answer, four decimals. */
             reactivation: string;
-            /** @description In the currency of the answer, four decimals. */
+            /** @description What left a pause: active again, or ended while paused, which is churn and has its counterpart here. */
             resume: string;
             /** @description In the currency of the answer, four decimals. */
             transferIn: string;
@@ -8275,7 +8275,7 @@ export interface operations {
                             expansion: string;
                             /** @description In the currency of the answer, four decimals. */
                             reactivation: string;
-                            /** @description In the currency of the answer, four decimals. */
+                            /** @description What left a pause: active again, or ended while paused, which is churn and has its counterpart here. */
                             resume: string;
                             /** @description In the currency of the answer, four decimals. */
                             transferIn: string;
@@ -8330,7 +8330,7 @@ export interface operations {
                                 expansion: string;
                                 /** @description In the currency of the answer, four decimals. */
                                 reactivation: string;
-                                /** @description In the currency of the answer, four decimals. */
+                                /** @description What left a pause: active again, or ended while paused, which is churn and has its counterpart here. */
                                 resume: string;
                                 /** @description In the currency of the answer, four decimals. */
                                 transferIn: string;
@@ -8426,7 +8426,7 @@ export interface operations {
                             expansion: string;
                             /** @description In the currency of the answer, four decimals. */
                             reactivation: string;
-                            /** @description In the currency of the answer, four decimals. */
+                            /** @description What left a pause: active again, or ended while paused, which is churn and has its counterpart here. */
                             resume: string;
                             /** @description In the currency of the answer, four decimals. */
                             transferIn: string;
@@ -8481,7 +8481,7 @@ export interface operations {
                                 expansion: string;
                                 /** @description In the currency of the answer, four decimals. */
                                 reactivation: string;
-                                /** @description In the currency of the answer, four decimals. */
+                                /** @description What left a pause: active again, or ended while paused, which is churn and has its counterpart here. */
                                 resume: string;
                                 /** @description In the currency of the answer, four decimals. */
                                 transferIn: string;
@@ -8561,7 +8561,7 @@ export interface operations {
                             expansion: string;
                             /** @description In the currency of the answer, four decimals. */
                             reactivation: string;
-                            /** @description In the currency of the answer, four decimals. */
+                            /** @description What left a pause: active again, or ended while paused, which is churn and has its counterpart here. */
                             resume: string;
                             /** @description In the currency of the answer, four decimals. */
                             transferIn: string;
@@ -8647,7 +8647,7 @@ export interface operations {
                             expansion: string;
                             /** @description In the currency of the answer, four decimals. */
                             reactivation: string;
-                            /** @description In the currency of the answer, four decimals. */
+                            /** @description What left a pause: active again, or ended while paused, which is churn and has its counterpart here. */
                             resume: string;
                             /** @description In the currency of the answer, four decimals. */
                             transferIn: string;
@@ -9045,11 +9045,12 @@ export interface operations {
                         measure: "logos" | "mrr";
                         currency: string;
                         items: {
+                            /** @description The period that holds the first payment of its accounts. */
                             cohort: string;
                             accounts: number;
-                            /** @description In the currency of the answer, four decimals. */
+                            /** @description At the end of that period. */
                             startMrr: string;
-                            /** @description Of each period from its own on, the share left; null where not yet observed. */
+                            /** @description Of each period from its own on, the share left at its end; null where not yet observed, and of revenue where the cohort held none at first. */
                             values: (number | null)[];
                             accountsLeft: (number | null)[];
                             mrrLeft: (string | null)[];
@@ -9119,11 +9120,12 @@ export interface operations {
                         measure: "logos" | "mrr";
                         currency: string;
                         items: {
+                            /** @description The period that holds the first payment of its accounts. */
                             cohort: string;
                             accounts: number;
-                            /** @description In the currency of the answer, four decimals. */
+                            /** @description At the end of that period. */
                             startMrr: string;
-                            /** @description Of each period from its own on, the share left; null where not yet observed. */
+                            /** @description Of each period from its own on, the share left at its end; null where not yet observed, and of revenue where the cohort held none at first. */
                             values: (number | null)[];
                             accountsLeft: (number | null)[];
                             mrrLeft: (string | null)[];
@@ -9154,6 +9156,7 @@ export interface operations {
                 cohort: string;
                 period: string;
                 from?: string;
+                to?: string;
                 held?: "true" | "false";
                 filter?: string;
                 known_at?: string;
@@ -9229,6 +9232,8 @@ export interface operations {
                     period: string;
                     /** @description The first cohort, as it was asked for with the cohorts. */
                     from?: string;
+                    /** @description The last period, as it was asked for with the cohorts; the one that ended last unless told. */
+                    to?: string;
                     /**
                      * @description Those alone that hold something then, or those that do not.
                      * @enum {string}
@@ -9327,10 +9332,11 @@ export interface operations {
                             total: string;
                             /** @description In the currency of the answer, four decimals. */
                             cancellations: string;
-                            /** @description In the currency of the answer, four decimals. */
+                            /** @description Of accounts that pay less for a discount, or nothing. */
                             discounts: string;
                             /** @description In the currency of the answer, four decimals. */
                             downsells: string;
+                            /** @description Of what was held at the start; above 1 where what was won since was lost, too. */
                             share: number | null;
                         };
                         gained: {
@@ -9348,7 +9354,7 @@ export interface operations {
                         toReplace: string;
                         /** @description For the growth asked for. */
                         grossNeeded: string;
-                        /** @description By how much those who stay must give more: c / (1 - c). */
+                        /** @description By how much those who stay must give more: c / (1 - c) of the share lost; null where that is 1 or more. */
                         survivorsUplift: number | null;
                         replacing: {
                             arpa: string | null;
@@ -9784,6 +9790,8 @@ export interface operations {
                             noticeOn: string | null;
                             endedOn: string | null;
                             lastPaidOn: string | null;
+                            /** @description For a reason; not where nothing is paid but every line still runs. */
+                            asks: boolean;
                             reason: string | null;
                             text: string | null;
                             readonly evidence: string[];
@@ -9855,6 +9863,8 @@ export interface operations {
                             noticeOn: string | null;
                             endedOn: string | null;
                             lastPaidOn: string | null;
+                            /** @description For a reason; not where nothing is paid but every line still runs. */
+                            asks: boolean;
                             reason: string | null;
                             text: string | null;
                             readonly evidence: string[];

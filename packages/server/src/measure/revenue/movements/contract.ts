@@ -4,10 +4,12 @@ import { PERIOD_INTERVALS } from '../domain/periods'
 
 /** Money of an answer: a decimal of four decimals in the answer's `currency`. */
 const money = z.string().describe('In the currency of the answer, four decimals.')
-const figures = Object.fromEntries(MOVEMENTS.map((key) => [key, money])) as Record<
-  (typeof MOVEMENTS)[number],
-  typeof money
->
+const figures = {
+  ...(Object.fromEntries(MOVEMENTS.map((key) => [key, money])) as Record<(typeof MOVEMENTS)[number], typeof money>),
+  resume: z
+    .string()
+    .describe('What left a pause: active again, or ended while paused, which is churn and has its counterpart here.'),
+}
 const ratio = z.number().nullable()
 
 export const movementRowSchema = z
