@@ -8868,7 +8868,7 @@ export interface operations {
                 "application/json": {
                     /** @description A day, meaning its end; a year before `to` unless told. */
                     from?: string;
-                    /** @description A day, meaning its end; yesterday unless told. */
+                    /** @description A day, meaning its end, at most today; yesterday unless told. */
                     to?: string;
                     /** @description plan, owner, parent or field.KEY: the same of the accounts that were in each group at the end of `from`. */
                     by?: string;
@@ -8931,7 +8931,10 @@ export interface operations {
                         interval: "month" | "quarter" | "year";
                         months: number;
                         currency: string;
+                        /** @description Of each period asked for that is over. */
                         items: components["schemas"]["RevenueRetention"][];
+                        /** @description The periods asked for that are not over, of which nothing is told. */
+                        notObserved: string[];
                         next: null;
                         total: number;
                     };
@@ -8995,7 +8998,10 @@ export interface operations {
                         interval: "month" | "quarter" | "year";
                         months: number;
                         currency: string;
+                        /** @description Of each period asked for that is over. */
                         items: components["schemas"]["RevenueRetention"][];
+                        /** @description The periods asked for that are not over, of which nothing is told. */
+                        notObserved: string[];
                         next: null;
                         total: number;
                     };

@@ -43,7 +43,8 @@ export const seriesAnswerSchema = z.object({
   interval: z.enum(PERIOD_INTERVALS),
   months: z.int(),
   currency: z.string(),
-  items: z.array(retentionSchema),
+  items: z.array(retentionSchema).describe('Of each period asked for that is over.'),
+  notObserved: z.array(z.string()).describe('The periods asked for that are not over, of which nothing is told.'),
   next: z.null(),
   total: z.int(),
 })
