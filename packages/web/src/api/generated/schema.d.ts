@@ -8239,6 +8239,7 @@ export interface operations {
                 by?: string;
                 filter?: string;
                 known_at?: string;
+                as?: "reported" | "known";
             };
             header?: never;
             path?: never;
@@ -8318,9 +8319,14 @@ export interface operations {
                                 at: string;
                                 by: string;
                             } | null;
-                            /** @description Of a closed period that is known otherwise now: its figures now. */
+                            /**
+                             * @description Whether these figures are those reported when the period was closed, or those known now.
+                             * @enum {string}
+                             */
+                            shown: "reported" | "known";
+                            /** @description Of a period shown as reported that is known otherwise now: its figures now. */
                             restated: components["schemas"]["RevenueMovements"] | null;
-                            /** @description By how much they differ from the reported. */
+                            /** @description Of a closed period that is known otherwise now: by how much its figures differ from the reported. */
                             restatement: {
                                 /** @description In the currency of the answer, four decimals. */
                                 start: string;
@@ -8393,6 +8399,12 @@ export interface operations {
                     filter?: string;
                     /** @description As it was known then: a day, meaning its end, or an instant. */
                     known_at?: string;
+                    /**
+                     * @description reported: closed periods as they were reported, so that a row need not begin with what the one before ended with; known: all as known now.
+                     * @default reported
+                     * @enum {string}
+                     */
+                    as?: "reported" | "known";
                 };
             };
         };
@@ -8469,9 +8481,14 @@ export interface operations {
                                 at: string;
                                 by: string;
                             } | null;
-                            /** @description Of a closed period that is known otherwise now: its figures now. */
+                            /**
+                             * @description Whether these figures are those reported when the period was closed, or those known now.
+                             * @enum {string}
+                             */
+                            shown: "reported" | "known";
+                            /** @description Of a period shown as reported that is known otherwise now: its figures now. */
                             restated: components["schemas"]["RevenueMovements"] | null;
-                            /** @description By how much they differ from the reported. */
+                            /** @description Of a closed period that is known otherwise now: by how much its figures differ from the reported. */
                             restatement: {
                                 /** @description In the currency of the answer, four decimals. */
                                 start: string;
@@ -8528,6 +8545,7 @@ export interface operations {
                 group?: string;
                 filter?: string;
                 known_at?: string;
+                as?: "reported" | "known";
                 limit?: number;
                 cursor?: string;
             };
@@ -8546,6 +8564,8 @@ export interface operations {
                     "application/json": {
                         currency: string;
                         period: string;
+                        /** @description As it was known then; null: as known now. */
+                        knownAt: string | null;
                         /** @description What the rows of the kind come to. */
                         sum: string;
                         items: {
@@ -8616,6 +8636,12 @@ export interface operations {
                     group?: string;
                     filter?: string;
                     known_at?: string;
+                    /**
+                     * @description reported: of a closed period as it was known when it was closed, unless `known_at` is told.
+                     * @default known
+                     * @enum {string}
+                     */
+                    as?: "reported" | "known";
                     /** @default 50 */
                     limit?: number;
                     cursor?: string;
@@ -8632,6 +8658,8 @@ export interface operations {
                     "application/json": {
                         currency: string;
                         period: string;
+                        /** @description As it was known then; null: as known now. */
+                        knownAt: string | null;
                         /** @description What the rows of the kind come to. */
                         sum: string;
                         items: {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SHOWN } from '../close/restate'
 import { MOVEMENTS } from '../domain/movements'
 import { PERIOD_INTERVALS } from '../domain/periods'
 
@@ -48,11 +49,16 @@ export const reportedRowSchema = movementRowSchema.extend({
   scheduledChurn: money.nullable().describe('Cancelled by the end of the period, ending later; null in a breakdown.'),
   usage: money.nullable().describe('Usage, the mean of the last closed months; not recurring; null in a breakdown.'),
   closed: z.object({ at: z.string(), by: z.string() }).nullable(),
-  restated: movementRowSchema.nullable().describe('Of a closed period that is known otherwise now: its figures now.'),
+  shown: z
+    .enum(SHOWN)
+    .describe('Whether these figures are those reported when the period was closed, or those known now.'),
+  restated: movementRowSchema
+    .nullable()
+    .describe('Of a period shown as reported that is known otherwise now: its figures now.'),
   restatement: z
     .object({ start: money, ...figures, end: money })
     .nullable()
-    .describe('By how much they differ from the reported.'),
+    .describe('Of a closed period that is known otherwise now: by how much its figures differ from the reported.'),
 })
 
 export const movementQuerySchema = z.object({
@@ -67,6 +73,12 @@ export const movementQuerySchema = z.object({
     ),
   filter: z.string().optional().describe('A rule, as JSON.'),
   known_at: z.string().optional().describe('As it was known then: a day, meaning its end, or an instant.'),
+  as: z
+    .enum(SHOWN)
+    .default('reported')
+    .describe(
+      'reported: closed periods as they were reported, so that a row need not begin with what the one before ended with; known: all as known now.',
+    ),
 })
 
 export const movementAnswerSchema = z.object({
@@ -91,6 +103,10 @@ export const accountsQuerySchema = z.object({
   group: z.string().optional().describe('Of a breakdown: one group alone; empty: none.'),
   filter: z.string().optional(),
   known_at: z.string().optional(),
+  as: z
+    .enum(SHOWN)
+    .default('known')
+    .describe('reported: of a closed period as it was known when it was closed, unless `known_at` is told.'),
   ...page,
 })
 
@@ -107,6 +123,7 @@ export const accountMovementSchema = z.object({
 export const accountsAnswerSchema = z.object({
   currency: z.string(),
   period: z.string(),
+  knownAt: z.string().nullable().describe('As it was known then; null: as known now.'),
   sum: money.describe('What the rows of the kind come to.'),
   items: z.array(accountMovementSchema),
   next: z.string().nullable(),

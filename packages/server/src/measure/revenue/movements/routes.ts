@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { findAccountIn } from '../../../record/accounts'
 import { defineRoute, type Route } from '../../../trust/access'
 import { inSnapshot, type Tenant } from '../../../trust/tenancy'
-import { readClosed } from '../close/close'
+import { readClosed, readClosing } from '../close/close'
 import { restate } from '../close/restate'
 import { readPeriod } from '../domain/periods'
 import { listLedger } from '../ledger/list-ledger'
@@ -47,10 +47,12 @@ export const createMovementRoutes = (deps: RuleDeps): readonly Route[] => [
     answer: accountsAnswerSchema,
     handle: async (tenant, { query }) => {
       const period = readPeriod(query.period, 'period')
-      const knownAt = readKnown(tenant, query.known_at)
       const offset = readOffset(query.cursor)
-      const found = await inSnapshot(tenant, async (tx) =>
-        readMovementAccounts(
+      const found = await inSnapshot(tenant, async (tx) => {
+        const knownAt =
+          readKnown(tenant, query.known_at) ??
+          (query.as === 'reported' ? await readClosing(tx, tenant, period.key) : undefined)
+        const accounts = await readMovementAccounts(
           tx,
           tenant,
           {
@@ -61,8 +63,9 @@ export const createMovementRoutes = (deps: RuleDeps): readonly Route[] => [
             by: await readBreakdown(tenant, deps, query.by, knownAt),
           },
           { kind: query.kind, group: query.group === '' ? null : query.group, limit: query.limit, offset },
-        ),
-      )
+        )
+        return { knownAt: knownAt?.toISOString() ?? null, ...accounts }
+      })
       return {
         currency: tenant.workspace.currency,
         period: period.key,
@@ -117,7 +120,7 @@ async function answerMovements(
     const asked = { periods, selection, settings: await readSettings(tx, tenant), knownAt, by }
     if (by)
       return (await readGroupedMovements(tx, tenant, asked)).map((row) => ({
-        ...restate(row, undefined, ''),
+        ...restate(row, undefined, '', 'known'),
         ...NOTHING,
       }))
     const rows = await readMovements(tx, tenant, asked)
@@ -125,7 +128,7 @@ async function answerMovements(
     // What was reported is of all accounts, as known when it was.
     const closed = selection || knownAt ? new Map() : await readClosed(tx, tenant)
     return rows.map((row, n) => ({
-      ...restate(row, closed.get(row.period), tenant.workspace.currency),
+      ...restate(row, closed.get(row.period), tenant.workspace.currency, query.as),
       ...(beside[n] ?? NOTHING),
     }))
   })
