@@ -2385,7 +2385,7 @@ export interface components {
             expansion: string;
             /** @description In the currency of the answer, four decimals. */
             reactivation: string;
-            /** @description In the currency of the answer, four decimals. */
+            /** @description What left a pause: active again, or ended while paused, which is churn and has its counterpart here. */
             resume: string;
             /** @description In the currency of the answer, four decimals. */
             transferIn: string;
@@ -8240,6 +8240,7 @@ export interface operations {
                 filter?: string;
                 as_of?: string;
                 known_at?: string;
+                as?: "reported" | "known";
             };
             header?: never;
             path?: never;
@@ -8276,7 +8277,7 @@ export interface operations {
                             expansion: string;
                             /** @description In the currency of the answer, four decimals. */
                             reactivation: string;
-                            /** @description In the currency of the answer, four decimals. */
+                            /** @description What left a pause: active again, or ended while paused, which is churn and has its counterpart here. */
                             resume: string;
                             /** @description In the currency of the answer, four decimals. */
                             transferIn: string;
@@ -8321,9 +8322,14 @@ export interface operations {
                                 at: string;
                                 by: string;
                             } | null;
-                            /** @description Of a closed period that is known otherwise now: its figures now. */
+                            /**
+                             * @description Whether these figures are those reported when the period was closed, or those known now.
+                             * @enum {string}
+                             */
+                            shown: "reported" | "known";
+                            /** @description Of a period shown as reported that is known otherwise now: its figures now. */
                             restated: components["schemas"]["RevenueMovements"] | null;
-                            /** @description By how much they differ from the reported. */
+                            /** @description Of a closed period that is known otherwise now: by how much its figures differ from the reported. */
                             restatement: {
                                 /** @description In the currency of the answer, four decimals. */
                                 start: string;
@@ -8333,7 +8339,7 @@ export interface operations {
                                 expansion: string;
                                 /** @description In the currency of the answer, four decimals. */
                                 reactivation: string;
-                                /** @description In the currency of the answer, four decimals. */
+                                /** @description What left a pause: active again, or ended while paused, which is churn and has its counterpart here. */
                                 resume: string;
                                 /** @description In the currency of the answer, four decimals. */
                                 transferIn: string;
@@ -8398,6 +8404,12 @@ export interface operations {
                     as_of?: string;
                     /** @description As it was known then: a day, meaning its end, or an instant. */
                     known_at?: string;
+                    /**
+                     * @description reported: closed periods as they were reported, so that a row need not begin with what the one before ended with; known: all as known now.
+                     * @default reported
+                     * @enum {string}
+                     */
+                    as?: "reported" | "known";
                 };
             };
         };
@@ -8431,7 +8443,7 @@ export interface operations {
                             expansion: string;
                             /** @description In the currency of the answer, four decimals. */
                             reactivation: string;
-                            /** @description In the currency of the answer, four decimals. */
+                            /** @description What left a pause: active again, or ended while paused, which is churn and has its counterpart here. */
                             resume: string;
                             /** @description In the currency of the answer, four decimals. */
                             transferIn: string;
@@ -8476,9 +8488,14 @@ export interface operations {
                                 at: string;
                                 by: string;
                             } | null;
-                            /** @description Of a closed period that is known otherwise now: its figures now. */
+                            /**
+                             * @description Whether these figures are those reported when the period was closed, or those known now.
+                             * @enum {string}
+                             */
+                            shown: "reported" | "known";
+                            /** @description Of a period shown as reported that is known otherwise now: its figures now. */
                             restated: components["schemas"]["RevenueMovements"] | null;
-                            /** @description By how much they differ from the reported. */
+                            /** @description Of a closed period that is known otherwise now: by how much its figures differ from the reported. */
                             restatement: {
                                 /** @description In the currency of the answer, four decimals. */
                                 start: string;
@@ -8488,7 +8505,7 @@ export interface operations {
                                 expansion: string;
                                 /** @description In the currency of the answer, four decimals. */
                                 reactivation: string;
-                                /** @description In the currency of the answer, four decimals. */
+                                /** @description What left a pause: active again, or ended while paused, which is churn and has its counterpart here. */
                                 resume: string;
                                 /** @description In the currency of the answer, four decimals. */
                                 transferIn: string;
@@ -8536,6 +8553,7 @@ export interface operations {
                 group?: string;
                 filter?: string;
                 known_at?: string;
+                as?: "reported" | "known";
                 limit?: number;
                 cursor?: string;
             };
@@ -8556,6 +8574,8 @@ export interface operations {
                         period: string;
                         /** @description Of a period that is not over: the last day told. */
                         until: string | null;
+                        /** @description As it was known then; null: as known now. */
+                        knownAt: string | null;
                         /** @description What the rows of the kind come to. */
                         sum: string;
                         items: {
@@ -8571,7 +8591,7 @@ export interface operations {
                             expansion: string;
                             /** @description In the currency of the answer, four decimals. */
                             reactivation: string;
-                            /** @description In the currency of the answer, four decimals. */
+                            /** @description What left a pause: active again, or ended while paused, which is churn and has its counterpart here. */
                             resume: string;
                             /** @description In the currency of the answer, four decimals. */
                             transferIn: string;
@@ -8628,6 +8648,12 @@ export interface operations {
                     group?: string;
                     filter?: string;
                     known_at?: string;
+                    /**
+                     * @description reported: of a closed period as it was known when it was closed, unless `known_at` is told.
+                     * @default known
+                     * @enum {string}
+                     */
+                    as?: "reported" | "known";
                     /** @default 50 */
                     limit?: number;
                     cursor?: string;
@@ -8646,6 +8672,8 @@ export interface operations {
                         period: string;
                         /** @description Of a period that is not over: the last day told. */
                         until: string | null;
+                        /** @description As it was known then; null: as known now. */
+                        knownAt: string | null;
                         /** @description What the rows of the kind come to. */
                         sum: string;
                         items: {
@@ -8661,7 +8689,7 @@ export interface operations {
                             expansion: string;
                             /** @description In the currency of the answer, four decimals. */
                             reactivation: string;
-                            /** @description In the currency of the answer, four decimals. */
+                            /** @description What left a pause: active again, or ended while paused, which is churn and has its counterpart here. */
                             resume: string;
                             /** @description In the currency of the answer, four decimals. */
                             transferIn: string;
@@ -8882,7 +8910,7 @@ export interface operations {
                 "application/json": {
                     /** @description A day, meaning its end; a year before `to` unless told. */
                     from?: string;
-                    /** @description A day, meaning its end; yesterday unless told. */
+                    /** @description A day, meaning its end, at most today; yesterday unless told. */
                     to?: string;
                     /** @description plan, owner, parent or field.KEY: the same of the accounts that were in each group at the end of `from`. */
                     by?: string;
@@ -8945,7 +8973,10 @@ export interface operations {
                         interval: "month" | "quarter" | "year";
                         months: number;
                         currency: string;
+                        /** @description Of each period asked for that is over. */
                         items: components["schemas"]["RevenueRetention"][];
+                        /** @description The periods asked for that are not over, of which nothing is told. */
+                        notObserved: string[];
                         next: null;
                         total: number;
                     };
@@ -9009,7 +9040,10 @@ export interface operations {
                         interval: "month" | "quarter" | "year";
                         months: number;
                         currency: string;
+                        /** @description Of each period asked for that is over. */
                         items: components["schemas"]["RevenueRetention"][];
+                        /** @description The periods asked for that are not over, of which nothing is told. */
+                        notObserved: string[];
                         next: null;
                         total: number;
                     };
@@ -9059,11 +9093,12 @@ export interface operations {
                         measure: "logos" | "mrr";
                         currency: string;
                         items: {
+                            /** @description The period that holds the first payment of its accounts. */
                             cohort: string;
                             accounts: number;
-                            /** @description In the currency of the answer, four decimals. */
+                            /** @description At the end of that period. */
                             startMrr: string;
-                            /** @description Of each period from its own on, the share left; null where not yet observed. */
+                            /** @description Of each period from its own on, the share left at its end; null where not yet observed, and of revenue where the cohort held none at first. */
                             values: (number | null)[];
                             accountsLeft: (number | null)[];
                             mrrLeft: (string | null)[];
@@ -9133,11 +9168,12 @@ export interface operations {
                         measure: "logos" | "mrr";
                         currency: string;
                         items: {
+                            /** @description The period that holds the first payment of its accounts. */
                             cohort: string;
                             accounts: number;
-                            /** @description In the currency of the answer, four decimals. */
+                            /** @description At the end of that period. */
                             startMrr: string;
-                            /** @description Of each period from its own on, the share left; null where not yet observed. */
+                            /** @description Of each period from its own on, the share left at its end; null where not yet observed, and of revenue where the cohort held none at first. */
                             values: (number | null)[];
                             accountsLeft: (number | null)[];
                             mrrLeft: (string | null)[];
@@ -9168,6 +9204,7 @@ export interface operations {
                 cohort: string;
                 period: string;
                 from?: string;
+                to?: string;
                 held?: "true" | "false";
                 filter?: string;
                 known_at?: string;
@@ -9243,6 +9280,8 @@ export interface operations {
                     period: string;
                     /** @description The first cohort, as it was asked for with the cohorts. */
                     from?: string;
+                    /** @description The last period, as it was asked for with the cohorts; the one that ended last unless told. */
+                    to?: string;
                     /**
                      * @description Those alone that hold something then, or those that do not.
                      * @enum {string}
@@ -9341,10 +9380,11 @@ export interface operations {
                             total: string;
                             /** @description In the currency of the answer, four decimals. */
                             cancellations: string;
-                            /** @description In the currency of the answer, four decimals. */
+                            /** @description Of accounts that pay less for a discount, or nothing. */
                             discounts: string;
                             /** @description In the currency of the answer, four decimals. */
                             downsells: string;
+                            /** @description Of what was held at the start; above 1 where what was won since was lost, too. */
                             share: number | null;
                         };
                         gained: {
@@ -9362,7 +9402,7 @@ export interface operations {
                         toReplace: string;
                         /** @description For the growth asked for. */
                         grossNeeded: string;
-                        /** @description By how much those who stay must give more: c / (1 - c). */
+                        /** @description By how much those who stay must give more: c / (1 - c) of the share lost; null where that is 1 or more. */
                         survivorsUplift: number | null;
                         replacing: {
                             arpa: string | null;
@@ -9799,6 +9839,8 @@ export interface operations {
                             noticeOn: string | null;
                             endedOn: string | null;
                             lastPaidOn: string | null;
+                            /** @description For a reason; not where nothing is paid but every line still runs. */
+                            asks: boolean;
                             reason: string | null;
                             text: string | null;
                             readonly evidence: string[];
@@ -9872,6 +9914,8 @@ export interface operations {
                             noticeOn: string | null;
                             endedOn: string | null;
                             lastPaidOn: string | null;
+                            /** @description For a reason; not where nothing is paid but every line still runs. */
+                            asks: boolean;
                             reason: string | null;
                             text: string | null;
                             readonly evidence: string[];

@@ -9,7 +9,7 @@ export type ReportedRow = Item<Movements>
 /** The figures of a period, as reported or as known now. */
 export type MovementRow = Omit<
   ReportedRow,
-  'scheduledChurn' | 'usage' | 'until' | 'closed' | 'restated' | 'restatement'
+  'scheduledChurn' | 'usage' | 'until' | 'closed' | 'shown' | 'restated' | 'restatement'
 >
 export type MovementAccount = Item<Answer<'/api/v1/revenue/movements/accounts', 'get'>>
 export type MovementKind = NonNullable<MovementAccount['kind']>
@@ -56,14 +56,15 @@ type AccountsAsked = RevenueScope & {
   kind?: MovementKind | undefined
   by?: string | undefined
   group?: string | undefined
+  as?: 'reported' | 'known' | undefined
 }
 
 /** The accounts behind a bar, the largest first, a page at a time. */
-export const movementAccountsQuery = ({ period, kind, by, group, ...scope }: AccountsAsked, limit = 100) =>
+export const movementAccountsQuery = ({ period, kind, by, group, as, ...scope }: AccountsAsked, limit = 100) =>
   infiniteQueryOptions({
-    queryKey: ['revenue', 'accounts', period, kind, by, group, scope, limit],
+    queryKey: ['revenue', 'accounts', period, kind, by, group, as, scope, limit],
     queryFn: ({ pageParam, signal }) => {
-      const query = { period, kind, by, group, limit, cursor: pageParam, ...scopeOf(scope) }
+      const query = { period, kind, by, group, as, limit, cursor: pageParam, ...scopeOf(scope) }
       return answerOf(api.GET('/api/v1/revenue/movements/accounts', { params: { query }, signal }))
     },
     initialPageParam: undefined as string | undefined,

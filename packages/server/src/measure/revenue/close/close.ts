@@ -71,3 +71,9 @@ export async function readClosed(tx: Tx, tenant: Tenant): Promise<ReadonlyMap<st
     where workspace_id = ${tenant.workspace.id}::uuid order by period desc`.execute(tx)
   return new Map(rows.map(({ closed_at, ...row }) => [row.period, { ...row, closedAt: closed_at.toISOString() }]))
 }
+
+/** When a period was closed in the currency of now; undefined: it is open. */
+export async function readClosing(tx: Tx, tenant: Tenant, period: string): Promise<Date | undefined> {
+  const closed = (await readClosed(tx, tenant)).get(period)
+  return closed && closed.currency === tenant.workspace.currency ? new Date(closed.closedAt) : undefined
+}

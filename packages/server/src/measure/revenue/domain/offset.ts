@@ -1,6 +1,5 @@
 import { divideUnits, fromUnits, ratio, toUnits } from './decimal'
 import type { MovementRow } from './movements'
-import { upliftFor } from './worth'
 
 export interface OffsetAsked {
   /** By how much of what was held at the start MRR is to grow, a fraction. */
@@ -12,14 +11,21 @@ export interface OffsetAsked {
   readonly arpa?: string | undefined
 }
 
+/** What discounts took, of accounts that pay nothing for it and of those that pay less; they are neither cancellations nor downsells. */
+export interface DiscountLosses {
+  readonly churn: string
+  readonly contraction: string
+}
+
 export interface Offset {
   readonly startMrr: string
   readonly lost: {
     readonly total: string
+    /** Churn and contraction without what discounts took of them. */
     readonly cancellations: string
-    /** What discounts took of the contraction, and the rest of it. */
-    readonly discounts: string
     readonly downsells: string
+    readonly discounts: string
+    /** Of what was held at the start; above 1 where what was won since was lost, too. */
     readonly share: number | null
   }
   /** What was won in the same time. */
@@ -34,6 +40,7 @@ export interface Offset {
   readonly toReplace: string
   /** For the growth asked for. */
   readonly grossNeeded: string
+  /** c / (1 - c) of the share lost; null where that is all or more. */
   readonly survivorsUplift: number | null
   readonly replacing: {
     /** At what new customers pay, or all where none was new. */
@@ -53,7 +60,7 @@ export interface Offset {
 /** What growth costs after losses, from periods' movements in order and what discounts took away in them. */
 export function reckonOffset(
   rows: readonly MovementRow[],
-  discountLosses: string,
+  discountLosses: DiscountLosses,
   months: number,
   asked: OffsetAsked,
   settingsCac: string | null,
@@ -62,9 +69,7 @@ export function reckonOffset(
     rows.reduce((total, row) => total + toUnits(row[key]), 0n)
   const start = toUnits(rows[0]?.start ?? '0') + toUnits(rows[0]?.pausedStart ?? '0')
   const [churn, contraction, fresh] = [sum('churn'), sum('contraction'), sum('new')]
-  const told = toUnits(discountLosses)
-  // Math.min knows no bigint.
-  const discounts = [told, contraction].sort((a, b) => (a < b ? -1 : 1))[0] as bigint
+  const [freed, reduced] = [toUnits(discountLosses.churn), toUnits(discountLosses.contraction)]
   const lost = asked.lossRate === undefined ? churn + contraction : share(start, asked.lossRate)
   const gross = share(start, asked.growth) + lost
   const newAccounts = rows.reduce((total, row) => total + row.accounts.new, 0)
@@ -84,9 +89,9 @@ export function reckonOffset(
     startMrr: fromUnits(start),
     lost: {
       total: fromUnits(churn + contraction),
-      cancellations: fromUnits(churn),
-      discounts: fromUnits(discounts),
-      downsells: fromUnits(contraction - discounts),
+      cancellations: fromUnits(churn - freed),
+      discounts: fromUnits(freed + reduced),
+      downsells: fromUnits(contraction - reduced),
       share: ratio(churn + contraction, start),
     },
     gained: {
@@ -98,14 +103,21 @@ export function reckonOffset(
     growth: asked.growth,
     toReplace: fromUnits(lost),
     grossNeeded: fromUnits(gross),
-    survivorsUplift: upliftFor(asked.lossRate ?? ratio(lost, start)),
+    survivorsUplift:
+      asked.lossRate === undefined ? upliftFor(lost, start) : upliftFor(millionths(asked.lossRate), MILLION),
     replacing: { arpa, ...costOf(lost) },
     forGrowth: costOf(gross),
   }
 }
 
 /** A fraction of an amount, the fraction to six decimals. */
-const share = (units: bigint, fraction: number): bigint =>
-  divideUnits(units * BigInt(Math.round(fraction * 1_000_000)), 1_000_000n) ?? 0n
+const share = (units: bigint, fraction: number): bigint => divideUnits(units * millionths(fraction), MILLION) ?? 0n
+
+const MILLION = 1_000_000n
+const millionths = (fraction: number): bigint => BigInt(Math.round(fraction * 1_000_000))
+
+/** By how much the others must give more to make up for what is lost of a whole: 20 % is 25 %. Null where all is lost. */
+export const upliftFor = (lost: bigint, whole: bigint): number | null =>
+  lost >= whole ? null : ratio(lost, whole - lost)
 
 const textOf = (units: bigint | null): string | null => (units === null ? null : fromUnits(units))

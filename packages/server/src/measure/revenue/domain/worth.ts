@@ -37,8 +37,4 @@ export function paybackMonths(cac: string | null, arpa: string | null, margin: n
   return cac === null || gain <= 0 ? null : round(Number(cac) / gain)
 }
 
-/** By how much the others must give more to make up for a share that is lost: c / (1 - c); 20 % is 25 %. Null where all is lost. */
-export const upliftFor = (lost: number | null): number | null =>
-  lost === null || lost >= 1 ? null : round(lost / (1 - lost))
-
 const round = (value: number): number => Math.round(value * 1e12) / 1e12

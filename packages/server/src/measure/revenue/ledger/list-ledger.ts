@@ -39,7 +39,7 @@ export interface LedgerQuery {
   readonly offset: number
 }
 
-/** A page of the ledger, latest first, changes of one day together; as known now or then. */
+/** A page of the ledger, latest first, changes of one day together, always in one order; as known now or then. */
 export async function listLedger(
   tx: Tx,
   tenant: Tenant,
@@ -72,7 +72,9 @@ export async function listLedger(
     from chosen c
     join account a on a.workspace_id = ${workspace} and a.id = c.account_id
     join subscription s on s.workspace_id = ${workspace} and s.id = c.subscription_id
-    order by c.day desc, a.external_id, s.external_id limit ${query.limit} offset ${query.offset}`.execute(tx)
+    order by c.day desc, a.external_id, s.external_id, c.before + c.paused_before, c.currency, c.component, c.account_id limit ${query.limit} offset ${query.offset}`.execute(
+    tx,
+  )
   return {
     items: rows.map(({ total: _, known, ...row }) => ({ ...row, knownAt: known.toISOString() })),
     total: rows[0]?.total ?? 0,

@@ -29,6 +29,8 @@ export interface Loss {
   readonly noticeOn: string | null
   readonly endedOn: string | null
   readonly lastPaidOn: string | null
+  /** Whether it asks for a reason: not where nothing is paid but every line still runs, as with a discount of 100 %. */
+  readonly asks: boolean
   readonly reason: string | null
   readonly text: string | null
   readonly evidence: readonly string[]
@@ -55,7 +57,7 @@ async function lossCte(tx: Tx, tenant: Tenant, query: CellQuery): Promise<RawBui
     loss as (
       select f.account_id, p.first_day as period, case when f.churn > 0 then 'churn' else 'contraction' end as kind, f.churn + f.contraction as amount,
         coalesce(l.involuntary, false) as involuntary, l.plan, m.email as owner, l.day - r.paid_from as tenure_days, l.notice_on, l.day as ended_on,
-        l.last_paid_on, w.reason, g.grp as reason_group, w.text, coalesce(w.evidence, '[]') as evidence
+        f.churn = 0 or coalesce(l.ended, true) as asks, l.last_paid_on, w.reason, g.grp as reason_group, w.text, coalesce(w.evidence, '[]') as evidence
       from figure f
       join month p on p.n = f.n
       join account a on a.workspace_id = ${workspace} and a.id = f.account_id
@@ -64,7 +66,7 @@ async function lossCte(tx: Tx, tenant: Tenant, query: CellQuery): Promise<RawBui
       left join revenue_loss_reason w on w.workspace_id = ${workspace} and w.account_id = f.account_id and w.period = p.first_day
       left join named g on g.reason = w.reason
       left join lateral (
-        select max(c.day) as day, bool_or(c.what = 'lapse') as involuntary, (array_agg(c.plan_before order by c.before - c.after desc))[1] as plan,
+        select max(c.day) as day, bool_or(c.what = 'lapse') as involuntary, bool_or(c.what in ('lapse', 'end')) as ended, (array_agg(c.plan_before order by c.before - c.after desc))[1] as plan,
           max(v.cancelled_on) as notice_on, max(v.terms ->> 'lastPaidAt') as last_paid_on
         from revenue_change c
         left join lateral (
@@ -75,7 +77,7 @@ async function lossCte(tx: Tx, tenant: Tenant, query: CellQuery): Promise<RawBui
       where f.n > 0 and (f.churn > 0 or f.contraction > 0))`
 }
 
-/** Losses of the query's months, the largest first; `unanswered`: those without a reason alone. */
+/** Losses of the query's months, the largest first; `unanswered`: those alone that ask for a reason and have none. */
 export async function listLosses(
   tx: Tx,
   tenant: Tenant,
@@ -86,9 +88,9 @@ export async function listLosses(
     with recursive ${await lossCte(tx, tenant, query)}
     select a.external_id as account, a.name, to_char(l.period, 'YYYY-MM') as period, l.kind, l.amount::numeric(30,4)::text as amount, l.involuntary,
       l.plan, l.owner, l.tenure_days as "tenureDays", l.notice_on as "noticeOn", l.ended_on as "endedOn", l.last_paid_on as "lastPaidOn",
-      l.reason, l.text, l.evidence, count(*) over () as total
+      l.asks, l.reason, l.text, l.evidence, count(*) over () as total
     from loss l join account a on a.workspace_id = ${tenant.workspace.id}::uuid and a.id = l.account_id
-    ${page.unanswered ? sql`where l.reason is null` : sql``}
+    ${page.unanswered ? sql`where l.reason is null and l.asks` : sql``}
     order by l.amount desc, a.external_id, l.period limit ${page.limit} offset ${page.offset}`.execute(tx)
   return { items: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }
 }

@@ -28,6 +28,7 @@ const lossSchema = z.object({
   noticeOn: z.string().nullable(),
   endedOn: z.string().nullable(),
   lastPaidOn: z.string().nullable(),
+  asks: z.boolean().describe('For a reason; not where nothing is paid but every line still runs.'),
   reason: z.string().nullable(),
   text: z.string().nullable(),
   evidence: z.array(z.string()).readonly(),

@@ -1,13 +1,16 @@
 import { z } from 'zod'
+import { SHOWN } from '../close/restate'
 import { MOVEMENTS } from '../domain/movements'
 import { PERIOD_INTERVALS } from '../domain/periods'
 
 /** Money of an answer: a decimal of four decimals in the answer's `currency`. */
 const money = z.string().describe('In the currency of the answer, four decimals.')
-const figures = Object.fromEntries(MOVEMENTS.map((key) => [key, money])) as Record<
-  (typeof MOVEMENTS)[number],
-  typeof money
->
+const figures = {
+  ...(Object.fromEntries(MOVEMENTS.map((key) => [key, money])) as Record<(typeof MOVEMENTS)[number], typeof money>),
+  resume: z
+    .string()
+    .describe('What left a pause: active again, or ended while paused, which is churn and has its counterpart here.'),
+}
 const ratio = z.number().nullable()
 
 export const movementRowSchema = z
@@ -50,11 +53,16 @@ export const reportedRowSchema = movementRowSchema.extend({
     .nullable()
     .describe('Of a period that is not over: the last day told. What is announced for later stands in scheduledChurn.'),
   closed: z.object({ at: z.string(), by: z.string() }).nullable(),
-  restated: movementRowSchema.nullable().describe('Of a closed period that is known otherwise now: its figures now.'),
+  shown: z
+    .enum(SHOWN)
+    .describe('Whether these figures are those reported when the period was closed, or those known now.'),
+  restated: movementRowSchema
+    .nullable()
+    .describe('Of a period shown as reported that is known otherwise now: its figures now.'),
   restatement: z
     .object({ start: money, ...figures, end: money })
     .nullable()
-    .describe('By how much they differ from the reported.'),
+    .describe('Of a closed period that is known otherwise now: by how much its figures differ from the reported.'),
 })
 
 const asOf = z
@@ -75,6 +83,12 @@ export const movementQuerySchema = z.object({
   filter: z.string().optional().describe('A rule, as JSON.'),
   as_of: asOf,
   known_at: z.string().optional().describe('As it was known then: a day, meaning its end, or an instant.'),
+  as: z
+    .enum(SHOWN)
+    .default('reported')
+    .describe(
+      'reported: closed periods as they were reported, so that a row need not begin with what the one before ended with; known: all as known now.',
+    ),
 })
 
 export const movementAnswerSchema = z.object({
@@ -100,6 +114,10 @@ export const accountsQuerySchema = z.object({
   group: z.string().optional().describe('Of a breakdown: one group alone; empty: none.'),
   filter: z.string().optional(),
   known_at: z.string().optional(),
+  as: z
+    .enum(SHOWN)
+    .default('known')
+    .describe('reported: of a closed period as it was known when it was closed, unless `known_at` is told.'),
   ...page,
 })
 
@@ -117,6 +135,7 @@ export const accountsAnswerSchema = z.object({
   currency: z.string(),
   period: z.string(),
   until: z.string().nullable().describe('Of a period that is not over: the last day told.'),
+  knownAt: z.string().nullable().describe('As it was known then; null: as known now.'),
   sum: money.describe('What the rows of the kind come to.'),
   items: z.array(accountMovementSchema),
   next: z.string().nullable(),

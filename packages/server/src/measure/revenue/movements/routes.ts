@@ -3,7 +3,7 @@ import { addDays } from '../../../kernel/time'
 import { findAccountIn } from '../../../record/accounts'
 import { defineRoute, type Route } from '../../../trust/access'
 import { inSnapshot, type Tenant } from '../../../trust/tenancy'
-import { readClosed } from '../close/close'
+import { readClosed, readClosing } from '../close/close'
 import { restate } from '../close/restate'
 import { type Period, readPeriod } from '../domain/periods'
 import { listLedger } from '../ledger/list-ledger'
@@ -48,10 +48,12 @@ export const createMovementRoutes = (deps: RuleDeps): readonly Route[] => [
     answer: accountsAnswerSchema,
     handle: async (tenant, { query }) => {
       const periods = readOnePeriod(tenant, query)
-      const knownAt = readKnown(tenant, query.known_at)
       const offset = readOffset(query.cursor)
-      const found = await inSnapshot(tenant, async (tx) =>
-        readMovementAccounts(
+      const found = await inSnapshot(tenant, async (tx) => {
+        const knownAt =
+          readKnown(tenant, query.known_at) ??
+          (query.as === 'reported' ? await readClosing(tx, tenant, periods[0].key) : undefined)
+        const accounts = await readMovementAccounts(
           tx,
           tenant,
           {
@@ -62,8 +64,9 @@ export const createMovementRoutes = (deps: RuleDeps): readonly Route[] => [
             by: await readBreakdown(tenant, deps, query.by, knownAt),
           },
           { kind: query.kind, group: query.group === '' ? null : query.group, limit: query.limit, offset },
-        ),
-      )
+        )
+        return { knownAt: knownAt?.toISOString() ?? null, ...accounts }
+      })
       return {
         currency: tenant.workspace.currency,
         period: periods[0].key,
@@ -123,7 +126,7 @@ async function answerMovements(
     const until = new Map(periods.map((one) => [one.key, untilOf(one)]))
     if (by)
       return (await readGroupedMovements(tx, tenant, asked)).map((row) => ({
-        ...restate(row, undefined, ''),
+        ...restate(row, undefined, '', 'known'),
         ...NOTHING,
         until: until.get(row.period) ?? null,
       }))
@@ -132,7 +135,7 @@ async function answerMovements(
     // What was reported is of all accounts, as known when it was.
     const closed = selection || knownAt ? new Map() : await readClosed(tx, tenant)
     return rows.map((row, n) => ({
-      ...restate(row, closed.get(row.period), tenant.workspace.currency),
+      ...restate(row, closed.get(row.period), tenant.workspace.currency, query.as),
       ...(beside[n] ?? NOTHING),
       until: until.get(row.period) ?? null,
     }))

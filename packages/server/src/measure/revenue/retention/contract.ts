@@ -43,7 +43,8 @@ export const seriesAnswerSchema = z.object({
   interval: z.enum(PERIOD_INTERVALS),
   months: z.int(),
   currency: z.string(),
-  items: z.array(retentionSchema),
+  items: z.array(retentionSchema).describe('Of each period asked for that is over.'),
+  notObserved: z.array(z.string()).describe('The periods asked for that are not over, of which nothing is told.'),
   next: z.null(),
   total: z.int(),
 })
@@ -98,12 +99,20 @@ export const offsetAnswerSchema = z.object({
   to: z.string(),
   currency: z.string(),
   startMrr: money,
-  lost: z.object({ total: money, cancellations: money, discounts: money, downsells: money, share: ratio }),
+  lost: z.object({
+    total: money,
+    cancellations: money,
+    discounts: money.describe('Of accounts that pay less for a discount, or nothing.'),
+    downsells: money,
+    share: ratio.describe('Of what was held at the start; above 1 where what was won since was lost, too.'),
+  }),
   gained: z.object({ total: money, new: money, expansion: money, reactivation: money }),
   growth: z.number(),
   toReplace: money.describe('Before the first unit of growth.'),
   grossNeeded: money.describe('For the growth asked for.'),
-  survivorsUplift: ratio.describe('By how much those who stay must give more: c / (1 - c).'),
+  survivorsUplift: ratio.describe(
+    'By how much those who stay must give more: c / (1 - c) of the share lost; null where that is 1 or more.',
+  ),
   replacing: z.object({ arpa: money.nullable(), ...cost }),
   forGrowth: z.object(cost),
 })

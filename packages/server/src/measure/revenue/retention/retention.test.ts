@@ -81,6 +81,25 @@ describe('retention over time', () => {
   })
 })
 
+describe('what has not come yet', () => {
+  it('is not answered: a day after today is refused, a period that is not over is named', async () => {
+    const stage = await openFive()
+    for (const to of ['2099-12-31', '2099-Q1', '2099']) {
+      const { status, body } = await stage.call('GET', `/api/v1/revenue/retention?to=${to}`)
+      expect([status, body.code, body.field]).toEqual([400, 'not_observed', 'to'])
+    }
+    expect(await ask(stage, 'retention/series?from=2099-11&to=2100-01')).toMatchObject({
+      items: [],
+      notObserved: ['2099-11', '2099-12', '2100-01'],
+      total: 0,
+    })
+    const years = await ask(stage, 'retention/series?from=2025&to=2097&interval=year')
+    expect(years.notObserved.at(-1)).toBe('2097')
+    expect(years.items[0]).toMatchObject({ from: '2024-12-31', to: '2025-12-31' })
+    expect(years.items.length + years.notObserved.length).toBe(73)
+  })
+})
+
 describe('retention by group', () => {
   const groupsOf = (body: { groups: Row[] }) =>
     body.groups.map((one) => [one.group, one.accounts, one.startMrr, one.endMrr, one.grr, one.nrr, one.reactivated])

@@ -52,7 +52,7 @@ export const createRetentionRoutes = (deps: RuleDeps): readonly Route[] => [
     twin: true,
     query: z.object({
       from: z.string().optional().describe('A day, meaning its end; a year before `to` unless told.'),
-      to: z.string().optional().describe('A day, meaning its end; yesterday unless told.'),
+      to: z.string().optional().describe('A day, meaning its end, at most today; yesterday unless told.'),
       by: z
         .string()
         .optional()
@@ -67,6 +67,8 @@ export const createRetentionRoutes = (deps: RuleDeps): readonly Route[] => [
         const to = query.to ? endOf(query.to, 'to') : addDays(todayOf(tenant), -1)
         const from = query.from ? endOf(query.from, 'from') : addDays(addMonths(addDays(to, 1), -12), -1)
         if (to < from) throw problem('bad_period', `to: ${to} is before from, ${from}.`, { field: 'to' })
+        if (to > todayOf(tenant))
+          throw problem('not_observed', `to: ${to} has not come yet, so nothing is known of it.`, { field: 'to' })
         const asked = await readHoldingQuery(tx, tenant, deps, query)
         const [found] = await readRetention(tx, tenant, [{ from, to }], asked)
         return found as Retention
@@ -92,12 +94,18 @@ export const createRetentionRoutes = (deps: RuleDeps): readonly Route[] => [
         const { interval, months } = query
         const to = query.to ?? addDays(periodOf(addDays(todayOf(tenant), 1), interval).first, -1)
         const from = query.from ?? addMonths(periodOf(endOf(to, 'to'), interval).first, -12 * MONTHS[interval])
-        const stretches = listPeriods(from, to, interval).map(({ next }) => ({
+        const today = todayOf(tenant)
+        const periods = listPeriods(from, to, interval)
+        const isOver = ({ next }: Period) => next <= addDays(today, 1)
+        const stretches = periods.filter(isOver).map(({ next }) => ({
           from: addDays(addMonths(next, -months), -1),
           to: addDays(next, -1),
         }))
-        const items = await readRetention(tx, tenant, stretches, await readHoldingQuery(tx, tenant, deps, query))
-        return { interval, months, currency: tenant.workspace.currency, items, next: null, total: items.length }
+        const asked = await readHoldingQuery(tx, tenant, deps, query)
+        const items = stretches.length > 0 ? await readRetention(tx, tenant, stretches, asked) : []
+        const notObserved = periods.filter((period) => !isOver(period)).map((period) => period.key)
+        const { currency } = tenant.workspace
+        return { interval, months, currency, items, notObserved, next: null, total: items.length }
       }),
   }),
   defineRoute({

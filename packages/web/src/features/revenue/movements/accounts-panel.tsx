@@ -17,7 +17,9 @@ type AccountsPanelProps = { state: RevenueState; kind: MovementKind; shown: stri
 /** The accounts behind a bar, the largest first; a row opens its ledger. */
 export function AccountsPanel({ state, kind, shown }: AccountsPanelProps) {
   const { period, scope, search } = state
-  const asked = { period, kind, by: search.by, group: search.group, ...scope }
+  // A bar of figures as closed opens to the accounts as they were known then.
+  const as = search.reported && !search.by && !search.filter ? ('reported' as const) : undefined
+  const asked = { period, kind, by: search.by, group: search.group, as, ...scope }
   const list = useInfiniteQuery(movementAccountsQuery(asked))
   const movement = movementOf(kind)
   const first = list.data?.pages[0]

@@ -16,6 +16,8 @@ export function sentencesOf(offset: RevenueOffset, lossRate: number | null): str
     `Of the ${money(offset.startMrr)} MRR at the start, ${share === null ? 'nothing can be said yet' : `${shareWords(share)} ${assumed}`}: ${money(offset.toReplace)} must be replaced before the first unit of growth.`,
     `To grow by ${shareWords(offset.growth, 0)}, ${money(offset.grossNeeded)} must be added, not ${money(growthAlone(offset))}.`,
   ]
+  if (lossRate === null && lost.share !== null && lost.share > 1)
+    sentences.push('That is more than all that was held then: what was won since was lost, too.')
   if (survivorsUplift !== null)
     sentences.push(
       `Without new customers, those who stay would have to pay ${shareWords(survivorsUplift)} more just to stand still.`,

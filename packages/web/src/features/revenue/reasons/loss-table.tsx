@@ -51,6 +51,12 @@ export function LossTable({ rows, dimmed, onExplain }: LossTableProps) {
               const words = said ? (
                 <small title={[row.text, ...row.evidence].filter(Boolean).join('\n')}>{said}</small>
               ) : null
+              if (!row.asks && !name)
+                return (
+                  <span className={styles.quiet} title="Nothing is paid, but every line still runs">
+                    still runs
+                  </span>
+                )
               if (!onExplain)
                 return (
                   <span className={own.reason}>
