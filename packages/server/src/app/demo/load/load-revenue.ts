@@ -9,7 +9,7 @@ const MOST = 1000
 
 /** Rates, subscriptions with their pauses, why revenue was lost, and what else might be sold. */
 export async function loadRevenue(tenant: Tenant, company: DemoCompany): Promise<void> {
-  await inTenant(tenant, (tx) => saveRates(tx, tenant, company.rates))
+  await inTenant(tenant, (tx) => saveRates(tx, tenant, company.rates, { history: true }))
   const rested = company.subscriptions.filter((row) => row.pause !== null)
   await saveAll(tenant, company.subscriptions.map(termsOf))
   await saveAll(
