@@ -168,6 +168,9 @@ export interface DemoSubscription {
   readonly lastPaidAt: string | null
   readonly interval: 'month' | 'year'
   readonly quantity: number
+  /** The term in which it began. */
+  readonly firstTerm: { readonly start: string; readonly end: string }
+  /** The latest term. */
   readonly termStart: string
   /** Exclusive. */
   readonly termEnd: string
