@@ -42,7 +42,15 @@ it('the demo company loads whole: its revenue adds up in one currency, and its l
 
   const members = (await call('GET', '/api/v1/members')).body.items as { name: string }[]
   expect(members.filter(({ name }) => name === HOST.name).length).toBe(1)
-  expect((await call('GET', `/api/v1/accounts?owner=${HOST.email}`)).body.total).toBeGreaterThan(10)
+  const book = { filter: { field: 'account.owner', op: '=', value: HOST.email } }
+  const owned = (await call('POST', '/api/v1/accounts/query', book)).body
+  expect(owned.total).toBe(company.accounts.filter(({ owner }) => owner === HOST.email).length)
+
+  expect(sum('usage')).toBeGreaterThan(0)
+  const quarters = (await call('GET', `/api/v1/revenue/movements?${all}&interval=quarter`)).body.items
+  const closed = quarters.filter((row: { closed: object | null }) => row.closed)
+  expect(closed.length).toBe(1)
+  expect(closed[0].restatement).not.toBeNull()
 
   const losses = `/api/v1/revenue/losses?${all}&limit=500`
   const known = (await call('GET', losses)).body

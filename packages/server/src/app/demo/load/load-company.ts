@@ -16,6 +16,7 @@ import { membersByEmail } from '../../../trust/members'
 import { insertMembers, inTenant, type Tenant } from '../../../trust/tenancy'
 import type { DemoAccount, DemoCompany, DemoPerson } from '../contract'
 import { assertAllTaken, chunksOf } from './chunks'
+import { closeQuarter } from './close-quarter'
 import { EVENT_SOURCE, loadEvents } from './load-events'
 import { loadRevenue } from './load-revenue'
 
@@ -33,6 +34,8 @@ export async function loadCompany(tenant: Tenant, company: DemoCompany): Promise
     assertAllTaken(await savePeople(tenant, chunk, SAVE))
   }
   await loadRevenue(tenant, company)
+  await closeQuarter(tenant, company)
+
   for (const chunk of chunksOf(company.pulses, MAX_BULK)) {
     await inTenant(tenant, (tx) => keepPastPulses(tx, tenant, chunk))
   }
