@@ -25,6 +25,7 @@ export async function presentRenewals(
   return rows.map((row) => present(row, lines.get(row.id) ?? [], found.get(row.id)))
 }
 
+/** What is at stake; lines that had ended before hold nothing, and stand there only where nothing was held at all. */
 async function readLinesOf(tx: Tx, tenant: Tenant, ids: readonly string[]): Promise<Map<string, Subscription[]>> {
   const { rows } = await sql<{
     renewal_id: string
@@ -37,7 +38,8 @@ async function readLinesOf(tx: Tx, tenant: Tenant, ids: readonly string[]): Prom
       select v.plan from subscription_version v where v.workspace_id = l.workspace_id and v.subscription_id = l.subscription_id
       order by v.known_at desc, v.seq desc limit 1) as plan
     from renewal_line l join subscription s on s.workspace_id = l.workspace_id and s.id = l.subscription_id
-    where l.workspace_id = ${tenant.workspace.id}::uuid and l.renewal_id = any(${[...ids]}::uuid[])
+    where l.workspace_id = ${tenant.workspace.id}::uuid and l.renewal_id = any(${[...ids]}::uuid[]) and (l.stake > 0 or not exists (
+      select 1 from renewal_line o where o.workspace_id = l.workspace_id and o.renewal_id = l.renewal_id and o.stake > 0))
     order by l.stake desc, s.external_id`.execute(tx)
   const found = new Map<string, Subscription[]>()
   for (const row of rows) {

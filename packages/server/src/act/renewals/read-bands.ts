@@ -57,3 +57,36 @@ async function readBands(
   )
   return new Map(rows.map(({ id, band }) => [id, band]))
 }
+
+export interface LoggedHealth {
+  readonly band: string | null
+  readonly score: number | null
+}
+
+/** Of accounts on a day: the health of the last close in the week up to it, for any day between two; null where none was logged. */
+export async function readLoggedHealth(
+  tenant: Tenant,
+  accountIds: readonly string[],
+  [first, last]: readonly [string, string],
+): Promise<(accountId: string, day: string) => LoggedHealth | null> {
+  const rows = await tenant.stores.olap.query<{ account_id: string; day: string } & LoggedHealth>(
+    `SELECT toString(s.account_id) AS account_id, toString(s.day) AS day, argMax(s.band, (s.recorded_at, s.version)) AS band,
+       argMax(tuple(s.score), (s.recorded_at, s.version)).1 AS score
+     FROM score_log AS s
+     WHERE s.workspace_id = {workspace:UUID} AND s.account_id IN {accounts:Array(UUID)}
+       AND s.day > {first:Date} - {back:UInt16} AND s.day <= {last:Date}
+     GROUP BY s.account_id, s.day ORDER BY s.account_id, s.day`,
+    { workspace: tenant.workspace.id, accounts: [...new Set(accountIds)], first, last, back: LOOK_BACK_DAYS },
+    { lane: 'job' },
+  )
+  const byAccount = new Map<string, (LoggedHealth & { day: string })[]>()
+  for (const { account_id, day, band, score } of rows) {
+    const days = byAccount.get(account_id) ?? []
+    days.push({ day, band: band || null, score })
+    byAccount.set(account_id, days)
+  }
+  return (accountId, day) => {
+    const found = byAccount.get(accountId)?.findLast((one) => one.day <= day)
+    return found && found.day > addDays(day, -LOOK_BACK_DAYS) ? found : null
+  }
+}

@@ -5,6 +5,7 @@ import type { Tenant } from '../../trust/tenancy'
 import { todayOf } from './derive'
 import { type Count, HISTORY_DAYS, SHORT_TERM_DAYS, type TermClass } from './domain/suggest'
 
+/** Decided renewals of one account: how many, and how many were not lost. */
 interface Row {
   readonly account_id: string
   readonly long: boolean
@@ -31,18 +32,25 @@ export async function readHistory(tx: Tx, tenant: Tenant): Promise<History> {
     where workspace_id = ${tenant.workspace.id}::uuid and withdrawn_at is null and state <> 'open' and stake > 0
       and date > ${addDays(today, -HISTORY_DAYS)}::date and date <= ${today}::date
     group by 1, 2, 3`.execute(tx)
+  const tally = startTally()
+  for (const row of rows) tally.add(row)
+  return tally
+}
+
+/** A history that is counted row by row; what is added with counts below 0 is taken away again. */
+export function startTally(): History & { add(row: Row): void } {
   const totals = new Map<string, Count>()
   const own = new Map<string, Count>()
-  const add = (map: Map<string, Count>, key: string, row: Row) => {
+  const addTo = (map: Map<string, Count>, key: string, row: Row) => {
     const { decided, kept } = map.get(key) ?? NONE
     map.set(key, { decided: decided + row.decided, kept: kept + row.kept })
   }
-  for (const row of rows) {
+  const add = (row: Row) => {
     const terms: TermClass = row.long ? 'long' : 'short'
-    add(totals, `${terms} *`, row)
-    add(totals, `${terms} ${row.band}`, row)
-    add(own, `${row.account_id} ${terms} *`, row)
-    add(own, `${row.account_id} ${terms} ${row.band}`, row)
+    addTo(totals, `${terms} *`, row)
+    addTo(totals, `${terms} ${row.band}`, row)
+    addTo(own, `${row.account_id} ${terms} *`, row)
+    addTo(own, `${row.account_id} ${terms} ${row.band}`, row)
   }
   const less = (terms: TermClass, band: string, accountId: string): Count => {
     const all = totals.get(`${terms} ${band}`) ?? NONE
@@ -50,6 +58,7 @@ export async function readHistory(tx: Tx, tenant: Tenant): Promise<History> {
     return { decided: all.decided - mine.decided, kept: all.kept - mine.kept }
   }
   return {
+    add,
     of: (accountId, terms, band) => ({
       ofBand: band === null ? NONE : less(terms, band, accountId),
       ofAll: less(terms, '*', accountId),

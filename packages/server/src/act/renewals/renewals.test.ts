@@ -99,6 +99,28 @@ describe('the list', () => {
     expect(await forecast(call, 'period=2026-Q3')).toEqual(forecastExample)
   })
 
+  it('names the lines that hold what is at stake, not those that ended within the term; of a free plan the line itself', async () => {
+    const { tenant, call } = await open()
+    const swapped = year('a', '2026-08-01', 10)
+    await save(
+      tenant,
+      { ...swapped, end: '2026-03-01' },
+      { ...swapped, externalId: 'a-2', start: '2026-03-01', mrr: 14 },
+      year('free', '2026-08-01', 0),
+    )
+    const lines = (await list(call, '&state=open')).items.map(
+      (one: { account: string; mrr: { amount: string }; subscriptions: { externalId: string }[] }) => [
+        one.account,
+        one.mrr.amount,
+        one.subscriptions.map((line) => line.externalId),
+      ],
+    )
+    expect(lines).toEqual([
+      ['a', '14.0000', ['a-2']],
+      ['free', '0.0000', ['free-1']],
+    ])
+  })
+
   it('pages, and filters by owner, category, state, term and account', async () => {
     const { tenant, call } = await open()
     await inTenant(

@@ -90,7 +90,7 @@ async function readOne(tx: Tx, tenant: Tenant, id: string): Promise<Renewal> {
 async function readRenewalHistory(tx: Tx, tenant: Tenant, id: string): Promise<z.input<typeof historySchema>[]> {
   const { rows } = await sql<Omit<z.input<typeof historySchema>, 'at'> & { at: Date }>`
     select at, by, kind, category, state, amount::text, note, date from renewal_history
-    where workspace_id = ${tenant.workspace.id}::uuid and renewal_id = ${id}::uuid order by seq`.execute(tx)
+    where workspace_id = ${tenant.workspace.id}::uuid and renewal_id = ${id}::uuid order by at, seq`.execute(tx)
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }
 

@@ -19,6 +19,8 @@ export interface DemoCompany {
   /** One row per person and account: someone at two accounts has two rows with one externalId. */
   readonly people: DemoPerson[]
   readonly subscriptions: DemoSubscription[]
+  /** What some pay beside, by what they used. */
+  readonly usage: DemoUsage[]
   /** What EUR and GBP are worth in US dollars from the first of each month on, by currency and day. */
   readonly rates: readonly DemoRate[]
   /** Why revenue was lost, of most losses. */
@@ -168,6 +170,9 @@ export interface DemoSubscription {
   readonly lastPaidAt: string | null
   readonly interval: 'month' | 'year'
   readonly quantity: number
+  /** The term in which it began. */
+  readonly firstTerm: { readonly start: string; readonly end: string }
+  /** The latest term. */
   readonly termStart: string
   /** Exclusive. */
   readonly termEnd: string
@@ -176,6 +181,15 @@ export interface DemoSubscription {
   /** The day notice was given. */
   readonly cancelledAt: string | null
   readonly component: 'recurring'
+}
+
+/** What is paid a month by use, from each day on until the next. */
+export interface DemoUsage {
+  readonly externalId: string
+  readonly account: string
+  readonly plan: string
+  readonly currency: DemoCurrency
+  readonly settled: readonly { readonly from: string; readonly mrr: string }[]
 }
 
 export interface DemoEvent {

@@ -11,6 +11,7 @@ import { planPulses } from './pulses'
 import { planRates } from './rates'
 import { dayRhythm, type Region } from './regions'
 import { LEADER, MEMBERS } from './team'
+import { planUsage } from './usage'
 
 const CHUNK = 5_000
 
@@ -29,6 +30,7 @@ export function generateDemo(options: DemoOptions): DemoCompany {
     members: MEMBERS,
     people: plans.flatMap((plan) => plan.staff.map((employee) => describePerson(plan.externalId, employee))),
     subscriptions: plans.flatMap((plan) => plan.subscriptions),
+    usage: plans.flatMap((plan) => planUsage(setting.seed, plan, today)),
     rates: planRates(setting.seed, setting.window),
     losses: plans.flatMap((plan) => planLosses(setting.seed, plan, ownerOf(plan), today)),
     opportunities: plans.flatMap((plan) => planOpportunities(setting.seed, plan, ownerOf(plan), today)),

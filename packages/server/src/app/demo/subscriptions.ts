@@ -123,11 +123,9 @@ function describe(
   const end = owed === null ? stretch.end : addMonths(owed, 1) + GRACE_DAYS
   // What is planned but not yet told to anyone is not in the books.
   const known = end !== null && closes && !noticed && end > today ? null : end
-  const [termStart, termEnd] = findTerm(
-    stint.start,
-    life.annual ? 12 : 1,
-    Math.min(today, (stretch.end ?? today + 1) - 1),
-  )
+  const termOn = (day: number) => findTerm(stint.start, life.annual ? 12 : 1, day)
+  const first = termOn(stretch.start)
+  const latest = termOn(Math.min(today, (stretch.end ?? today + 1) - 1))
   return {
     externalId,
     account,
@@ -141,8 +139,9 @@ function describe(
     lastPaidAt: owed === null ? null : formatDay(owed),
     interval: life.annual ? 'year' : 'month',
     quantity: stretch.seats,
-    termStart: formatDay(termStart),
-    termEnd: formatDay(termEnd),
+    firstTerm: first,
+    termStart: latest.start,
+    termEnd: latest.end,
     autoRenew: !noticed,
     noticeDays: life.annual ? 30 : 0,
     cancelledAt: noticed ? formatDay(cancelledAt) : null,
@@ -163,8 +162,8 @@ const tell = ({ start, end }: Pause, today: number) => ({
 })
 
 /** The term, counted in months from the contract's start, that the day lies in. */
-function findTerm(start: number, months: number, day: number): readonly [number, number] {
+function findTerm(start: number, months: number, day: number): DemoSubscription['firstTerm'] {
   let term = 0
   while (addMonths(start, (term + 1) * months) <= day) term++
-  return [addMonths(start, term * months), addMonths(start, (term + 1) * months)]
+  return { start: formatDay(addMonths(start, term * months)), end: formatDay(addMonths(start, (term + 1) * months)) }
 }

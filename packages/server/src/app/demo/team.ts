@@ -6,9 +6,12 @@ const member = (name: string, email: string, role: DemoMember['role']): DemoMemb
   role,
 })
 
+/** Who shows the demo: she signs in, and has a book of her own. */
+export const HOST: DemoMember = member('Mara Lindqvist', 'mara.lindqvist', 'csm')
+
 /** Fieldline's six CSMs, who own the accounts. */
 export const CSMS: readonly DemoMember[] = [
-  member('Mara Lindqvist', 'mara.lindqvist', 'csm'),
+  HOST,
   member('Tomás Ferreira', 'tomas.ferreira', 'csm'),
   member('Priya Nair', 'priya.nair', 'csm'),
   member('Jonas Weber', 'jonas.weber', 'csm'),

@@ -1,3 +1,4 @@
+export { closePeriod } from './close/close'
 export type { SaveOptions, SaveResult, Subscription, SubscriptionInput } from './contract'
 export { deriveMissing } from './derive-missing'
 export { termStepper } from './domain/roll-terms'

@@ -1,4 +1,5 @@
 export type { Entity, Field, FieldType } from './contract'
+export { putField } from './define'
 export { EMAIL } from './domain/check-value'
 export { currentValues, fieldSourceOf } from './field-source'
 export { readFields } from './field-store'

@@ -9563,6 +9563,8 @@ export interface operations {
                         day: string;
                         rate: string | number;
                     }[];
+                    /** @description Each was known on its day, where nothing was told of that day yet; else all are known from now on. */
+                    history?: boolean;
                 };
             };
         };

@@ -16,13 +16,13 @@ export const tellList = () =>
       everyone = await askEveryone()
       await goto('/accounts')
       await accountsGrid().getByRole('link').first().waitFor()
-      await addClause('Plan', '=', 'Enterprise')
+      await addClause('Edition', '=', 'Enterprise')
       await expectCount(everyone.filter((account) => account.fields.plan === 'Enterprise').length)
       await addClause('Weekly active users', '>=', '20')
       const wanted = everyone.filter(busyEnterprise)
       expect(wanted.length).toBeGreaterThan(0)
       await expectCount(wanted.length)
-      await eventually(async () => new Set(await columnOf(accountsGrid(), 'Plan'))).toEqual(new Set(['Enterprise']))
+      await eventually(async () => new Set(await columnOf(accountsGrid(), 'Edition'))).toEqual(new Set(['Enterprise']))
     })
 
     it('is sorted by a metric, falling and then rising', async () => {

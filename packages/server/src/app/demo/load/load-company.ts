@@ -8,12 +8,15 @@ import {
   type SaveOptions,
   saveAccounts,
 } from '../../../record/accounts'
+import { type FieldType, putField } from '../../../record/fields'
 import { countEvents } from '../../../record/ingest'
 import { resolvePeople, savePeople } from '../../../record/people'
 import { writeAudit } from '../../../trust/audit'
+import { membersByEmail } from '../../../trust/members'
 import { insertMembers, inTenant, type Tenant } from '../../../trust/tenancy'
 import type { DemoAccount, DemoCompany, DemoPerson } from '../contract'
 import { assertAllTaken, chunksOf } from './chunks'
+import { closeQuarter } from './close-quarter'
 import { EVENT_SOURCE, loadEvents } from './load-events'
 import { loadRevenue } from './load-revenue'
 
@@ -23,6 +26,7 @@ const SAVE: SaveOptions = { source: 'crm', mode: 'upsert', history: true }
 /** Loads a generated company into a workspace that has nothing yet. Throws when the record refuses any of it. */
 export async function loadCompany(tenant: Tenant, company: DemoCompany): Promise<{ events: number }> {
   await loadMembers(tenant, company)
+  await defineFields(tenant)
   for (const chunk of chunksOf(company.accounts, MAX_BULK)) {
     assertAllTaken(await saveAccounts(tenant, chunk.map(accountInput), SAVE))
   }
@@ -30,6 +34,8 @@ export async function loadCompany(tenant: Tenant, company: DemoCompany): Promise
     assertAllTaken(await savePeople(tenant, chunk, SAVE))
   }
   await loadRevenue(tenant, company)
+  await closeQuarter(tenant, company)
+
   for (const chunk of chunksOf(company.pulses, MAX_BULK)) {
     await inTenant(tenant, (tx) => keepPastPulses(tx, tenant, chunk))
   }
@@ -47,11 +53,22 @@ export async function loadCompany(tenant: Tenant, company: DemoCompany): Promise
   return { events }
 }
 
-/** Colleagues without a login; whoever set the workspace up is there already. */
+/** What would be guessed amiss; the plan of a company's edition is not that of its contracts, which stands with its revenue. */
+async function defineFields(tenant: Tenant): Promise<void> {
+  const define = (key: string, about: Partial<Parameters<typeof putField>[3]> & { type: FieldType }) =>
+    putField(tenant, 'account', key, { options: [], sources: [], ...about })
+  await define('plan', { label: 'Edition', type: 'option', options: ['Starter', 'Growth', 'Enterprise'] })
+  await define('onboarded_on', { type: 'date' })
+  await define('sso', { label: 'Single sign-on', type: 'boolean' })
+}
+
+/** Colleagues without a login; whoever set the workspace up is there already, in the demo one of those who own accounts. */
 const loadMembers = (tenant: Tenant, company: DemoCompany): Promise<void> =>
   inTenant(tenant, async (tx) => {
+    const emails = company.members.map(({ email }) => email)
+    const there = await membersByEmail(tx, tenant, emails)
     const members = company.members
-      .filter(({ role }) => role !== 'admin')
+      .filter(({ role, email }) => role !== 'admin' && !there.has(email))
       .map((member) => ({ ...member, userId: null }))
     const ids = await insertMembers(tx, tenant, members)
     await writeAudit(

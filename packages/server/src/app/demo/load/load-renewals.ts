@@ -2,15 +2,15 @@ import {
   type Category,
   closeDay,
   deriveRenewals,
-  keepPastForecasts,
+  keepPastNights,
+  keepPastWords,
   noteBands,
-  type PastForecast,
+  type PastWord,
   type RenewalRow,
   selectRenewals,
   suggestAll,
-  tellRenewal,
 } from '../../../act/renewals'
-import { addDays, daysBetween } from '../../../kernel/time'
+import { addDays } from '../../../kernel/time'
 import { inTenant, type Tenant } from '../../../trust/tenancy'
 import { makeRandom, type Random } from '../random'
 
@@ -19,6 +19,10 @@ const LONGER = 32
 const BACK_DAYS = 190
 const AHEAD_DAYS = 190
 const WEEKS = 26
+/** So many of the latest nights are kept each. */
+const NIGHTS = 120
+/** By whose turn it is: how often an owner sees a renewal one notch too bright. */
+const HOPES: readonly number[] = [0.1, 0.45, 0.2, 0.6, 0.15, 0.3]
 /** Of a company for benchmarks that many will do. */
 const MOST = 1000
 /** So long before the date owners begin to say something. */
@@ -32,7 +36,7 @@ const NOTES: Record<Category, readonly string[]> = {
   lost: ['They told us that they will leave.'],
 }
 
-/** What the demo's owners say of renewals, and what they said in the half year before; some too hopeful. */
+/** What the demo's owners say of renewals, and the nights of the half year before: what was told, and what the data suggested. */
 export async function loadRenewals(tenant: Tenant, seed: number, today: string): Promise<void> {
   await inTenant(tenant, (tx) => deriveRenewals(tx, tenant, 'all'))
   await noteBands(tenant)
@@ -40,54 +44,45 @@ export async function loadRenewals(tenant: Tenant, seed: number, today: string):
   await inTenant(tenant, async (tx) => {
     const rows = (await selectRenewals(tx, tenant, chosen)).slice(0, MOST)
     const suggestions = await suggestAll(tx, tenant, rows)
-    const past: PastForecast[] = []
-    for (const [place, row] of rows.entries()) {
-      const random = makeRandom(seed, 'renewals', place)
+    const words = rows.flatMap((row, place) => {
       const band = suggestions.get(row.id)?.health?.band ?? null
-      const category = row.state === 'open' ? expectOpen(row, band, random) : expectDecided(row, random)
-      const amount = category === 'likely' && random.chance(0.4) ? discounted(row, random) : null
-      for (let week = 1; week <= WEEKS; week++) {
-        const day = addDays(today, -7 * week)
-        const left = daysBetween(day, row.date)
-        if (left > 0 && (row.decided_on === null || row.decided_on > day)) {
-          past.push({
-            renewalId: row.id,
-            day,
-            category: left <= SIGHT_DAYS ? category : null,
-            amount: left <= SIGHT_DAYS ? amount : null,
-          })
-        }
-      }
-      const told = row.state === 'open' && category !== null && daysBetween(today, row.date) <= SIGHT_DAYS
-      if (told)
-        await tellAs(
-          tx,
-          tenant,
-          row,
-          { category, amount, note: random.chance(0.5) ? random.pick(NOTES[category]) : null },
-          random,
-        )
-    }
-    await keepPastForecasts(tx, tenant, past)
+      return planWords(row, band, today, makeRandom(seed, 'renewals', place))
+    })
+    await keepPastWords(tx, tenant, words)
+    const nights = listNights(today)
+    const open = (row: RenewalRow, day: string) => day < (row.decided_on ?? row.date)
+    await keepPastNights(
+      tx,
+      tenant,
+      rows.flatMap((row) => nights.filter((day) => open(row, day)).map((day) => ({ renewalId: row.id, day }))),
+    )
   })
   await closeDay(tenant)
 }
 
-/** The account's owner, some days ago. */
-async function tellAs(
-  tx: Parameters<typeof tellRenewal>[0],
-  tenant: Tenant,
-  row: RenewalRow,
-  patch: { category: Category; amount: string | null; note: string | null | undefined },
-  random: Random,
-): Promise<void> {
-  const at = tenant.stores.now() - random.int(2, 40) * 86_400_000
-  const owner: Tenant = {
-    ...tenant,
-    actor: { kind: 'member', id: null, label: row.owner ?? tenant.actor.label },
-    stores: { ...tenant.stores, now: () => at },
-  }
-  await tellRenewal(tx, owner, row.id, { ...patch, note: patch.note ?? null })
+/** Each of the latest nights but the last, which is closed as every night is, and one a week before. */
+function listNights(today: string): string[] {
+  const nightly = Array.from({ length: NIGHTS - 1 }, (_, n) => addDays(today, -(n + 2)))
+  const weekly = Array.from({ length: WEEKS }, (_, n) => addDays(today, -7 * (n + 1)))
+  return [...nightly, ...weekly.filter((day) => day < addDays(today, -NIGHTS))]
+}
+
+/** A first word early on, often too hopeful, and a second when the date comes near; those that would lie ahead are not told yet. */
+function planWords(row: RenewalRow, band: string | null, today: string, random: Random): PastWord[] {
+  const hope = HOPES[(row.owner ?? '').length % HOPES.length] ?? 0.2
+  const category = row.state === 'open' ? expectOpen(row, band, random) : expectDecided(row, hope, random)
+  if (category === null) return []
+  const amount = category === 'likely' && random.chance(0.4) ? discounted(row, random) : null
+  const early = NOTCHES[Math.max(0, NOTCHES.indexOf(category) - (random.chance(hope) ? 1 : 0))] ?? category
+  const note = random.chance(0.5) ? random.pick(NOTES[category]) : null
+  const by = row.owner ?? 'demo company'
+  const [first, second] = [random.int(95, SIGHT_DAYS), random.int(12, 60)]
+  const last = row.decided_on !== null && row.decided_on < row.date ? row.decided_on : row.date
+  const about = { renewalId: row.id, by }
+  return [
+    { ...about, category: early, amount: null, note: null, at: `${addDays(row.date, -first)}T09:20:00Z` },
+    { ...about, category, amount, note, at: `${addDays(row.date, -second)}T14:05:00Z` },
+  ].filter(({ at }) => at < `${today}T` && at < `${last}T`)
 }
 
 /** Most follow the health that they see, some hope for more, and some have not got round to it. */
@@ -98,9 +93,13 @@ function expectOpen(row: RenewalRow, band: string | null, random: Random): Categ
   return NOTCHES[random.weighted(weights)] ?? null
 }
 
-function expectDecided(row: RenewalRow, random: Random): Category | null {
+function expectDecided(row: RenewalRow, hope: number, random: Random): Category | null {
   if (random.chance(0.1)) return null
-  return NOTCHES[random.weighted(row.state === 'lost' ? [0.14, 0.26, 0.42, 0.18] : [0.62, 0.29, 0.09, 0])] ?? null
+  // The sober see half of what is lost coming, those who hope much a tenth.
+  const lost = [0.05 + 0.4 * hope, 0.2 + 0.3 * hope, 0.45 - 0.3 * hope, 0.3 - 0.4 * hope]
+  return (
+    NOTCHES[random.weighted(row.state === 'lost' ? lost : [0.55 + 0.3 * hope, 0.33, 0.12 - 0.15 * hope, 0])] ?? null
+  )
 }
 
 const discounted = (row: RenewalRow, random: Random): string | null =>

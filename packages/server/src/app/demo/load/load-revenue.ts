@@ -1,27 +1,36 @@
+import { localDay } from '../../../kernel/time'
 import { keepPastReasons, saveOpportunity, saveRates, saveSubscriptions } from '../../../measure/revenue'
 import { MAX_BULK } from '../../../record/accounts'
 import { inTenant, type Tenant } from '../../../trust/tenancy'
-import type { DemoCompany, DemoOpportunity, DemoSubscription } from '../contract'
+import type { DemoCompany, DemoOpportunity, DemoUsage } from '../contract'
 import { assertAllTaken, chunksOf } from './chunks'
+import { tellTerms } from './tell-terms'
 
 /** Of a company for benchmarks that many opportunities will do. */
 const MOST = 1000
 
-/** Rates, subscriptions with their pauses, why revenue was lost, and what else might be sold. */
+/** Each settlement holds from its day on. */
+const tellUsage = ({ settled, ...row }: DemoUsage): object[] =>
+  settled.map(({ from, mrr }, n) => ({
+    ...row,
+    component: 'usage',
+    start: settled[0]?.from,
+    mrr,
+    ...(n > 0 && { changeOn: from }),
+  }))
+
+/** Rates, subscriptions as they were told over time, why revenue was lost, and what else might be sold. */
 export async function loadRevenue(tenant: Tenant, company: DemoCompany): Promise<void> {
-  await inTenant(tenant, (tx) => saveRates(tx, tenant, company.rates))
-  const rested = company.subscriptions.filter((row) => row.pause !== null)
-  await saveAll(tenant, company.subscriptions.map(termsOf))
-  await saveAll(
-    tenant,
-    rested.map((row) => ({ ...termsOf(row), status: 'paused', changeOn: row.pause?.start })),
-  )
-  await saveAll(
-    tenant,
-    rested
-      .filter((row) => row.pause?.end != null)
-      .map((row) => ({ ...termsOf(row), status: 'active', changeOn: row.pause?.end })),
-  )
+  await inTenant(tenant, (tx) => saveRates(tx, tenant, company.rates, { history: true }))
+  const today = localDay(tenant.stores.now(), tenant.workspace.timeZone)
+  const told = [...company.subscriptions.map((row) => tellTerms(row, today)), ...company.usage.map(tellUsage)]
+  const most = Math.max(0, ...told.map((words) => words.length))
+  // The first word on all of them, then the second on those that have one: each line's words in their order.
+  for (let round = 0; round < most; round++)
+    await saveAll(
+      tenant,
+      told.flatMap((words) => words[round] ?? []),
+    )
   for (const chunk of chunksOf(company.losses, MAX_BULK)) {
     await inTenant(tenant, (tx) => keepPastReasons(tx, tenant, chunk))
   }
@@ -37,14 +46,6 @@ async function saveAll(tenant: Tenant, items: readonly object[]): Promise<void> 
     assertAllTaken(await saveSubscriptions(tenant, chunk, { source: 'billing', history: true }))
   }
 }
-
-/** As a billing system tells it: the price of the interval, and what is taken off it. */
-const termsOf = ({ mrr, discount, pause: _, ...row }: DemoSubscription): object => ({
-  ...row,
-  amount: row.interval === 'year' ? (Math.round(Number(mrr) * 100 * 12) / 100).toFixed(2) : mrr,
-  ...(discount && { discountPercent: discount.percent, discountStart: discount.start, discountEnd: discount.end }),
-  ...(row.lastPaidAt !== null && { status: row.end === null ? 'past_due' : 'unpaid' }),
-})
 
 const opportunityInput = ({ externalId: _, createdOn: __, ...told }: DemoOpportunity) => told
 

@@ -7,11 +7,12 @@ import { needsSetup, setUp, type WorkspaceStarter } from '../../../trust/setup'
 import { listWorkspaceIds, openSystemTenant, type Tenant } from '../../../trust/tenancy'
 import type { DemoCompany } from '../contract'
 import { generateDemo } from '../generate-demo'
+import { HOST } from '../team'
 import { loadCompany } from './load-company'
 import { loadRenewals } from './load-renewals'
 
-/** The demo's login; it is no secret, and the demo is no place for real data. */
-export const DEMO_LOGIN = { email: 'demo@fieldline.example', password: 'fieldline-demo' } as const
+/** The demo's login, of a member who owns accounts; it is no secret, and the demo is no place for real data. */
+export const DEMO_LOGIN = { email: HOST.email, password: 'fieldline-demo' } as const
 
 /** The seed whose company is the believable one that the tests describe. */
 const SEED = 1
@@ -34,7 +35,7 @@ export async function ensureDemo(
   const first = {
     workspace: 'Fieldline',
     ...DEMO_LOGIN,
-    name: 'Mara Lindqvist',
+    name: HOST.name,
     timeZone: 'Europe/London',
     currency: 'USD',
   }

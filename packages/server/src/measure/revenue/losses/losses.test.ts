@@ -80,6 +80,36 @@ it('every loss asks for a reason, tells notice, end and last payment apart, and 
   expect((await call('PUT', '/api/v1/revenue/churn-reasons', list)).body).toEqual(list)
 })
 
+it.each([
+  [
+    'a price that fell in February has no part in the notice of June for an end to come',
+    [
+      { mrr: 60, changeOn: '2026-02-12' },
+      { mrr: 60, cancelledAt: '2026-06-20', end: '2026-09-01', changeOn: '2026-06-20' },
+    ],
+    { '2026-02': [null, null] },
+  ],
+  [
+    'of a line that came back and was cancelled again, each end has its own notice and last payment',
+    [
+      { end: '2026-03-10', cancelledAt: '2026-02-01', lastPaidAt: '2026-02-10', changeOn: '2026-02-01' },
+      { changeOn: '2026-04-15' },
+      { end: '2026-06-15', cancelledAt: '2026-06-01', lastPaidAt: '2026-05-15', changeOn: '2026-06-01' },
+    ],
+    { '2026-03': ['2026-02-01', '2026-02-10'], '2026-06': ['2026-06-01', '2026-05-15'] },
+  ],
+])('%s', async (_, words, told) => {
+  const tenant = await newTenant({ now: () => NOW })
+  const call = await callerFor(tenant)
+  const line = { externalId: '1', account: 'a', start: '2026-01-01', mrr: 100 }
+  for (const word of [{}, ...words]) await save(tenant, { ...line, ...word })
+  const { items } = (await call('GET', '/api/v1/revenue/losses?from=2026-01&to=2026-06')).body
+  const found = Object.fromEntries(
+    items.map((loss: Record<string, string>) => [loss.period, [loss.noticeOn, loss.lastPaidOn]]),
+  )
+  expect(found).toEqual(told)
+})
+
 it('an opportunity is told, changed and listed', async () => {
   const tenant = await newTenant({ now: () => NOW })
   const call = await callerFor(tenant)

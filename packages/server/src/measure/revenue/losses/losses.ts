@@ -66,12 +66,17 @@ async function lossCte(tx: Tx, tenant: Tenant, query: CellQuery): Promise<RawBui
       left join revenue_loss_reason w on w.workspace_id = ${workspace} and w.account_id = f.account_id and w.period = p.first_day
       left join named g on g.reason = w.reason
       left join lateral (
-        select max(c.day) as day, bool_or(c.what = 'lapse') as involuntary, bool_or(c.what in ('lapse', 'end')) as ended, (array_agg(c.plan_before order by c.before - c.after desc))[1] as plan,
-          max(v.cancelled_on) as notice_on, max(v.terms ->> 'lastPaidAt') as last_paid_on
+        select max(c.day) as day, bool_or(c.what = 'lapse') as involuntary, bool_or(c.what in ('lapse', 'end')) as ended,
+          (array_agg(c.plan_before order by c.before - c.after desc))[1] as plan,
+          max(v.cancelled_on) filter (where v.cancelled_on <= c.day) as notice_on,
+          max(v.last_paid_on) filter (where v.last_paid_on <= c.day) as last_paid_on
         from revenue_change c
+        -- Of what ended then, as its terms of that day are told: a notice given for a later end is none of this loss.
         left join lateral (
-          select t.cancelled_on, t.terms from subscription_version t
-          where t.workspace_id = c.workspace_id and t.subscription_id = c.subscription_id order by t.known_at desc, t.seq desc limit 1) v on true
+          select t.cancelled_on, (t.terms ->> 'lastPaidAt')::date as last_paid_on from subscription_version t
+          where t.workspace_id = c.workspace_id and t.subscription_id = c.subscription_id and c.what in ('end', 'lapse')
+            and (t.valid_from is null or t.valid_from <= c.day)
+          order by t.known_at desc, t.seq desc limit 1) v on true
         where c.workspace_id = ${workspace} and c.account_id = f.account_id and c.component = 'recurring' and c.day >= p.first_day
           and c.day < p.next_day and c.after + c.paused_after < c.before + c.paused_before) l on true
       where f.n > 0 and (f.churn > 0 or f.contraction > 0))`

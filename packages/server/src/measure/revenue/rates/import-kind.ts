@@ -18,7 +18,7 @@ const target = (key: string, label: string, names: readonly string[]) => ({
   repeat: false,
 })
 
-/** Rates of currencies from a file; an undo brings back the rates before. */
+/** Rates of currencies from a file, with history known each on its day; an undo brings back the rates before. */
 export const ratesKind: ImportKind = createRowsKind<RateRow>({
   key: 'rates',
   label: 'Exchange rates',
@@ -44,7 +44,10 @@ export const ratesKind: ImportKind = createRowsKind<RateRow>({
       }
     })
     const last = [...new Map(rates.map((rate) => [`${rate.currency} ${rate.day}`, rate])).values()]
-    const created = options.dryRun ? last.length : await inTenant(tenant, (tx) => saveRates(tx, tenant, last, importId))
+    const { dryRun, history } = options
+    const created = dryRun
+      ? last.length
+      : await inTenant(tenant, (tx) => saveRates(tx, tenant, last, { importId, history }))
     return { created, updated: 0, unchanged: rates.length - created, errors }
   },
   undo: (tenant, importId) =>

@@ -57,16 +57,25 @@ export async function readRates(tx: Tx, tenant: Tenant): Promise<Rate[]> {
   return rows
 }
 
+export interface SaveRatesOptions {
+  readonly importId?: string | undefined
+  /** The first word on a day's rate was known on that day; a correction is known now all the same. */
+  readonly history?: boolean | undefined
+}
+
 /** Adds what says something new; earlier rates of a day stay in their history. Returns how many did. */
 export async function saveRates(
   tx: Tx,
   tenant: Tenant,
   rates: readonly Rate[],
-  importId: string | null = null,
+  { importId, history }: SaveRatesOptions = {},
 ): Promise<number> {
+  const now = sql`${new Date(tenant.stores.now())}::timestamptz`
+  const onItsDay = sql`least(${now}, g.day::timestamp at time zone ${tenant.workspace.timeZone})`
   const { rows } = await sql<Rate>`
     insert into revenue_rate (workspace_id, currency, day, rate, known_at, import_id)
-    select ${tenant.workspace.id}::uuid, g.currency, g.day, g.rate, ${new Date(tenant.stores.now())}::timestamptz, ${importId}::uuid
+    select ${tenant.workspace.id}::uuid, g.currency, g.day, g.rate,
+      ${history ? sql`case when held.rate is null then ${onItsDay} else ${now} end` : now}, ${importId ?? null}::uuid
     from jsonb_to_recordset(${JSON.stringify(rates)}::jsonb) as g(currency text, day date, rate numeric)
     left join lateral (
       select t.rate from revenue_rate t

@@ -60,7 +60,13 @@ export const settingsRoutes: readonly Route[] = [
     permission: 'settings:write',
     tag,
     summary: 'Add rates or correct them; all or, where one is wrong, none',
-    body: z.object({ items: z.array(rateSchema).max(10_000) }),
+    body: z.object({
+      items: z.array(rateSchema).max(10_000),
+      history: z
+        .boolean()
+        .optional()
+        .describe('Each was known on its day, where nothing was told of that day yet; else all are known from now on.'),
+    }),
     answer: ratesAnswer,
     handle: async (tenant, { body }) => {
       const rates = body.items.map((item, index) => {
@@ -71,7 +77,7 @@ export const settingsRoutes: readonly Route[] = [
           throw problem(thrown.code, `items.${index}.${thrown.message}`, { field: `items.${index}.${thrown.field}` })
         }
       })
-      await inTenant(tenant, (tx) => saveRates(tx, tenant, rates))
+      await inTenant(tenant, (tx) => saveRates(tx, tenant, rates, { history: body.history }))
       return answerRates(tenant)
     },
   }),

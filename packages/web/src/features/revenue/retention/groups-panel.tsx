@@ -17,6 +17,10 @@ type GroupsPanelProps = { state: RevenueState; by: string; point: RetentionPoint
 /** A group, or the whole, which has no name among them. */
 type Row = Omit<RetentionGroup, 'group'> & { group: string | null; whole?: boolean }
 
+/** Movements tell each line by its own plan, add-ons too; here an account is one and the same. */
+const BY_PLAN =
+  '. An account with several plans counts whole under the one that it holds most of, while movements by plan tell each plan by itself.'
+
 /** What is kept of the accounts of each group at the start of the last span, the whole below; NRR never without GRR. */
 export function GroupsPanel({ state, by, point }: GroupsPanelProps) {
   const name = useByChoices().find((choice) => choice.key === by)?.name ?? by
@@ -30,7 +34,7 @@ export function GroupsPanel({ state, by, point }: GroupsPanelProps) {
   return (
     <Panel
       title={`By ${name}`}
-      note={`of the accounts in each on ${formatDay(point.from)}, wherever they are on ${formatDay(point.day)}`}
+      note={`of the accounts in each on ${formatDay(point.from)}, wherever they are on ${formatDay(point.day)}${by === 'plan' ? BY_PLAN : ''}`}
       end={
         rows.length > 0 ? (
           <Button
