@@ -1,5 +1,6 @@
 export type { SaveOptions, SaveResult, Subscription, SubscriptionInput } from './contract'
 export { deriveMissing } from './derive-missing'
+export { termStepper } from './domain/term-stepper'
 export { explainMrr, type MrrExplanation } from './explain'
 export { revenueFieldSources, revenueSection } from './field-sources'
 export { subscriptionsKind, subscriptionUse } from './import-kind'

@@ -18,16 +18,6 @@ export const earlierDay = (a: string, b: string): string => (daysBetween(a, b) >
 /** The later of two days. */
 export const laterDay = (a: string, b: string): string => (daysBetween(a, b) > 0 ? b : a)
 
-/** How to go on from a term to the next ones: by whole months where it has any, else by days. Null for a term of no length. */
-export function termStepper(from: string, to: string): ((terms: number) => string) | null {
-  const days = daysBetween(from, to)
-  if (days <= 0) return null
-  const months =
-    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
-  if (months > 0 && addMonths(from, months) === to) return (terms) => addMonths(from, months * (terms + 1))
-  return (terms) => addDays(to, days * terms)
-}
-
 /** Days from `first` to before `next`. */
 export interface Period {
   readonly key: string

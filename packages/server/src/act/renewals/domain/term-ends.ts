@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from '../../../kernel/time'
-import { laterDay, termStepper } from './calendar'
+import { termStepper } from '../../../measure/revenue'
+import { laterDay } from './calendar'
 
 /** What was said of a subscription's term at one time; the versions of a line come in the order in which they were known. */
 export interface TermVersion {

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import { Problem, problem } from '../../../kernel/errors'
 import { assertCurrency } from '../../../kernel/money'
 import { assertDay } from '../../../kernel/time'
 import type { Tx } from '../../../platform/postgres'
 import { markDirty } from '../../../record/accounts'
 import { writeAudit } from '../../../trust/audit'
 import type { Tenant } from '../../../trust/tenancy'
+import { fault, naming } from '../domain/name-fault'
 import { bumpLedger } from '../ledger/state'
 import { refreshRevenue } from '../refresh'
 
@@ -23,28 +23,23 @@ export interface RateFault {
   readonly message: string
 }
 
-const RATE = /^\d{1,12}(\.\d{1,10})?$/
+/** The dearest unit there is is worth some millions of the cheapest. */
+const RATE = /^\d{1,9}(\.\d{1,10})?$/
 
 /** The rate, checked. Throws a Problem that names the field. */
 export function checkRate(item: { currency: string; day: string; rate: string | number }, base: string): Rate {
-  const naming = <T>(field: string, read: () => T): T => {
-    try {
-      return read()
-    } catch (thrown) {
-      if (thrown instanceof Problem) throw problem(thrown.code, `${field}: ${thrown.message}`, { field })
-      throw thrown
-    }
-  }
   const currency = naming('currency', () => assertCurrency(item.currency))
   if (currency === base) {
-    throw problem('bad_currency', `currency: ${base} is the workspace's own, which is worth 1.`, { field: 'currency' })
+    throw fault('currency', 'bad_currency', `${base} is the workspace's own, which is worth 1.`)
   }
   const day = naming('day', () => assertDay(item.day))
   const rate = String(item.rate)
   if (!RATE.test(rate) || !/[1-9]/.test(rate)) {
-    throw problem('bad_rate', `rate: "${rate.slice(0, 40)}" is not a rate such as 1.0825, more than 0.`, {
-      field: 'rate',
-    })
+    throw fault(
+      'rate',
+      'bad_rate',
+      `"${rate.slice(0, 40)}" is not a rate such as 1.0825, more than 0 and below 1000000000.`,
+    )
   }
   return { currency, day, rate }
 }

@@ -18,7 +18,15 @@ const ratesAnswer = z.object({
 const settingsStateSchema = revenueSettingsSchema
   .extend({
     pending: z
-      .object({ pastDueDays: z.int(), discounts: z.enum(['in_effect', 'ignored']), since: z.string(), by: z.string() })
+      .object({
+        pastDueDays: z.int(),
+        discounts: z.enum(['in_effect', 'ignored']),
+        trials: z.enum(['not_revenue', 'revenue']),
+        cancellation: z.enum(['access_end', 'notice']),
+        pauses: z.enum(['own', 'churn']),
+        since: z.string(),
+        by: z.string(),
+      })
       .nullable()
       .describe('Policies by which the ledger is being derived; those above are in force until it is.'),
   })
