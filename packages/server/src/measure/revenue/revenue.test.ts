@@ -316,4 +316,27 @@ t,a,2026-02-01,20,
     await undo(later, forced.id, kinds, [subscriptionUse])
     expect((await figures(later))[0]?.mrr).toBe('40.0000')
   })
+
+  it('what a snapshot closes keeps its past and ends today', async () => {
+    const tenant = await open()
+    const snapshot = (content: string) =>
+      importFile(
+        tenant,
+        { kind: 'subscriptions', content, map: `${LINE_MAP},changeOn=on`, mode: 'snapshot', force: true },
+        kinds,
+      )
+    const other = 'o,b,2026-01-01,1,'
+    await snapshot(`id,account,start,mrr,on\n${other}\ns,a,2026-01-01,100,\ns,a,2026-01-01,150,2026-05-10\n`)
+    expect(await snapshot(`id,account,start,mrr,on\n${other}\n`)).toMatchObject({ state: 'done', closed: 1 })
+    const call = await callerFor(tenant)
+    const { body } = await call('GET', '/api/v1/revenue/movements?from=2026-04&to=2026-06')
+    const told = body.items.map((row: Record<string, string>) => [row.expansion, row.churn, row.end])
+    expect(told).toEqual([
+      ['0.0000', '0.0000', '101.0000'],
+      ['50.0000', '0.0000', '151.0000'],
+      ['0.0000', '150.0000', '1.0000'],
+    ])
+    expect((await call('GET', '/api/v1/revenue/ledger?account=a')).body.items[0]).toMatchObject({ day: '2026-06-15' })
+    expect(await snapshot(`id,account,start,mrr,on\n${other}\n`)).toMatchObject({ closed: 0 })
+  })
 })

@@ -17,12 +17,6 @@ export interface Rate {
   readonly rate: string
 }
 
-export interface RateFault {
-  readonly index: number
-  readonly code: string
-  readonly message: string
-}
-
 /** The dearest unit there is is worth some millions of the cheapest. */
 const RATE = /^\d{1,9}(\.\d{1,10})?$/
 
@@ -43,6 +37,40 @@ export function checkRate(item: { currency: string; day: string; rate: string | 
   }
   return { currency, day, rate }
 }
+
+/**
+ * Of rates told at once those that contradict another one of them, each with one that it contradicts, by their places: of one currency and
+ * day there is one rate.
+ */
+export function findContradictions(rates: readonly Rate[]): ReadonlyMap<number, number> {
+  /** Of each currency and day the first place of each rate that is told of it. */
+  const firsts = new Map<string, Map<string, number>>()
+  const keyOf = ({ currency, day }: Rate) => `${currency} ${day}`
+  rates.forEach((rate, place) => {
+    const told = firsts.get(keyOf(rate)) ?? new Map<string, number>()
+    firsts.set(keyOf(rate), told)
+    if (!told.has(plain(rate.rate))) told.set(plain(rate.rate), place)
+  })
+  return new Map(
+    rates.flatMap((rate, place) => {
+      const [one, two] = [...(firsts.get(keyOf(rate)) ?? [])]
+      if (one === undefined || two === undefined) return []
+      return [[place, one[0] === plain(rate.rate) ? two[1] : one[1]] as const]
+    }),
+  )
+}
+
+/** Without zeros that say nothing. */
+const plain = (rate: string): string =>
+  rate
+    .replace(/^0+(?=\d)/, '')
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '')
+
+/** One of each that are equal. */
+export const distinctRates = (rates: readonly Rate[]): Rate[] => [
+  ...new Map(rates.map((rate) => [`${rate.currency} ${rate.day}`, rate])).values(),
+]
 
 /** Every rate as it is told last, by currency and day. */
 export async function readRates(tx: Tx, tenant: Tenant): Promise<Rate[]> {

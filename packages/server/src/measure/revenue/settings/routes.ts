@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Problem, problem } from '../../../kernel/errors'
 import { defineRoute, type Route } from '../../../trust/access'
 import { inTenant, type Tenant } from '../../../trust/tenancy'
-import { checkRate, readRates, saveRates } from '../rates/rates'
+import { checkRate, distinctRates, findContradictions, type Rate, readRates, saveRates } from '../rates/rates'
 import { saveSettings } from './save-settings'
 import { readSettingsState, revenueSettingsSchema } from './settings'
 
@@ -79,7 +79,16 @@ export const settingsRoutes: readonly Route[] = [
           throw problem(thrown.code, `items.${index}.${thrown.message}`, { field: `items.${index}.${thrown.field}` })
         }
       })
-      await inTenant(tenant, (tx) => saveRates(tx, tenant, rates))
+      for (const [place, other] of findContradictions(rates)) {
+        const [one, two] = [other, place].sort((a, b) => a - b) as [number, number]
+        const { currency, day } = rates[two] as Rate
+        throw problem(
+          'rate_twice',
+          `items.${two}.rate: ${currency} on ${day} is ${rates[two]?.rate} here and ${rates[one]?.rate} in items.${one}.`,
+          { field: `items.${two}.rate`, detail: { fields: [`items.${one}.rate`, `items.${two}.rate`] } },
+        )
+      }
+      await inTenant(tenant, (tx) => saveRates(tx, tenant, distinctRates(rates)))
       return answerRates(tenant)
     },
   }),
