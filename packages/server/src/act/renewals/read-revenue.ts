@@ -43,7 +43,7 @@ export async function readLines(
   >`
     select v.subscription_id, v.account_id, v.currency, v.state, (v.known_at at time zone ${tenant.workspace.timeZone})::date as "knownOn",
       v.valid_from as "validFrom", v.pays_from as start, v.held_to as "heldTo", v.terms ->> 'termStart' as "termStart",
-      v.renews_on as "renewsOn", (v.terms ->> 'autoRenew')::boolean as "autoRenew", (v.terms ->> 'noticeDays')::int as "noticeDays",
+      v.renews_on as "renewsOn", (v.terms ->> 'autoRenew')::boolean as "autoRenew", case when (v.terms ->> 'noticeDays')::numeric > 3650 then 3650 else (v.terms ->> 'noticeDays')::int end as "noticeDays",
       v.terms ->> 'cancelledAt' as "cancelledOn"
     from subscription_version v
     where v.workspace_id = ${workspace} and v.component = 'recurring' and v.subscription_id in (

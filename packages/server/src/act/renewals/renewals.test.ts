@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Caller, callerFor, testHttp } from '../../../test/http'
 import { newTenant, testStores } from '../../../test/stores'
 import { saveSubscriptions } from '../../measure/revenue'
+import { saveThenLoseRates } from '../../measure/revenue/revenue.fixture'
 import { saveAccounts } from '../../record/accounts'
 import { insertMembers, inTenant, type Tenant } from '../../trust/tenancy'
 import { forecastExample, renewalExample } from './renewals.fixture'
@@ -539,10 +540,14 @@ describe('the board', () => {
     )
     const currencies = ['USD', 'EUR', 'JPY']
     await call('PUT', '/api/v1/revenue/rates', { items: [{ currency: 'EUR', day: '2026-01-01', rate: '1.0837' }] })
-    await save(
-      tenant,
-      ...accounts.map((account, n) =>
-        year(account, `2026-0${7 + (n % 3)}-${10 + (n % 18)}`, n * 17 + 0.33, { currency: currencies[n % 5] ?? 'USD' }),
+    await saveThenLoseRates(tenant, ['EUR', 'JPY'], () =>
+      save(
+        tenant,
+        ...accounts.map((account, n) =>
+          year(account, `2026-0${7 + (n % 3)}-${10 + (n % 18)}`, n * 17 + 0.33, {
+            currency: currencies[n % 5] ?? 'USD',
+          }),
+        ),
       ),
     )
     for (const [n, account] of accounts.entries()) {

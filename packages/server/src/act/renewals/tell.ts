@@ -132,6 +132,9 @@ function outcomeAmount(outcome: NonNullable<RenewalPatch['outcome']>, { stake, c
   }
 }
 
+/** As much as a subscription may bring a month, in ten thousandths. */
+const MOST = 10n ** 16n
+
 function readAmount(field: string, given: string | number | Money | null | undefined, currency: string): string | null {
   if (given === undefined || given === null || given === '') return null
   if (typeof given === 'object' && given.currency !== currency) {
@@ -141,7 +144,8 @@ function readAmount(field: string, given: string | number | Money | null | undef
   }
   const money = naming(field, () => parseMoney(typeof given === 'object' ? given.amount : given, currency))
   if (money.amount.startsWith('-')) throw problem('bad_amount', `${field}: is negative.`, { field })
-  if (toUnits(money.amount) >= 10n ** 18n) throw problem('bad_amount', `${field}: is too large.`, { field })
+  if (toUnits(money.amount) > MOST)
+    throw problem('amount_too_large', `${field}: is more than 1000000000000.`, { field })
   return money.amount
 }
 

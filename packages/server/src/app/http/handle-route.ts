@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
+import { z } from 'zod'
 import { problem } from '../../kernel/errors'
+import { assertText } from '../../kernel/text'
 import { onceByKey, type Route } from '../../trust/access'
 import type { Tenant } from '../../trust/tenancy'
 
@@ -14,7 +16,10 @@ export async function handleRoute(
   const request = context.req.raw
   const params = route.params ? route.params.parse(context.req.param()) : undefined
   const query = route.query ? route.query.parse(asTwin ? await readTwin(context) : readQuery(request.url)) : undefined
+  assertText(params)
+  assertText(query)
   const raw = route.body && route.body !== 'raw' ? await readJson(context) : undefined
+  if (route.body && route.body !== 'raw') assertText(readsItself(route.body) ? withoutItems(raw) : raw)
   const body = route.body && route.body !== 'raw' ? route.body.parse(raw) : undefined
   const act = async (): Promise<Response> => {
     const answer = await route.handle(tenant as Tenant, { params, query, body, request } as never)
@@ -41,6 +46,15 @@ function assertAllowed(route: Route, tenant: Tenant | null): void {
     })
   }
 }
+
+/** Whether the items of a body are read one by one: a bad one is then reported and left out, and the others go in. */
+function readsItself(body: z.ZodType): boolean {
+  const items = body instanceof z.ZodObject ? body.shape.items : undefined
+  return items instanceof z.ZodArray && items.element instanceof z.ZodUnknown
+}
+
+const withoutItems = (raw: unknown): unknown =>
+  typeof raw === 'object' && raw !== null ? { ...raw, items: null } : raw
 
 const readQuery = (url: string): Record<string, string> => Object.fromEntries(new URL(url).searchParams)
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { problem } from '../errors'
+import { isStorable } from '../text'
 import { COUNT_OPERATORS, OPERATORS, type Rule } from './ast'
 import { MAX_DAYS, MAX_DEPTH, MAX_LIST, MAX_PARTS, MAX_TEXT } from './limits'
 
@@ -132,8 +133,3 @@ function asFault(issue: z.core.$ZodIssue | undefined, path: Path): Fault {
 
 const pathText = (path: Path, root: string): string =>
   path.reduce<string>((text, part) => (typeof part === 'number' ? `${text}[${part}]` : `${text}.${part}`), root)
-
-/** PostgreSQL refuses NUL; a lone surrogate has no UTF-8. */
-function isStorable(text: string): boolean {
-  return !text.includes('\u0000') && !/\p{Surrogate}/u.test(text)
-}

@@ -97,7 +97,7 @@ beforeAll(async () => {
       account: 'acme',
       plan: 'Team',
       start: day(150),
-      mrr: '120.10',
+      amount: '120.10',
       discountPercent: 10,
       discountStart: day(40),
     },

@@ -80,6 +80,8 @@ export type Subscription = z.infer<typeof subscriptionSchema>
 
 export interface SaveFault {
   readonly index: number
+  /** Of the item; empty where it is at fault as a whole. */
+  readonly field: string
   readonly code: string
   readonly message: string
 }

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { line, open } from './movements/stage.fixture'
+import { saveThenLoseRates } from './revenue.fixture'
 
-/** Four accounts: one pays, one has left, one pays from next month on, one pays by the year in another currency. */
+/** Four accounts: one pays, one has left, one pays from next month on, one pays in a currency that has no rate. */
 async function openFields() {
   const stage = await open()
-  await stage.later(
-    0,
-    { ...line, account: 'pays', termEnd: '2026-12-31' },
-    { ...line, externalId: 't', account: 'left', end: '2026-03-10' },
-    { ...line, externalId: 'u', account: 'comes', start: '2026-08-01' },
-    { ...line, externalId: 'v', account: 'abroad', start: '2026-02-01', mrr: 40, currency: 'EUR' },
+  await saveThenLoseRates(stage.tenant, ['EUR'], () =>
+    stage.later(
+      0,
+      { ...line, account: 'pays', termEnd: '2026-12-31' },
+      { ...line, externalId: 't', account: 'left', end: '2026-03-10' },
+      { ...line, externalId: 'u', account: 'comes', start: '2026-08-01' },
+      { ...line, externalId: 'v', account: 'abroad', start: '2026-02-01', mrr: 40, currency: 'EUR' },
+    ),
   )
   return stage.call
 }

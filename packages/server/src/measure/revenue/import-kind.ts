@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { deriveId } from '../../kernel/ids'
-import { localDay } from '../../kernel/time'
 import { markDirty } from '../../record/accounts'
 import {
   createRowsKind,
@@ -14,9 +13,10 @@ import {
   type UndoResult,
 } from '../../record/imports'
 import { inTenant, type Tenant } from '../../trust/tenancy'
-import type { SubscriptionInput, Terms } from './contract'
+import type { SubscriptionInput } from './contract'
 import { accountsOf, rebuildRevenue } from './ledger/rebuild'
 import { saveSubscriptions } from './save'
+import { closeSubscriptions, listOpen } from './save/close-missing'
 
 const DAYS = [
   'start',
@@ -107,46 +107,11 @@ function snapshot(): RowsSnapshot<SubscriptionInput> {
   return {
     identify: (_context, item) => item.externalId,
     missing: async (tenant, identities) => {
-      const { rows } = await inTenant(tenant, (tx) => openSubscriptions(tx, tenant))
-      const missing = rows.filter((row) => !identities.has(row.external_id)).map((row) => row.external_id)
-      return { open: rows.length, missing }
+      const open = await inTenant(tenant, (tx) => listOpen(tx, tenant))
+      return { open: open.length, missing: open.filter((externalId) => !identities.has(externalId)) }
     },
-    close: closeMissing,
-  }
-}
-
-type Tx = Parameters<typeof rebuildRevenue>[0]
-
-/** Imported ones that pay today or later. */
-const openSubscriptions = (tx: Tx, tenant: Tenant) =>
-  sql<{ external_id: string; account: string; terms: Terms }>`
-    select l.external_id, a.external_id as account, l.terms from (
-      select distinct on (s.id) s.external_id, v.account_id, v.terms, v.held_to
-      from subscription s join subscription_version v on v.workspace_id = s.workspace_id and v.subscription_id = s.id
-      where s.workspace_id = ${tenant.workspace.id}::uuid and s.source = 'import'
-      order by s.id, v.known_at desc, v.seq desc) l
-    join account a on a.workspace_id = ${tenant.workspace.id}::uuid and a.id = l.account_id
-    where l.held_to is null or l.held_to > ${localDay(tenant.stores.now(), tenant.workspace.timeZone)}::date`.execute(
-    tx,
-  )
-
-const CHUNK = 2_000
-
-/** What left the file ends today. */
-async function closeMissing({ tenant, importId }: ImportContext, missing: readonly string[]): Promise<void> {
-  const today = localDay(tenant.stores.now(), tenant.workspace.timeZone)
-  const gone = new Set(missing)
-  const { rows } = await inTenant(tenant, (tx) => openSubscriptions(tx, tenant))
-  const items = rows
-    .filter((row) => gone.has(row.external_id))
-    .map(({ external_id, account, terms }) => {
-      const [, end] = [terms.start, today].sort()
-      return Object.fromEntries(
-        Object.entries({ ...terms, externalId: external_id, account, end }).filter(([, value]) => value !== null),
-      )
-    })
-  for (let start = 0; start < items.length; start += CHUNK) {
-    await saveSubscriptions(tenant, items.slice(start, start + CHUNK), { source: 'import', importId })
+    close: ({ tenant, importId }, missing) =>
+      inTenant(tenant, (tx) => closeSubscriptions(tx, tenant, missing, importId)),
   }
 }
 

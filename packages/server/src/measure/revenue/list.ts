@@ -3,6 +3,7 @@ import { type AsOf, localDay } from '../../kernel/time'
 import type { Tx } from '../../platform/postgres'
 import { inTenant, type Tenant } from '../../trust/tenancy'
 import type { Subscription, Terms } from './contract'
+import { countingBy } from './ledger/policies'
 import { readSettings } from './settings/settings'
 
 export interface ListMoment {
@@ -45,7 +46,7 @@ async function readSubscriptions(
   const asOf = moment.asOf ?? { kind: 'now', at: tenant.stores.now() }
   const day = asOf.kind === 'day' ? asOf.day : localDay(asOf.at, tenant.workspace.timeZone)
   const workspace = sql`${tenant.workspace.id}::uuid`
-  const settings = await readSettings(tx, tenant)
+  const counting = countingBy(await readSettings(tx, tenant))
   const { rows } = await sql<Row & { account_id: string }>`
     with recursive own as (
       select a.id from account a where a.workspace_id = ${workspace} and ${'accountId' in which ? sql`a.id = ${which.accountId}::uuid` : sql`false`}
@@ -66,14 +67,14 @@ async function readSubscriptions(
       order by k.subscription_id, coalesce(k.valid_from, '-infinity') <= ${day}::date desc,
         case when coalesce(k.valid_from, '-infinity') <= ${day}::date then k.valid_from end desc nulls last, k.valid_from nulls first,
         k.known_at desc, k.seq desc)
-    select l.external_id, a.external_id as account, l.account_id, l.known_at, l.terms,
-      (case when (l.discount_from is null or l.discount_from <= ${day}::date) and (l.discount_to is null or l.discount_to > ${day}::date)
-        then l.mrr_discounted else l.mrr end)::text as mrr,
-      l.pays_from <= ${day}::date and (l.pays_to is null or l.pays_to > ${day}::date)
-        and (l.owed_from is null or l.owed_from + ${settings.pastDueDays}::int > ${day}::date) as active
-    from latest l join account a on a.workspace_id = ${workspace} and a.id = l.account_id
-    where ${'accountId' in which ? sql`l.account_id in (select id from own)` : sql`true`}
-    order by l.terms ->> 'start' desc, l.external_id`.execute(tx)
+    select k.external_id, a.external_id as account, k.account_id, k.known_at, k.terms,
+      (case when (k.discount_from is null or k.discount_from <= ${day}::date) and (k.discount_to is null or k.discount_to > ${day}::date)
+        then k.mrr_discounted else k.mrr end)::text as mrr,
+      k.component = 'recurring' and ${counting.counts} and ${counting.state} = 'active'
+        and ${counting.from} <= ${day}::date and (${counting.to} is null or ${counting.to} > ${day}::date) as active
+    from latest k join account a on a.workspace_id = ${workspace} and a.id = k.account_id
+    where ${'accountId' in which ? sql`k.account_id in (select id from own)` : sql`true`}
+    order by k.terms ->> 'start' desc, k.external_id`.execute(tx)
   return rows.map(present)
 }
 

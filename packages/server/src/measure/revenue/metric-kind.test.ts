@@ -4,7 +4,7 @@ import { newTenant } from '../../../test/stores'
 import { saveAccounts } from '../../record/accounts'
 import { inTenant } from '../../trust/tenancy'
 import { saveRates } from './rates/rates'
-import { save } from './revenue.fixture'
+import { save, saveThenLoseRates } from './revenue.fixture'
 
 const NOW = Date.parse('2026-07-02T12:00:00Z')
 
@@ -16,14 +16,8 @@ it('revenue is a metric: as of any day, as known then, and explained by its ledg
   await saveAccounts(tenant, accounts, { source: 'api', mode: 'upsert' })
   const line = { externalId: 's', account: 'a', start: '2026-01-01', mrr: 100, quantity: 3, termEnd: '2026-12-31' }
   const later = { ...tenant, stores: { ...tenant.stores, now: () => NOW + 3_600_000 } }
-  await save(tenant, line, {
-    ...line,
-    externalId: 't',
-    account: 'b',
-    currency: 'EUR',
-    quantity: null,
-    end: '2026-04-01',
-  })
+  const abroad = { ...line, externalId: 't', account: 'b', currency: 'EUR', quantity: null, end: '2026-04-01' }
+  await saveThenLoseRates(tenant, ['EUR'], () => save(tenant, line, abroad))
   await save(later, { ...line, mrr: 160, quantity: 5, changeOn: '2026-03-10' })
   const values = ['mrr', 'arr', 'quantity', 'tenure_days', 'days_to_renewal', 'mrr_change'] as const
   for (const value of values) {

@@ -111,6 +111,9 @@ describe('six accounts', () => {
     expect(put.body).toEqual({
       pastDueDays: 30,
       discounts: 'in_effect',
+      trials: 'not_revenue',
+      cancellation: 'access_end',
+      pauses: 'own',
       usageMonths: 3,
       margin: 0.8,
       cac: '1200',

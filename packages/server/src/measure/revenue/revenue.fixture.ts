@@ -1,6 +1,9 @@
+import { newId } from '../../kernel/ids'
 import { saveAccounts } from '../../record/accounts'
-import type { Tenant } from '../../trust/tenancy'
+import { inTenant, type Tenant } from '../../trust/tenancy'
 import { addMonths } from './domain/add-interval'
+import { ratesKind } from './rates/import-kind'
+import { saveRates } from './rates/rates'
 import { saveSubscriptions } from './save'
 
 /** The first day after each month of a year. */
@@ -11,6 +14,19 @@ export const monthEnds = (year: number): string[] =>
 export async function save(tenant: Tenant, ...items: object[]): Promise<void> {
   const { errors } = await saveSubscriptions(tenant, items, { source: 'api', createAccounts: true })
   if (errors.length > 0) throw new Error(JSON.stringify(errors))
+}
+
+/** Saves in currencies that have rates then, which are taken back after it, as by an undo of the import that brought them. */
+export async function saveThenLoseRates(
+  tenant: Tenant,
+  currencies: readonly string[],
+  saveAll: () => Promise<void>,
+): Promise<void> {
+  const importId = newId()
+  const rates = currencies.map((currency) => ({ currency, day: '1999-01-01', rate: '1' }))
+  await inTenant(tenant, (tx) => saveRates(tx, tenant, rates, { importId }))
+  await saveAll()
+  await ratesKind.undo(tenant, importId)
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { callerFor } from '../../../test/http'
 import { countAll, faultsOf, importFile, kindsWith, undo } from '../../../test/imports'
 import { newTenant } from '../../../test/stores'
 import { findAccount, saveAccounts } from '../../record/accounts'
@@ -57,11 +58,6 @@ describe("an account's revenue today", () => {
       'a discount that lasts',
       [{ amount: 120, interval: 'year', discountPercent: 10, discountEnd: '2026-06-16' }],
       ['9.0000', '2026-01-01', null, null],
-    ],
-    [
-      'two currencies, one without a rate',
-      [{ mrr: 100 }, { mrr: 50, currency: 'EUR' }],
-      [null, '2026-01-01', null, null],
     ],
     [
       'left and came back',
@@ -126,16 +122,27 @@ describe('saving', () => {
         { ...good, externalId: '2', end: '2025-01-01' },
         { ...good, externalId: '3', account: 'b' },
         { ...good, externalId: '1' },
+        { ...good, externalId: '4' },
+        { ...good, externalId: '4', mrr: 2 },
+        { ...good, externalId: '5', currency: 'EUR' },
+        { ...good, externalId: '6', plan: 'half \ud800' },
+        { ...good, externalId: '7', changeOn: '2026-02-01' },
+        { ...good, externalId: '7', changeOn: '2026-03-01', mrr: 'x' },
         7,
       ],
       { source: 'api' },
     )
-    expect(result).toMatchObject({ created: 1, updated: 0, unchanged: 0 })
-    expect(result.errors.map((error) => [error.index, error.code])).toEqual([
-      [1, 'end_before_start'],
-      [2, 'not_found'],
-      [3, 'id_twice'],
-      [4, 'invalid_input'],
+    expect(result).toMatchObject({ created: 1, updated: 0, unchanged: 1 })
+    expect(result.errors.map((error) => [error.index, error.code, error.field])).toEqual([
+      [1, 'end_before_start', 'end'],
+      [2, 'not_found', 'account'],
+      [4, 'id_twice', 'externalId'],
+      [5, 'id_twice', 'externalId'],
+      [6, 'missing_rate', 'currency'],
+      [7, 'bad_text', 'plan'],
+      [8, 'line_incomplete', 'externalId'],
+      [9, 'bad_amount', 'mrr'],
+      [10, 'invalid_input', ''],
     ])
   })
 
@@ -153,6 +160,7 @@ describe('saving', () => {
 })
 
 describe('imports of subscriptions', () => {
+  const LINE_MAP = 'externalId=id,account=account,start=start,mrr=mrr'
   const MAP = 'account=account_id,plan=plan,start=start_date,end=end_date,mrr=mrr'
   const HEAD = 'account_id,plan,start_date,end_date,mrr\n'
 
@@ -178,19 +186,85 @@ describe('imports of subscriptions', () => {
     expect(await importFile(tenant, { kind: 'subscriptions', content, map: MAP }, kinds)).toMatchObject({ accepted: 3 })
   })
 
-  it('a line that stands in two rows is told once, however far apart they are; the second row is named', async () => {
+  it('rows of one line that hold on the same days are refused, each named; equal ones are one', async () => {
     const tenant = await open()
-    const others = Array.from({ length: 2_100 }, (_, n) => `o${n},b,2026-01-01,1`).join('\n')
-    const content = `id,account,start,mrr\ns,a,2026-01-01,100\ns,a,2026-02-01,120\n${others}\ns,a,2026-03-01,130\ns,a,2026-01-01,100\n`
-    const map = 'externalId=id,account=account,start=start,mrr=mrr'
-    const done = await importFile(tenant, { kind: 'subscriptions', content, map }, kinds)
-    expect(done).toMatchObject({ state: 'done', rows: 2_104, accepted: 2_101, rejected: 3 })
+    const content = 'id,account,start,mrr\ns,a,2026-01-01,100\ns,a,2026-02-01,120\nt,b,2026-01-01,7\nt,b,2026-01-01,7\n'
+    const done = await importFile(tenant, { kind: 'subscriptions', content, map: LINE_MAP }, kinds)
+    expect(done).toMatchObject({ state: 'done', rows: 4, accepted: 1, unchanged: 1, rejected: 2 })
     expect(faultsOf(done)).toEqual([
+      [2, 'id_twice'],
       [3, 'id_twice'],
-      [2_104, 'id_twice'],
-      [2_105, 'id_twice'],
     ])
-    expect((await figures(tenant))[0]).toMatchObject({ account: 'a', mrr: '100.0000', first: '2026-01-01' })
+    expect(await figures(tenant)).toEqual([expect.objectContaining({ account: 'b', mrr: '7.0000' })])
+  })
+
+  it('rows of one line that say from when they hold are its history, and the same file changes nothing', async () => {
+    const tenant = await open()
+    const content = `id,account,start,mrr,on,end
+s,a,2026-01-01,130,2026-05-01,
+s,a,2026-01-01,100,,
+s,a,2026-01-01,120,2026-03-01,
+g,b,2026-01-01,10,,2026-03-01
+g,b,2026-04-01,15,,
+`
+    const map = `${LINE_MAP},changeOn=on,end=end`
+    const done = await importFile(tenant, { kind: 'subscriptions', content, map }, kinds)
+    expect(done).toMatchObject({ state: 'done', rows: 5, accepted: 5, rejected: 0 })
+    const call = await callerFor(tenant)
+    const { body } = await call('GET', '/api/v1/revenue/movements?from=2026-01&to=2026-05')
+    expect(body.items.map((row: { end: string }) => row.end)).toEqual([
+      '110.0000',
+      '110.0000',
+      '120.0000',
+      '135.0000',
+      '145.0000',
+    ])
+    const again = await importFile(tenant, { kind: 'subscriptions', content, map }, kinds)
+    expect(again).toMatchObject({ accepted: 0, unchanged: 5, rejected: 0 })
+    await undo(tenant, done.id, kinds, [subscriptionUse])
+    expect(await figures(tenant)).toEqual([])
+  })
+
+  it('rows of one line far apart in a file go on with it where they hold later, and are refused where they do not', async () => {
+    const tenant = await open()
+    const others = Array.from({ length: 2_100 }, (_, n) => `o${n},b,2026-01-01,1,`).join('\n')
+    const content = `id,account,start,mrr,on
+s,a,2026-01-01,100,
+t,a,2026-01-01,10,
+${others}
+s,a,2026-01-01,130,2026-03-01
+t,a,2026-02-01,20,
+`
+    const map = `${LINE_MAP},changeOn=on`
+    const done = await importFile(tenant, { kind: 'subscriptions', content, map }, kinds)
+    expect(done).toMatchObject({ state: 'done', rows: 2_104, accepted: 2_103, rejected: 1 })
+    expect(faultsOf(done)).toEqual([[2_105, 'id_twice']])
+    expect((await figures(tenant))[0]).toMatchObject({ account: 'a', mrr: '140.0000', first: '2026-01-01' })
+  })
+
+  it.each([
+    [true, ['100.0000', '130.0000', '150.0000']],
+    [false, ['100.0000', '130.0000', '130.0000']],
+  ])('a change told after a later one, with history %s', async (history, ends) => {
+    const tenant = await open()
+    const tell = (row: string) =>
+      importFile(
+        tenant,
+        {
+          kind: 'subscriptions',
+          content: `id,account,start,mrr,on\n${row}\n`,
+          map: `${LINE_MAP},changeOn=on`,
+          history,
+        },
+        kinds,
+      )
+    await tell('s,a,2025-12-01,100,')
+    await tell('s,a,2025-12-01,150,2026-02-10')
+    await tell('s,a,2025-12-01,130,2026-01-20')
+    const call = await callerFor(tenant)
+    const { body } = await call('GET', '/api/v1/revenue/movements?from=2025-12&to=2026-02')
+    expect(body.items.map((row: { end: string }) => row.end)).toEqual(ends)
+    if (history) expect(await tell('s,a,2025-12-01,130,2026-01-20')).toMatchObject({ accepted: 0, unchanged: 1 })
   })
 
   it('an undo keeps what was edited since, and says so', async () => {
@@ -241,5 +315,28 @@ describe('imports of subscriptions', () => {
     expect((await figures(later))[0]?.mrr).toBe('20.0000')
     await undo(later, forced.id, kinds, [subscriptionUse])
     expect((await figures(later))[0]?.mrr).toBe('40.0000')
+  })
+
+  it('what a snapshot closes keeps its past and ends today', async () => {
+    const tenant = await open()
+    const snapshot = (content: string) =>
+      importFile(
+        tenant,
+        { kind: 'subscriptions', content, map: `${LINE_MAP},changeOn=on`, mode: 'snapshot', force: true },
+        kinds,
+      )
+    const other = 'o,b,2026-01-01,1,'
+    await snapshot(`id,account,start,mrr,on\n${other}\ns,a,2026-01-01,100,\ns,a,2026-01-01,150,2026-05-10\n`)
+    expect(await snapshot(`id,account,start,mrr,on\n${other}\n`)).toMatchObject({ state: 'done', closed: 1 })
+    const call = await callerFor(tenant)
+    const { body } = await call('GET', '/api/v1/revenue/movements?from=2026-04&to=2026-06')
+    const told = body.items.map((row: Record<string, string>) => [row.expansion, row.churn, row.end])
+    expect(told).toEqual([
+      ['0.0000', '0.0000', '101.0000'],
+      ['50.0000', '0.0000', '151.0000'],
+      ['0.0000', '150.0000', '1.0000'],
+    ])
+    expect((await call('GET', '/api/v1/revenue/ledger?account=a')).body.items[0]).toMatchObject({ day: '2026-06-15' })
+    expect(await snapshot(`id,account,start,mrr,on\n${other}\n`)).toMatchObject({ closed: 0 })
   })
 })

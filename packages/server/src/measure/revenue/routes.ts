@@ -53,7 +53,7 @@ const subscriptionRoutes: readonly Route[] = [
       await findAccount(tenant, body.account)
       const { errors } = await saveSubscriptions(tenant, [{ ...body, externalId: params.id }], { source: 'api' })
       const [error] = errors
-      if (error) throw problem(error.code, error.message, { field: error.message.split(':')[0] })
+      if (error) throw problem(error.code, error.message, { field: error.field })
       return readVisible(tenant, params.id)
     },
   }),
@@ -68,7 +68,7 @@ const subscriptionRoutes: readonly Route[] = [
       created: z.number(),
       updated: z.number(),
       unchanged: z.number(),
-      errors: z.array(z.object({ index: z.number(), code: z.string(), message: z.string() })),
+      errors: z.array(z.object({ index: z.number(), field: z.string(), code: z.string(), message: z.string() })),
     }),
     handle: async (tenant, { body }) => {
       if (tenant.scope.kind !== 'all')

@@ -2531,6 +2531,21 @@ export interface components {
              * @enum {string}
              */
             discounts: "in_effect" | "ignored";
+            /**
+             * @default not_revenue
+             * @enum {string}
+             */
+            trials: "not_revenue" | "revenue";
+            /**
+             * @default access_end
+             * @enum {string}
+             */
+            cancellation: "access_end" | "notice";
+            /**
+             * @default own
+             * @enum {string}
+             */
+            pauses: "own" | "churn";
             /** @default 3 */
             usageMonths: number;
             /** @default null */
@@ -2542,6 +2557,12 @@ export interface components {
                 pastDueDays: number;
                 /** @enum {string} */
                 discounts: "in_effect" | "ignored";
+                /** @enum {string} */
+                trials: "not_revenue" | "revenue";
+                /** @enum {string} */
+                cancellation: "access_end" | "notice";
+                /** @enum {string} */
+                pauses: "own" | "churn";
                 since: string;
                 by: string;
             } | null;
@@ -2554,6 +2575,21 @@ export interface components {
              * @enum {string}
              */
             discounts: "in_effect" | "ignored";
+            /**
+             * @default not_revenue
+             * @enum {string}
+             */
+            trials: "not_revenue" | "revenue";
+            /**
+             * @default access_end
+             * @enum {string}
+             */
+            cancellation: "access_end" | "notice";
+            /**
+             * @default own
+             * @enum {string}
+             */
+            pauses: "own" | "churn";
             /** @default 3 */
             usageMonths: number;
             /** @default null */
@@ -8133,6 +8169,7 @@ export interface operations {
                         unchanged: number;
                         errors: {
                             index: number;
+                            field: string;
                             code: string;
                             message: string;
                         }[];

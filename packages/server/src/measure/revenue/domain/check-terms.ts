@@ -1,9 +1,13 @@
-import { Problem, problem } from '../../../kernel/errors'
-import { type Money, parseMoney } from '../../../kernel/money'
+import type { Money } from '../../../kernel/money'
 import { assertDay, localDay, parseInstant } from '../../../kernel/time'
-import { STATUSES, type Status, type SubscriptionInput, type Terms, UNPAID } from '../contract'
+import { type SubscriptionInput, type Terms, UNPAID } from '../contract'
 import { addInterval } from './add-interval'
+import { assertBearable, readAmount } from './bearable'
+import { assertOrder } from './check-order'
+import { lineEnd } from './line-end'
+import { fault, naming } from './name-fault'
 import { monthlyAmount, readInterval } from './normalise'
+import { decimalText, readComponent, readStatus, truth, wholeNumber } from './read-values'
 
 export interface Checked {
   readonly terms: Terms
@@ -43,18 +47,17 @@ export function checkTerms(input: SubscriptionInput, context: TermsContext): Che
     amount: amounts.amount?.amount ?? null,
     mrr: amounts.mrr?.amount ?? null,
     currency: (amounts.amount ?? amounts.mrr)?.currency ?? currency,
-    interval: amounts.amount ? readInterval(input.interval || 'month') : null,
-    intervalCount: amounts.amount ? wholeNumber('intervalCount', input.intervalCount ?? 1) : null,
-    quantity: decimalText('quantity', input.quantity),
-    discountPercent: percentText(input.discountPercent),
+    interval: amounts.amount ? naming('interval', () => readInterval(input.interval || 'month')) : null,
+    intervalCount: amounts.amount ? readCount(input.intervalCount ?? 1) : null,
+    quantity: readQuantity(input.quantity),
+    discountPercent: readPercent(input.discountPercent, amounts.mrr !== null),
     discountStart: day('discountStart'),
     discountEnd: day('discountEnd'),
     trialEnd: day('trialEnd'),
     termStart: day('termStart'),
     termEnd: day('termEnd'),
     autoRenew: truth('autoRenew', input.autoRenew),
-    noticeDays:
-      input.noticeDays === undefined || input.noticeDays === null ? null : wholeNumber('noticeDays', input.noticeDays),
+    noticeDays: readNotice(input.noticeDays),
     cancelledAt: day('cancelledAt'),
     accessEndsAt: day('accessEndsAt'),
     lastPaidAt: day('lastPaidAt'),
@@ -76,13 +79,24 @@ export function checkTerms(input: SubscriptionInput, context: TermsContext): Che
   }
 }
 
+/** The same terms as a change that holds from a day on; what is due since they hold is due since then. */
+export const holdingFrom = (checked: Checked, day: string): Checked => ({
+  ...checked,
+  validFrom: day,
+  owedFrom: owedSince(checked.terms, day),
+})
+
+/** Whether two say the same; what one was kept without is not told. */
+export const sameTerms = (a: Terms, b: Terms): boolean =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => {
+    const [one, other] = [a[key as keyof Terms] ?? null, b[key as keyof Terms] ?? null]
+    return one === other
+  })
+
 function readAmounts(input: SubscriptionInput, currency: string): { amount: Money | null; mrr: Money | null } {
   const given = (field: 'amount' | 'mrr'): Money | null => {
     const value = input[field]
-    if (value === undefined || value === null || value === '') return null
-    const money = naming(field, () => parseMoney(value, currency))
-    if (money.amount.startsWith('-')) throw fault(field, 'bad_amount', 'is negative.')
-    return money
+    return value === undefined || value === null || value === '' ? null : readAmount(field, value, currency)
   }
   const [amount, mrr] = [given('amount'), given('mrr')]
   if (!amount && !mrr)
@@ -95,13 +109,14 @@ function readAmounts(input: SubscriptionInput, currency: string): { amount: Mone
 function monthly(terms: Terms): { mrr: Money; mrrDiscounted: Money } {
   const { currency } = terms
   if (terms.mrr !== null) {
-    const mrr = { amount: terms.mrr, currency }
+    const given = { amount: terms.mrr, currency }
+    const mrr = assertBearable('mrr', () => given)
     return { mrr, mrrDiscounted: mrr }
   }
   const amount = { amount: terms.amount ?? '0.0000', currency }
   const [interval, count] = [terms.interval ?? 'month', terms.intervalCount ?? 1]
   return {
-    mrr: monthlyAmount(amount, interval, count),
+    mrr: assertBearable('amount', () => monthlyAmount(amount, interval, count)),
     mrrDiscounted: monthlyAmount(amount, interval, count, terms.discountPercent ?? '0'),
   }
 }
@@ -111,17 +126,11 @@ type Span = Pick<Checked, 'paysFrom' | 'paysTo' | 'heldTo' | 'state'>
 /** From the end of the trial to whatever ends first; usage and unpaid statuses are never recurring revenue. */
 function spanOf(terms: Terms): Span {
   const paysFrom = terms.trialEnd && terms.trialEnd > terms.start ? terms.trialEnd : terms.start
-  const heldTo = endOf(terms, paysFrom)
+  const end = lineEnd(terms)
+  const heldTo = end !== null && end < paysFrom ? paysFrom : end
   const unpaid = UNPAID.some((status) => status === terms.status)
   const state = terms.status === 'paused' ? 'paused' : unpaid ? 'none' : 'active'
   return { paysFrom, paysTo: unpaid || terms.component === 'usage' ? paysFrom : heldTo, heldTo, state }
-}
-
-function endOf(terms: Terms, paysFrom: string): string | null {
-  const cancelled = terms.status === 'cancelled' || terms.status === 'expired' ? terms.cancelledAt : null
-  const ends = [terms.end, terms.accessEndsAt ?? (terms.end === null ? cancelled : null)].filter((end) => end !== null)
-  const first = ends.sort()[0] ?? null
-  return first !== null && first < paysFrom ? paysFrom : first
 }
 
 /** The end of what the last payment covered; without one, `otherwise`. */
@@ -132,82 +141,41 @@ function owedSince(terms: Terms, otherwise: string): string | null {
     : otherwise
 }
 
-function assertOrder(terms: Terms): void {
-  const pairs = [
-    ['start', 'end'],
-    ['discountStart', 'discountEnd'],
-    ['termStart', 'termEnd'],
-  ] as const
-  for (const [from, to] of pairs) {
-    const [first, last] = [terms[from], terms[to]]
-    if (first !== null && last !== null && last < first) {
-      throw fault(to, 'end_before_start', `${last} is before ${from}, ${first}.`)
-    }
-  }
-}
-
 function readDay(field: string, value: unknown, timeZone: string): string | null {
   if (value === undefined || value === null || value === '') return null
   const text = String(value)
   return naming(field, () => (text.length === 10 ? assertDay(text) : localDay(parseInstant(text, timeZone), timeZone)))
 }
 
-function wholeNumber(field: string, value: number | string): number {
-  const number = typeof value === 'string' ? Number(value) : value
-  if (value === '' || !Number.isSafeInteger(number) || number < 0)
-    throw fault(field, 'bad_number', `"${value}" is not a whole number.`)
-  return number
-}
+/** In days; a notice of more than ten years is a mistake. */
+const MOST_NOTICE = 3650
+const MOST_INTERVALS = 1200
+const MOST_QUANTITY = 1_000_000_000
 
-const DECIMAL = /^\d{1,15}(\.\d{1,6})?$/
-
-function decimalText(field: string, value: number | string | null | undefined): string | null {
+function readNotice(value: SubscriptionInput['noticeDays']): number | null {
   if (value === undefined || value === null || value === '') return null
-  if (!DECIMAL.test(String(value))) throw fault(field, 'bad_number', `"${value}" is not a number such as 10 or 2.5.`)
-  return String(value)
+  const days = Number(value)
+  if (Number.isInteger(days) && days >= 0 && days <= MOST_NOTICE) return days
+  throw fault('noticeDays', 'bad_notice_days', `"${value}" is not a whole number of days from 0 to ${MOST_NOTICE}.`)
 }
 
-function percentText(value: number | string | null | undefined): string | null {
+function readCount(value: number | string): number {
+  const count = wholeNumber('intervalCount', value === '' ? 1 : value)
+  if (count >= 1 && count <= MOST_INTERVALS) return count
+  throw fault('intervalCount', 'bad_interval', `${count} is not a number of intervals from 1 to ${MOST_INTERVALS}.`)
+}
+
+function readQuantity(value: SubscriptionInput['quantity']): string | null {
+  const text = decimalText('quantity', value)
+  if (text === null || Number(text) <= MOST_QUANTITY) return text
+  throw fault('quantity', 'bad_number', `${text} is over ${MOST_QUANTITY}.`)
+}
+
+function readPercent(value: SubscriptionInput['discountPercent'], besideMrr: boolean): string | null {
   const text = decimalText('discountPercent', value)
-  if (text !== null && Number(text) > 100) throw fault('discountPercent', 'bad_number', `${text} is over 100 percent.`)
+  if (text === null) return null
+  if (Number(text) > 100) throw fault('discountPercent', 'bad_number', `${text} is over 100 percent.`)
+  if (besideMrr && Number(text) > 0)
+    throw fault('discountPercent', 'discount_beside_mrr', 'mrr is what is paid, discount and all; give amount instead.')
   return text
-}
-
-function truth(field: string, value: boolean | string | null | undefined): boolean | null {
-  if (value === undefined || value === null || value === '') return null
-  const text = String(value).toLowerCase()
-  if (['true', 'yes', '1'].includes(text)) return true
-  if (['false', 'no', '0'].includes(text)) return false
-  throw fault(field, 'bad_boolean', `"${value}" is neither true nor false.`)
-}
-
-function readStatus(value: string | null | undefined): Status | null {
-  if (!value) return null
-  const text = value
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[ -]/g, '_')
-    .replace(/^canceled$/, 'cancelled')
-  const status = STATUSES.find((one) => one === text)
-  if (!status) throw fault('status', 'bad_status', `"${value}" is none of ${STATUSES.join(', ')}.`)
-  return status
-}
-
-function readComponent(value: string | undefined): 'recurring' | 'usage' {
-  const text = value?.trim().toLowerCase() || 'recurring'
-  if (text !== 'recurring' && text !== 'usage')
-    throw fault('component', 'bad_component', `"${value}" is neither recurring nor usage.`)
-  return text
-}
-
-const fault = (field: string, code: string, why: string): Problem => problem(code, `${field}: ${why}`, { field })
-
-/** What went wrong in reading a field, told with its name. */
-function naming<T>(field: string, read: () => T): T {
-  try {
-    return read()
-  } catch (thrown) {
-    if (thrown instanceof Problem) throw problem(thrown.code, `${field}: ${thrown.message}`, { field })
-    throw thrown
-  }
 }

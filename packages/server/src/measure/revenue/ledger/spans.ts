@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tenant } from '../../../trust/tenancy'
 import type { RevenueSettings } from '../settings/settings'
+import { countingBy } from './policies'
 
 export interface SpanOptions {
   readonly settings: RevenueSettings
@@ -33,20 +34,20 @@ const stageCtes = (workspace: RawBuilder<unknown>, stages: readonly Date[]): Raw
  */
 export function spanCte(tenant: Tenant, options: SpanOptions): RawBuilder<unknown> {
   const { settings, stages } = options
+  const { from, to, lapse, state, counts } = countingBy(settings)
   return sql`${knownCte(tenant, options)},
     span as ${options.some || options.only || stages ? sql`` : sql`not materialized`} (
-      select f.account_id, k.subscription_id, k.currency, k.component, k.state, k.plan, k.quantity, k.known_at, k.cancelled_on, k.mrr,
+      select f.account_id, k.subscription_id, k.currency, k.component, ${state} as state, k.plan, k.quantity, k.known_at, k.cancelled_on, k.mrr,
         case when k.renews_on > k.pays_from then k.renews_on end as renews_on, k.term_begun_on, k.rolls_from, k.held_to as ends_on,
         greatest(k.begins_on, k.valid_from) as begins_on,
         ${stages ? sql`k.stage, k.stage_to,` : sql``} k.single,
         ${settings.discounts === 'in_effect' ? sql`k.mrr_discounted` : sql`k.mrr`} as mrr_discounted, k.discount_from, k.discount_to,
-        greatest(k.pays_from, k.valid_from) as from_day,
-        least(k.held_to, k.hidden_from, k.owed_from + ${settings.pastDueDays}::int) as to_day,
-        k.owed_from + ${settings.pastDueDays}::int = least(k.held_to, k.hidden_from, k.owed_from + ${settings.pastDueDays}::int) as lapses
+        ${from} as from_day,
+        ${to} as to_day,
+        ${lapse} = ${to} as lapses
       from known k join family f on f.id = k.account_id
-      where k.state <> 'none'
-        and (least(k.held_to, k.hidden_from, k.owed_from + ${settings.pastDueDays}::int) is null
-          or greatest(k.pays_from, k.valid_from) < least(k.held_to, k.hidden_from, k.owed_from + ${settings.pastDueDays}::int)))`
+      where ${counts}
+        and (${to} is null or ${from} < ${to}))`
 }
 
 /** The CTE `known`: the versions known, each with the day from which a later one hides it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { inTenant } from '../../../trust/tenancy'
 import { listPeriods, type PeriodInterval } from '../domain/periods'
+import { saveThenLoseRates } from '../revenue.fixture'
 import { applyPolicies } from '../settings/save-settings'
 import { readSettings } from '../settings/settings'
 import { readBeside } from './beside'
@@ -177,12 +178,14 @@ describe('usage of a period that is not over', () => {
 })
 
 describe('currencies', () => {
-  it('a change is worth its day, and what rates alone did stands apart', async () => {
-    const { call, later } = await open()
-    await later(
-      0,
-      { ...line, currency: 'EUR' },
-      { ...line, externalId: 't', currency: 'EUR', start: '2026-03-10', mrr: 10 },
+  it('a change is worth its day, and what rates alone did stands apart; a rate that was taken back is told as missing', async () => {
+    const { tenant, call, later } = await open()
+    await saveThenLoseRates(tenant, ['EUR'], () =>
+      later(
+        0,
+        { ...line, currency: 'EUR' },
+        { ...line, externalId: 't', currency: 'EUR', start: '2026-03-10', mrr: 10 },
+      ),
     )
     const refused = await call('GET', '/api/v1/revenue/movements?from=2026-03&to=2026-03')
     expect(refused).toMatchObject({ status: 422, body: { code: 'missing_rate' } })
@@ -208,9 +211,9 @@ describe('currencies', () => {
 
   it('what begins on the day of the first rate was nothing before, and needs none', async () => {
     const { call, later } = await open()
-    await later(0, { ...line, currency: 'EUR', start: '2026-03-10' })
     const items = [{ currency: 'EUR', day: '2026-03-10', rate: '1.2' }]
     expect((await call('PUT', '/api/v1/revenue/rates', { items })).status).toBe(200)
+    await later(0, { ...line, currency: 'EUR', start: '2026-03-10' })
     expect(await movements(call, 'from=2026-02&to=2026-03')).toEqual([{}, { new: '120.0000', end: '120.0000' }])
   })
 })

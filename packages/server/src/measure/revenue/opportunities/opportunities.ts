@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { notFound, Problem, problem } from '../../../kernel/errors'
+import { notFound, problem } from '../../../kernel/errors'
 import { newId } from '../../../kernel/ids'
-import { parseMoney } from '../../../kernel/money'
 import { assertDay } from '../../../kernel/time'
 import type { Tx } from '../../../platform/postgres'
 import { findAccountIn, visibleAccounts } from '../../../record/accounts'
 import { writeAudit } from '../../../trust/audit'
 import type { Tenant } from '../../../trust/tenancy'
+import { readMonthly } from '../domain/bearable'
+import { naming } from '../domain/name-fault'
 
 const day = z.string().nullable().optional()
 
@@ -79,7 +80,7 @@ export async function readOpportunity(tx: Tx, tenant: Tenant, id: string): Promi
   return found
 }
 
-/** Makes or changes an opportunity. Throws `not_found` naming account or owner, `bad_amount`, `bad_currency`, `bad_day`. */
+/** Makes or changes an opportunity. Throws `not_found` naming account or owner, `bad_amount`, `amount_too_large`, `bad_currency`, `bad_day`. */
 export async function saveOpportunity(
   tx: Tx,
   tenant: Tenant,
@@ -91,8 +92,7 @@ export async function saveOpportunity(
     select 1 from opportunity where workspace_id = ${tenant.workspace.id}::uuid and external_id = ${id}`.execute(tx)
   // One that the actor may not see is not changed either.
   const before = held.length > 0 ? await readOpportunity(tx, tenant, id) : null
-  const money = naming('amount', () => parseMoney(input.amount, input.currency ?? tenant.workspace.currency))
-  if (money.amount.startsWith('-')) throw problem('bad_amount', 'amount: is negative.', { field: 'amount' })
+  const money = readMonthly('amount', input.amount, input.currency ?? tenant.workspace.currency)
   const days = (['expectedOn', 'closedOn'] as const).map((field) =>
     input[field] ? naming(field, () => assertDay(input[field] as string)) : null,
   )
@@ -126,14 +126,4 @@ async function findMember(tx: Tx, tenant: Tenant, email: string): Promise<string
   )
   if (rows[0]) return rows[0].id
   throw problem('not_found', `owner: there is no member "${email}".`, { status: 400, field: 'owner' })
-}
-
-/** What went wrong in reading a field, told with its name. */
-function naming<T>(field: string, read: () => T): T {
-  try {
-    return read()
-  } catch (thrown) {
-    if (thrown instanceof Problem) throw problem(thrown.code, `${field}: ${thrown.message}`, { field })
-    throw thrown
-  }
 }

@@ -4,7 +4,7 @@ import { newTenant } from '../../../../test/stores'
 import { inTenant } from '../../../trust/tenancy'
 import { explainMrr } from '../explain'
 import { refreshAllRevenue } from '../refresh'
-import { save } from '../revenue.fixture'
+import { save, saveThenLoseRates } from '../revenue.fixture'
 import { type Rate, saveRates } from './rates'
 
 const NOW = Date.parse('2026-07-02T12:00:00Z')
@@ -15,15 +15,17 @@ it("an account's MRR is in the workspace's currency at today's rates, or is miss
   const call = await callerFor(tenant)
   const rate = (...rates: Rate[]) => inTenant(tenant, (tx) => saveRates(tx, tenant, rates))
   const line = { start: '2026-01-01', termEnd: '2026-12-31' }
-  await save(
-    tenant,
-    { ...line, externalId: '1', account: 'home', mrr: 100 },
-    { ...line, externalId: '2', account: 'tokyo', mrr: 15_000, currency: 'JPY' },
-    { ...line, externalId: '3', account: 'both', mrr: '40.5', currency: 'EUR' },
-    { ...line, externalId: '4', account: 'both', mrr: '33.333', currency: 'KWD' },
-    // What costs nothing needs no rate, and what has ended none either.
-    { ...line, externalId: '5', account: 'home', mrr: 0, currency: 'KWD' },
-    { ...line, externalId: '6', account: 'home', mrr: 70, currency: 'EUR', end: '2026-03-01' },
+  await saveThenLoseRates(tenant, ['JPY', 'EUR', 'KWD'], () =>
+    save(
+      tenant,
+      { ...line, externalId: '1', account: 'home', mrr: 100 },
+      { ...line, externalId: '2', account: 'tokyo', mrr: 15_000, currency: 'JPY' },
+      { ...line, externalId: '3', account: 'both', mrr: '40.5', currency: 'EUR' },
+      { ...line, externalId: '4', account: 'both', mrr: '33.333', currency: 'KWD' },
+      // What costs nothing needs no rate, and what has ended none either.
+      { ...line, externalId: '5', account: 'home', mrr: 0, currency: 'KWD' },
+      { ...line, externalId: '6', account: 'home', mrr: 70, currency: 'EUR', end: '2026-03-01' },
+    ),
   )
   const usd = (amount: string) => ({ amount, currency: 'USD' })
   const mrrOf = async (account: string, query = '') => {

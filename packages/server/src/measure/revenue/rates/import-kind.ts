@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { Problem } from '../../../kernel/errors'
-import { createRowsKind, type ImportKind } from '../../../record/imports'
-import { inTenant } from '../../../trust/tenancy'
-import { checkRate, markAbroad, type Rate, type RateFault, saveRates } from './rates'
+import type { Tx } from '../../../platform/postgres'
+import { createRowsKind, type ImportKind, type SaveOutcome } from '../../../record/imports'
+import { inTenant, type Tenant } from '../../../trust/tenancy'
+import { checkRate, distinctRates, findContradictions, markAbroad, type Rate, saveRates } from './rates'
 
 interface RateRow {
   readonly currency: string
@@ -33,22 +34,29 @@ export const ratesKind: ImportKind = createRowsKind<RateRow>({
     rate: row.values.get('rate') ?? '',
   }),
   save: async ({ tenant, importId, options }, items) => {
-    const errors: RateFault[] = []
-    const rates: Rate[] = []
+    const told: { readonly index: number; readonly rate: Rate }[] = []
+    const errors: SaveOutcome['errors'][number][] = []
     items.forEach((item, index) => {
       try {
-        rates.push(checkRate(item, tenant.workspace.currency))
+        told.push({ index, rate: checkRate(item, tenant.workspace.currency) })
       } catch (thrown) {
         if (!(thrown instanceof Problem)) throw thrown
         errors.push({ index, code: thrown.code, message: thrown.message })
       }
     })
-    const last = [...new Map(rates.map((rate) => [`${rate.currency} ${rate.day}`, rate])).values()]
-    const { dryRun, history } = options
-    const created = dryRun
-      ? last.length
-      : await inTenant(tenant, (tx) => saveRates(tx, tenant, last, { importId, history }))
-    return { created, updated: 0, unchanged: rates.length - created, errors }
+    return inTenant(tenant, async (tx) => {
+      const before = await readImported(tx, tenant, importId)
+      const wrong = findContradictions([...told.map(({ rate }) => rate), ...before])
+      const good = told.filter(({ index, rate }, place) => {
+        if (!wrong.has(place)) return true
+        errors.push({ index, ...standsTwice(rate) })
+        return false
+      })
+      const rates = distinctRates(good.map(({ rate }) => rate))
+      const { dryRun, history } = options
+      const created = dryRun ? rates.length : await saveRates(tx, tenant, rates, { importId, history })
+      return { created, updated: 0, unchanged: good.length - created, errors }
+    })
   },
   undo: (tenant, importId) =>
     inTenant(tenant, async (tx) => {
@@ -60,3 +68,16 @@ export const ratesKind: ImportKind = createRowsKind<RateRow>({
       return { removed: { rates: Number(removed.numAffectedRows ?? 0n) }, kept: [] }
     }),
 })
+
+const standsTwice = ({ currency, day, rate }: Rate) => ({
+  code: 'rate_twice',
+  message: `rate: another row says otherwise of ${currency} on ${day} than ${rate}.`,
+})
+
+/** What earlier parts of the same file told. */
+async function readImported(tx: Tx, tenant: Tenant, importId: string): Promise<Rate[]> {
+  const { rows } = await sql<Rate>`
+    select currency, day, rate::text from revenue_rate
+    where workspace_id = ${tenant.workspace.id}::uuid and import_id = ${importId}::uuid`.execute(tx)
+  return rows
+}

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import { Problem, problem } from '../../../kernel/errors'
 import { assertCurrency } from '../../../kernel/money'
 import { assertDay } from '../../../kernel/time'
 import type { Tx } from '../../../platform/postgres'
 import { markDirty } from '../../../record/accounts'
 import { writeAudit } from '../../../trust/audit'
 import type { Tenant } from '../../../trust/tenancy'
+import { fault, naming } from '../domain/name-fault'
 import { bumpLedger } from '../ledger/state'
 import { refreshRevenue } from '../refresh'
 
@@ -17,37 +17,60 @@ export interface Rate {
   readonly rate: string
 }
 
-export interface RateFault {
-  readonly index: number
-  readonly code: string
-  readonly message: string
-}
-
-const RATE = /^\d{1,12}(\.\d{1,10})?$/
+/** The dearest unit there is is worth some millions of the cheapest. */
+const RATE = /^\d{1,9}(\.\d{1,10})?$/
 
 /** The rate, checked. Throws a Problem that names the field. */
 export function checkRate(item: { currency: string; day: string; rate: string | number }, base: string): Rate {
-  const naming = <T>(field: string, read: () => T): T => {
-    try {
-      return read()
-    } catch (thrown) {
-      if (thrown instanceof Problem) throw problem(thrown.code, `${field}: ${thrown.message}`, { field })
-      throw thrown
-    }
-  }
   const currency = naming('currency', () => assertCurrency(item.currency))
   if (currency === base) {
-    throw problem('bad_currency', `currency: ${base} is the workspace's own, which is worth 1.`, { field: 'currency' })
+    throw fault('currency', 'bad_currency', `${base} is the workspace's own, which is worth 1.`)
   }
   const day = naming('day', () => assertDay(item.day))
   const rate = String(item.rate)
   if (!RATE.test(rate) || !/[1-9]/.test(rate)) {
-    throw problem('bad_rate', `rate: "${rate.slice(0, 40)}" is not a rate such as 1.0825, more than 0.`, {
-      field: 'rate',
-    })
+    throw fault(
+      'rate',
+      'bad_rate',
+      `"${rate.slice(0, 40)}" is not a rate such as 1.0825, more than 0 and below 1000000000.`,
+    )
   }
   return { currency, day, rate }
 }
+
+/**
+ * Of rates told at once those that contradict another one of them, each with one that it contradicts, by their places: of one currency and
+ * day there is one rate.
+ */
+export function findContradictions(rates: readonly Rate[]): ReadonlyMap<number, number> {
+  /** Of each currency and day the first place of each rate that is told of it. */
+  const firsts = new Map<string, Map<string, number>>()
+  const keyOf = ({ currency, day }: Rate) => `${currency} ${day}`
+  rates.forEach((rate, place) => {
+    const told = firsts.get(keyOf(rate)) ?? new Map<string, number>()
+    firsts.set(keyOf(rate), told)
+    if (!told.has(plain(rate.rate))) told.set(plain(rate.rate), place)
+  })
+  return new Map(
+    rates.flatMap((rate, place) => {
+      const [one, two] = [...(firsts.get(keyOf(rate)) ?? [])]
+      if (one === undefined || two === undefined) return []
+      return [[place, one[0] === plain(rate.rate) ? two[1] : one[1]] as const]
+    }),
+  )
+}
+
+/** Without zeros that say nothing. */
+const plain = (rate: string): string =>
+  rate
+    .replace(/^0+(?=\d)/, '')
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '')
+
+/** One of each that are equal. */
+export const distinctRates = (rates: readonly Rate[]): Rate[] => [
+  ...new Map(rates.map((rate) => [`${rate.currency} ${rate.day}`, rate])).values(),
+]
 
 /** Every rate as it is told last, by currency and day. */
 export async function readRates(tx: Tx, tenant: Tenant): Promise<Rate[]> {

@@ -23,7 +23,8 @@ describe('a change of policy', () => {
     await later(0, due)
     const before = await movements(call, FEBRUARY)
     const put = await call('PUT', '/api/v1/revenue/settings', { pastDueDays: 10, margin: 0.8 })
-    const pending = { pastDueDays: 10, discounts: 'in_effect', since: expect.any(String), by: 'test' }
+    const policies = { discounts: 'in_effect', trials: 'not_revenue', cancellation: 'access_end', pauses: 'own' }
+    const pending = { pastDueDays: 10, ...policies, since: expect.any(String), by: 'test' }
     expect(put).toMatchObject({ status: 200, body: { pastDueDays: 30, margin: 0.8, pending } })
     expect((await call('GET', '/api/v1/revenue/settings')).body).toEqual(put.body)
     expect(await waiting(tenant)).toBe(1)
@@ -85,5 +86,60 @@ describe('a change of policy', () => {
       ...numbers.map((n) => running(`s${n}`)),
     ])
     expect(await movements(call, FEBRUARY)).toEqual([{ start: '1400.0000', churn: '700.0000', end: '700.0000' }])
+  })
+})
+
+describe('a policy', () => {
+  const trial = { ...line, start: '2026-01-10', trialEnd: '2026-03-10' }
+  const noticed = { ...line, cancelledAt: '2026-02-10', accessEndsAt: '2026-04-10' }
+  const pause = { ...line, status: 'paused', changeOn: '2026-02-10' }
+  const resume = { ...line, changeOn: '2026-03-10' }
+  const held = { start: '100.0000', end: '100.0000' }
+  const comes = { new: '100.0000', end: '100.0000' }
+  const goes = { start: '100.0000', churn: '100.0000' }
+
+  it.each<[string, object, object[], object[], object[]]>([
+    ['of trials', { trials: 'revenue' }, [trial], [{}, {}, comes, held], [comes, held, held, held]],
+    [
+      'of trials that are no more than that',
+      { trials: 'revenue' },
+      [{ ...line, status: 'trialing', end: '2026-03-10' }],
+      [{}, {}, {}, {}],
+      [comes, held, goes, {}],
+    ],
+    [
+      'of trials that end early',
+      { trials: 'revenue' },
+      [{ ...trial, accessEndsAt: '2026-02-10' }],
+      [{}, {}, {}, {}],
+      [comes, goes, {}, {}],
+    ],
+    ['of cancellations', { cancellation: 'notice' }, [noticed], [comes, held, held, goes], [comes, goes, {}, {}]],
+    [
+      'of pauses',
+      { pauses: 'churn' },
+      [line, pause, resume],
+      [
+        comes,
+        { start: '100.0000', pause: '100.0000', pausedEnd: '100.0000' },
+        { pausedStart: '100.0000', resume: '100.0000', end: '100.0000' },
+        held,
+      ],
+      [comes, goes, { reactivation: '100.0000', end: '100.0000' }, held],
+    ],
+  ])('%s %j', async (_, settings, items, before, after) => {
+    const { tenant, call, later } = await open()
+    for (const [n, item] of items.entries()) await later(n, item)
+    const months = 'from=2026-01&to=2026-04'
+    expect(await movements(call, months)).toEqual(before)
+    await call('PUT', '/api/v1/revenue/settings', settings)
+    expect(await movements(call, months)).toEqual(before)
+    await applyPolicies(tenant.stores, tenant.workspace.id)
+    expect(await movements(call, months)).toEqual(after)
+    // As known at a time it is the same.
+    expect(await movements(call, `${months}&known_at=2026-07-03`)).toEqual(after)
+    await call('PUT', '/api/v1/revenue/settings', {})
+    await applyPolicies(tenant.stores, tenant.workspace.id)
+    expect(await movements(call, months)).toEqual(before)
   })
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Problem, problem } from '../../../kernel/errors'
 import { defineRoute, type Route } from '../../../trust/access'
 import { inTenant, type Tenant } from '../../../trust/tenancy'
-import { checkRate, readRates, saveRates } from '../rates/rates'
+import { checkRate, distinctRates, findContradictions, type Rate, readRates, saveRates } from '../rates/rates'
 import { saveSettings } from './save-settings'
 import { readSettingsState, revenueSettingsSchema } from './settings'
 
@@ -18,7 +18,15 @@ const ratesAnswer = z.object({
 const settingsStateSchema = revenueSettingsSchema
   .extend({
     pending: z
-      .object({ pastDueDays: z.int(), discounts: z.enum(['in_effect', 'ignored']), since: z.string(), by: z.string() })
+      .object({
+        pastDueDays: z.int(),
+        discounts: z.enum(['in_effect', 'ignored']),
+        trials: z.enum(['not_revenue', 'revenue']),
+        cancellation: z.enum(['access_end', 'notice']),
+        pauses: z.enum(['own', 'churn']),
+        since: z.string(),
+        by: z.string(),
+      })
       .nullable()
       .describe('Policies by which the ledger is being derived; those above are in force until it is.'),
   })
@@ -77,7 +85,16 @@ export const settingsRoutes: readonly Route[] = [
           throw problem(thrown.code, `items.${index}.${thrown.message}`, { field: `items.${index}.${thrown.field}` })
         }
       })
-      await inTenant(tenant, (tx) => saveRates(tx, tenant, rates, { history: body.history }))
+      for (const [place, other] of findContradictions(rates)) {
+        const [one, two] = [other, place].sort((a, b) => a - b) as [number, number]
+        const { currency, day } = rates[two] as Rate
+        throw problem(
+          'rate_twice',
+          `items.${two}.rate: ${currency} on ${day} is ${rates[two]?.rate} here and ${rates[one]?.rate} in items.${one}.`,
+          { field: `items.${two}.rate`, detail: { fields: [`items.${one}.rate`, `items.${two}.rate`] } },
+        )
+      }
+      await inTenant(tenant, (tx) => saveRates(tx, tenant, distinctRates(rates), { history: body.history }))
       return answerRates(tenant)
     },
   }),

@@ -59,6 +59,11 @@ async function accountsUnder(tx: Tx, tenant: Tenant, before: LedgerPolicies, aft
   const conditions = [
     ...(before.pastDueDays === after.pastDueDays ? [] : [sql`owed_from is not null`]),
     ...(before.discounts === after.discounts ? [] : [sql`mrr_discounted <> mrr`]),
+    ...(before.trials === after.trials
+      ? []
+      : [sql`terms ->> 'trialEnd' is not null or terms ->> 'status' = 'trialing'`]),
+    ...(before.cancellation === after.cancellation ? [] : [sql`cancelled_on is not null`]),
+    ...(before.pauses === after.pauses ? [] : [sql`state = 'paused'`]),
   ]
   if (conditions.length === 0) return []
   const { rows } = await sql<{ account_id: string }>`
@@ -87,7 +92,7 @@ export async function applyPolicies(stores: Stores, workspaceId: string): Promis
     // What was asked for while this ran stays pending; the row is locked only now, so that asking need not wait.
     await sql`
       update revenue_settings set settings = settings || ${JSON.stringify(policies)}::jsonb,
-        pending = case when pending = ${JSON.stringify(pending)}::jsonb then null else pending end
+        pending = case when pending <@ ${JSON.stringify(pending)}::jsonb then null else pending end
       where workspace_id = ${tenant.workspace.id}::uuid`.execute(tx)
     if (!changes) return
     await markDirty(tx, tenant, moved, 'revenue')

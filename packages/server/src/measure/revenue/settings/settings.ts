@@ -13,6 +13,12 @@ export const revenueSettingsSchema = z
     pastDueDays: z.int().min(0).max(365).default(30),
     /** Whether a discount lowers MRR while it lasts, or never. */
     discounts: z.enum(['in_effect', 'ignored']).default('in_effect'),
+    /** Whether a trial is no revenue, or counts from its start. */
+    trials: z.enum(['not_revenue', 'revenue']).default('not_revenue'),
+    /** Whether what is cancelled is lost when access ends, or when notice is given. */
+    cancellation: z.enum(['access_end', 'notice']).default('access_end'),
+    /** Whether a pause has columns of its own, or is churn and its end a reactivation. */
+    pauses: z.enum(['own', 'churn']).default('own'),
     /** Over how many closed months usage is averaged. */
     usageMonths: z.int().min(1).max(24).default(3),
     /** Gross margin, a fraction; null: not known, and then there is no lifetime value and no payback. */
@@ -24,7 +30,13 @@ export const revenueSettingsSchema = z
 export type RevenueSettings = z.output<typeof revenueSettingsSchema>
 
 /** The policies by which the ledger is derived: another one is in force once the ledger follows it. */
-export const ledgerPoliciesOf = ({ pastDueDays, discounts }: RevenueSettings) => ({ pastDueDays, discounts })
+export const ledgerPoliciesOf = ({ pastDueDays, discounts, trials, cancellation, pauses }: RevenueSettings) => ({
+  pastDueDays,
+  discounts,
+  trials,
+  cancellation,
+  pauses,
+})
 export type LedgerPolicies = ReturnType<typeof ledgerPoliciesOf>
 
 /** Policies that are asked for, by whom and since when. */
@@ -41,7 +53,10 @@ export interface SettingsState extends RevenueSettings {
 export async function readSettingsState(tx: Tx, tenant: Tenant): Promise<SettingsState> {
   const { rows } = await sql<{ settings: unknown; pending: Pending | null }>`
     select settings, pending from revenue_settings where workspace_id = ${tenant.workspace.id}::uuid`.execute(tx)
-  return { ...revenueSettingsSchema.parse(rows[0]?.settings ?? {}), pending: rows[0]?.pending ?? null }
+  const settings = revenueSettingsSchema.parse(rows[0]?.settings ?? {})
+  const pending = rows[0]?.pending
+  // What was asked for before there was such a policy leaves it as it is.
+  return { ...settings, pending: pending ? { ...ledgerPoliciesOf(settings), ...pending } : null }
 }
 
 /** The settings in force; each that nobody set is its default. */

@@ -1,4 +1,5 @@
 import { asError, fieldPath, Problem } from '../../../kernel/errors'
+import { assertText } from '../../../kernel/text'
 import { parseInstant } from '../../../kernel/time'
 import type { Tenant } from '../../../trust/tenancy'
 import { EMAIL, type FieldInput } from '../../fields'
@@ -41,6 +42,7 @@ function parseDraft(tenant: Tenant, item: unknown, index: number): Draft {
     throw new Problem('invalid_input', `${field}: ${issue?.message ?? 'invalid'}`, { field })
   }
   const input = parsed.data
+  assertText(input)
   const refs: IdRef[] = input.externalId === undefined ? [] : [{ source: 'external', externalId: input.externalId }]
   for (const [source, externalId] of Object.entries(input.ids ?? {})) {
     if (source === 'external' || source.includes(':')) {

@@ -1,4 +1,5 @@
 import { asError, fieldPath, Problem } from '../../../kernel/errors'
+import { assertText } from '../../../kernel/text'
 import { parseInstant } from '../../../kernel/time'
 import type { Tenant } from '../../../trust/tenancy'
 import { assertIdText, type IdRef, type SaveFault, type SaveOptions } from '../../accounts'
@@ -39,6 +40,7 @@ function parseDraft(tenant: Tenant, item: unknown, index: number): Draft {
     throw new Problem('invalid_input', `${field}: ${issue?.message ?? 'invalid'}`, { field })
   }
   const input = parsed.data
+  assertText(input)
   const refs = refsOf(input)
   const at = input.at === undefined ? new Date(tenant.stores.now()) : readInstant(tenant, input.at, 'at')
   if (at.getTime() > tenant.stores.now())
