@@ -177,6 +177,35 @@ describe('usage of a period that is not over', () => {
   })
 })
 
+describe('a notice', () => {
+  it.each<[string, object, string[], string[]]>([
+    [
+      'without an end of access runs to the end of its term',
+      { cancelledAt: '2026-02-10', termEnd: '2026-04-01' },
+      ['0.0000', '0.0000', '0.0000', '100.0000'],
+      ['0.0000', '100.0000', '100.0000', '0.0000'],
+    ],
+    [
+      'of a term that renewed by itself, to the end of the next one',
+      { cancelledAt: '2026-02-10', termEnd: '2026-02-01', autoRenew: true },
+      ['0.0000', '0.0000', '100.0000', '0.0000'],
+      ['0.0000', '100.0000', '0.0000', '0.0000'],
+    ],
+    [
+      'where no term runs ends it at once',
+      { cancelledAt: '2026-02-10' },
+      ['0.0000', '100.0000', '0.0000', '0.0000'],
+      ['0.0000', '0.0000', '0.0000', '0.0000'],
+    ],
+  ])('%s', async (_, more, churn, scheduled) => {
+    const { call, later } = await open()
+    await later(0, { ...line, ...more })
+    const { body } = await call('GET', '/api/v1/revenue/movements?from=2026-01&to=2026-04')
+    const told = (key: string) => body.items.map((row: Record<string, string>) => row[key])
+    expect([told('churn'), told('scheduledChurn')]).toEqual([churn, scheduled])
+  })
+})
+
 describe('currencies', () => {
   it('a change is worth its day, and what rates alone did stands apart; a rate that was taken back is told as missing', async () => {
     const { tenant, call, later } = await open()

@@ -14,6 +14,7 @@ import { formatInstant } from '../../../ui/format'
 import { sayDone } from '../../../ui/notify'
 import { Panel } from '../../../ui/panel'
 import { ErrorPanel, SkeletonRows } from '../../../ui/states'
+import { CHOICES } from './policy-choices'
 import styles from './revenue-settings.module.css'
 
 /** The policies by which MRR is counted, each with its default, and what is needed to say what customers are worth. */
@@ -33,14 +34,15 @@ export function PoliciesPart() {
 /** What is asked for: what is in force, with what is on its way into force. */
 function askedOf({ pending, ...settings }: RevenueSettingsState): RevenueSettings {
   if (!pending) return settings
-  return { ...settings, pastDueDays: pending.pastDueDays, discounts: pending.discounts }
+  const { since: _, by: __, ...policies } = pending
+  return { ...settings, ...policies }
 }
 
 /** That a policy is on its way, and by which one every figure is counted until then; when it is in force, all of revenue is read again. */
 function Pending({ state }: { state: RevenueSettingsState }) {
   const client = useQueryClient()
   const { data: me } = useQuery(meQuery)
-  const { pending, pastDueDays, discounts } = state
+  const { pending, pastDueDays } = state
   const waited = useRef(false)
   useEffect(() => {
     if (waited.current && !pending) void client.invalidateQueries({ queryKey: ['revenue'] })
@@ -51,8 +53,8 @@ function Pending({ state }: { state: RevenueSettingsState }) {
     <p className={styles.quiet} role="status">
       The ledger is being derived by the new policies, as {pending.by} asked{' '}
       {formatInstant(pending.since, me?.workspace.timeZone ?? 'UTC')}. Until it is done every figure stays by those in
-      force: past due counts for {pastDueDays} days, discounts{' '}
-      {discounts === 'in_effect' ? 'lower MRR while in effect' : 'never lower MRR'}.
+      force: past due counts for {pastDueDays} days,{' '}
+      {CHOICES.map(({ key, options }) => options.find(({ value }) => value === state[key])?.told).join(', ')}.
     </p>
   )
 }
@@ -121,17 +123,6 @@ function PoliciesForm({ state }: { state: RevenueSettingsState }) {
             value={draft.pastDueDays}
             onChange={(days) => change({ pastDueDays: days ?? 30 })}
           />
-          <NativeSelect
-            label="Discounts"
-            description="Whether they lower MRR. Default: while in effect"
-            disabled={!canWrite}
-            data={[
-              { value: 'in_effect', label: 'Lower MRR while in effect' },
-              { value: 'ignored', label: 'Never lower MRR' },
-            ]}
-            value={draft.discounts}
-            onChange={(event) => change({ discounts: event.currentTarget.value as RevenueSettings['discounts'] })}
-          />
           <NumberField
             label="Usage, mean of closed months"
             description="A component apart, not MRR. Default 3"
@@ -141,6 +132,19 @@ function PoliciesForm({ state }: { state: RevenueSettingsState }) {
             value={draft.usageMonths}
             onChange={(months) => change({ usageMonths: months ?? 3 })}
           />
+        </FormRow>
+        <FormRow>
+          {CHOICES.map(({ key, label, description, options }) => (
+            <NativeSelect
+              key={key}
+              label={label}
+              description={description}
+              disabled={!canWrite}
+              data={options.map(({ value, label: text }) => ({ value, label: text }))}
+              value={draft[key]}
+              onChange={(event) => change({ [key]: event.currentTarget.value })}
+            />
+          ))}
         </FormRow>
         <FormRow>
           <NumberField
@@ -163,9 +167,6 @@ function PoliciesForm({ state }: { state: RevenueSettingsState }) {
         </FormRow>
       </Form>
       <Pending state={state} />
-      <p className={styles.quiet}>
-        Trials are no revenue; a pause is neither churn nor contraction; a cancellation counts when access ends.
-      </p>
     </div>
   )
 }
