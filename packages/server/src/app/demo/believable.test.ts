@@ -74,7 +74,7 @@ describe('the demo company is believable', { timeout: 60_000 }, () => {
     expect(company.subscriptions.some((row) => row.end !== null && row.end > TODAY)).toBe(true)
   })
 
-  it('is paid in three currencies, with discounts, pauses and payments that fail, none of them the rule', () => {
+  it('is paid in three currencies and yen, with discounts, pauses and payments that fail, none of them the rule', () => {
     const share = (keep: (row: DemoSubscription) => boolean) =>
       new Set(company.subscriptions.filter(keep).map((row) => row.account)).size / company.accounts.length
     between(
@@ -97,6 +97,8 @@ describe('the demo company is believable', { timeout: 60_000 }, () => {
       0.02,
       0.08,
     )
+    expect(share((row) => row.currency === 'JPY')).toBeCloseTo(1 / company.accounts.length)
+    between(company.usage.length / company.accounts.length, 0.01, 0.08)
     expect(company.subscriptions.some((row) => row.pause?.end != null)).toBe(true)
     const failed = left.filter((each) => each.departure?.cancelledAt === null)
     between(failed.length / left.length, 0.1, 0.3)

@@ -43,6 +43,8 @@ export function planBilling(seed: number, index: number, who: Identity, life: Li
 
 /** A group is billed in one currency, that of its head office. */
 function drawCurrency(seed: number, index: number, who: Identity): DemoCurrency {
+  const own = CAST[index]?.currency
+  if (own) return own
   const local = LOCAL[who.region.key]
   // The first of the cast is the example of the documentation, in the workspace's currency.
   if (!local || index === 0) return 'USD'

@@ -1,4 +1,4 @@
-import type { DemoArchetype, DemoPlan } from './contract'
+import type { DemoArchetype, DemoCurrency, DemoPlan } from './contract'
 import type { REGIONS } from './regions'
 
 /** A company with a name given by hand; what is not said about it is drawn like everybody's. */
@@ -9,6 +9,8 @@ export interface CastMember {
   readonly plan?: DemoPlan
   readonly archetype?: DemoArchetype
   readonly seats?: number
+  /** Of its contracts, where its region does not say it; of one that belongs to a company elsewhere. */
+  readonly currency?: DemoCurrency
   /** Days from `today` to the planned end, for one that is about to leave. */
   readonly leavesIn?: number
 }
@@ -57,7 +59,15 @@ export const CAST: readonly CastMember[] = [
   uk('D.I.Y. (Done, Inspected, Yours) Handymen', 'Property', { plan: 'Starter', archetype: 'tiny' }),
   { name: 'Peña Nieto Hermanos Climatización', industry: 'HVAC', region: 'south' },
   uk('24/7 Locks', 'Security', { plan: 'Starter' }),
-  uk('Quarry Hill Plant Hire', 'Equipment hire', { plan: 'Growth' }),
+  {
+    name: 'Kitahama Elevators Oceania',
+    industry: 'Elevators',
+    region: 'australia',
+    plan: 'Growth',
+    seats: 30,
+    archetype: 'growing',
+    currency: 'JPY',
+  },
   uk('Llanfairpwll Drainage', 'Utilities', { plan: 'Starter' }),
   { name: 'Grüezi Gebäudereinigung', industry: 'Cleaning', region: 'dach' },
   { name: 'Harbor + Pine HVAC', industry: 'HVAC', region: 'america' },

@@ -21,7 +21,7 @@ export interface DemoCompany {
   readonly subscriptions: DemoSubscription[]
   /** What some pay beside, by what they used. */
   readonly usage: DemoUsage[]
-  /** What EUR and GBP are worth in US dollars from the first of each month on, by currency and day. */
+  /** What EUR, GBP and JPY are worth in US dollars from the first of each month on, by currency and day. */
   readonly rates: readonly DemoRate[]
   /** Why revenue was lost, of most losses. */
   readonly losses: DemoLoss[]
@@ -90,7 +90,7 @@ export interface DemoPerson {
   readonly leftAt: string | null
 }
 
-export type DemoCurrency = 'USD' | 'EUR' | 'GBP'
+export type DemoCurrency = 'USD' | 'EUR' | 'GBP' | 'JPY'
 
 export interface DemoRate {
   readonly currency: DemoCurrency

@@ -140,6 +140,7 @@ describe('the demo company', { timeout: 60_000 }, () => {
     expect(large.accounts.slice(0, 12)).toEqual(small.accounts)
     expect(large.people.filter((person) => ids.has(person.account))).toEqual(small.people)
     expect(large.subscriptions.filter((row) => ids.has(row.account))).toEqual(small.subscriptions)
+    expect(large.usage.filter((row) => ids.has(row.account))).toEqual(small.usage)
     expect(large.losses.filter((loss) => ids.has(loss.account))).toEqual(small.losses)
     expect(large.opportunities.filter((each) => ids.has(each.account))).toEqual(small.opportunities)
     expect(large.rates).toEqual(small.rates)

@@ -11,6 +11,7 @@ const PRICE: Record<DemoCurrency, Record<DemoPlan, number>> = {
   USD: { Starter: 39, Growth: 62, Enterprise: 84 },
   EUR: { Starter: 36, Growth: 57, Enterprise: 77 },
   GBP: { Starter: 31, Growth: 49, Enterprise: 66 },
+  JPY: { Starter: 5900, Growth: 9300, Enterprise: 12600 },
 }
 const YEARLY_RISE = 1.045
 
@@ -132,7 +133,7 @@ function describe(
     plan: stretch.plan,
     start: formatDay(stretch.start),
     end: known === null ? null : formatDay(known),
-    mrr: stretch.mrr.toFixed(2),
+    mrr: (billing.currency === 'JPY' ? Math.round(stretch.mrr) : stretch.mrr).toFixed(2),
     currency: billing.currency,
     discount: within(billing.discount, stretch),
     pause: pause && stretch.start < pause.start && (stretch.end ?? today + 1) > pause.start ? tell(pause, today) : null,
