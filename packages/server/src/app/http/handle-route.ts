@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { problem } from '../../kernel/errors'
+import { suggest } from '../../kernel/rules'
 import { onceByKey, type Route } from '../../trust/access'
 import type { Tenant } from '../../trust/tenancy'
 
@@ -13,7 +14,10 @@ export async function handleRoute(
   if (route.permission !== 'public') assertAllowed(route, tenant)
   const request = context.req.raw
   const params = route.params ? route.params.parse(context.req.param()) : undefined
-  const query = route.query ? route.query.parse(asTwin ? await readTwin(context) : readQuery(request.url)) : undefined
+  const given = asTwin ? await readTwin(context) : readQuery(request.url)
+  assertKnown(route, given, route.query)
+  if (asTwin) assertKnown(route, readQuery(request.url), undefined)
+  const query = route.query ? route.query.parse(given) : undefined
   const raw = route.body && route.body !== 'raw' ? await readJson(context) : undefined
   const body = route.body && route.body !== 'raw' ? route.body.parse(raw) : undefined
   const act = async (): Promise<Response> => {
@@ -40,6 +44,20 @@ function assertAllowed(route: Route, tenant: Tenant | null): void {
       detail: { permission: route.permission },
     })
   }
+}
+
+/**
+ * A misspelt argument would be left out and the answer be of more than was asked for. Only the API's own: what trackers and sign-in add to
+ * their addresses is theirs.
+ */
+function assertKnown(route: Route, given: Readonly<Record<string, string>>, query: Route['query']): void {
+  if (!route.path.startsWith('/api/v1/')) return
+  const known = Object.keys(query?.shape ?? {})
+  const field = Object.keys(given).find((name) => !known.includes(name))
+  if (field === undefined) return
+  const hint =
+    known.length === 0 ? '; there are none here.' : suggest(field, known) || `; there are ${known.join(', ')}.`
+  throw problem('unknown_argument', `There is no argument "${field.slice(0, 100)}"${hint}`, { field })
 }
 
 const readQuery = (url: string): Record<string, string> => Object.fromEntries(new URL(url).searchParams)

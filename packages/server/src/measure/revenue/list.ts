@@ -3,6 +3,7 @@ import { type AsOf, localDay } from '../../kernel/time'
 import type { Tx } from '../../platform/postgres'
 import { inTenant, type Tenant } from '../../trust/tenancy'
 import type { Subscription, Terms } from './contract'
+import type { Page } from './page'
 import { readSettings } from './settings/settings'
 
 export interface ListMoment {
@@ -25,8 +26,10 @@ interface Row {
 export const listSubscriptions = (
   tenant: Tenant,
   accountId: string,
-  moment: ListMoment = {},
-): Promise<Subscription[]> => inTenant(tenant, (tx) => readSubscriptions(tx, tenant, { accountId }, moment))
+  moment: ListMoment,
+  page: Page,
+): Promise<{ items: Subscription[]; total: number }> =>
+  inTenant(tenant, (tx) => readSubscriptions(tx, tenant, { accountId }, moment, page))
 
 /** One subscription by its externalId, or undefined. */
 export const findSubscription = async (
@@ -34,19 +37,20 @@ export const findSubscription = async (
   tenant: Tenant,
   externalId: string,
 ): Promise<(Subscription & { readonly accountId: string }) | undefined> =>
-  (await readSubscriptions(tx, tenant, { externalId }))[0]
+  (await readSubscriptions(tx, tenant, { externalId })).items[0]
 
 async function readSubscriptions(
   tx: Tx,
   tenant: Tenant,
   which: { accountId: string } | { externalId: string },
   moment: ListMoment = {},
-): Promise<(Subscription & { accountId: string })[]> {
+  page: Page = { limit: 1, offset: 0 },
+): Promise<{ items: (Subscription & { accountId: string })[]; total: number }> {
   const asOf = moment.asOf ?? { kind: 'now', at: tenant.stores.now() }
   const day = asOf.kind === 'day' ? asOf.day : localDay(asOf.at, tenant.workspace.timeZone)
   const workspace = sql`${tenant.workspace.id}::uuid`
   const settings = await readSettings(tx, tenant)
-  const { rows } = await sql<Row & { account_id: string }>`
+  const { rows } = await sql<Row & { account_id: string; total: number }>`
     with recursive own as (
       select a.id from account a where a.workspace_id = ${workspace} and ${'accountId' in which ? sql`a.id = ${which.accountId}::uuid` : sql`false`}
       union all
@@ -69,12 +73,13 @@ async function readSubscriptions(
     select l.external_id, a.external_id as account, l.account_id, l.known_at, l.terms,
       (case when (l.discount_from is null or l.discount_from <= ${day}::date) and (l.discount_to is null or l.discount_to > ${day}::date)
         then l.mrr_discounted else l.mrr end)::text as mrr,
+      count(*) over () as total,
       l.pays_from <= ${day}::date and (l.pays_to is null or l.pays_to > ${day}::date)
         and (l.owed_from is null or l.owed_from + ${settings.pastDueDays}::int > ${day}::date) as active
     from latest l join account a on a.workspace_id = ${workspace} and a.id = l.account_id
     where ${'accountId' in which ? sql`l.account_id in (select id from own)` : sql`true`}
-    order by l.terms ->> 'start' desc, l.external_id`.execute(tx)
-  return rows.map(present)
+    order by l.terms ->> 'start' desc, l.external_id limit ${page.limit} offset ${page.offset}`.execute(tx)
+  return { items: rows.map(present), total: rows[0]?.total ?? 0 }
 }
 
 function present(row: Row & { account_id: string }): Subscription & { accountId: string } {

@@ -109,9 +109,13 @@ describe('saving', () => {
     const later = { ...tenant, stores: { ...tenant.stores, now: () => NOW + 1000 } }
     expect(await save(later, { ...item, mrr: 150 })).toMatchObject({ updated: 1 })
     const account = await findAccount(tenant, 'a')
-    expect((await listSubscriptions(later, account.id)).map((one) => one.mrr.amount)).toEqual(['150.0000'])
     expect(
-      (await listSubscriptions(later, account.id, { knownAt: new Date(NOW + 500) })).map((one) => one.mrr.amount),
+      (await listSubscriptions(later, account.id, {}, { limit: 50, offset: 0 })).items.map((one) => one.mrr.amount),
+    ).toEqual(['150.0000'])
+    expect(
+      (
+        await listSubscriptions(later, account.id, { knownAt: new Date(NOW + 500) }, { limit: 50, offset: 0 })
+      ).items.map((one) => one.mrr.amount),
     ).toEqual(['100.0000'])
   })
 

@@ -11,12 +11,13 @@ import { createLossRoutes } from './losses/routes'
 import { createMovementRoutes } from './movements/routes'
 import type { RuleDeps } from './movements/selection'
 import { opportunityRoutes } from './opportunities/routes'
+import { pageQuery, readPage } from './page'
 import { createRetentionRoutes } from './retention/routes'
 import { saveSubscriptions } from './save'
 import { settingsRoutes } from './settings/routes'
 
 const idParams = z.object({ id: z.string() })
-const momentQuery = z.object({ as_of: z.string().optional(), known_at: z.string().optional() })
+const momentQuery = z.object({ as_of: z.string().optional(), known_at: z.string().optional(), ...pageQuery })
 
 /** Subscriptions and everything that is reckoned from them. */
 export const createRevenueRoutes = (deps: RuleDeps): readonly Route[] => [
@@ -50,7 +51,7 @@ const subscriptionRoutes: readonly Route[] = [
     body: subscriptionInputSchema.omit({ externalId: true }),
     answer: subscriptionSchema,
     handle: async (tenant, { params, body }) => {
-      await findAccount(tenant, body.account)
+      await findAccount(tenant, body.account, 'account')
       const { errors } = await saveSubscriptions(tenant, [{ ...body, externalId: params.id }], { source: 'api' })
       const [error] = errors
       if (error) throw problem(error.code, error.message, { field: error.message.split(':')[0] })
@@ -84,13 +85,16 @@ const subscriptionRoutes: readonly Route[] = [
     tag: 'revenue',
     summary: "An account's subscriptions, latest first, as of a day and as known at a time",
     params: idParams,
+    twin: true,
     query: momentQuery,
-    answer: z.object({ items: z.array(subscriptionSchema), next: z.null(), total: z.number() }),
+    answer: z.object({ items: z.array(subscriptionSchema), next: z.string().nullable(), total: z.number() }),
     handle: async (tenant, { params, query }) => {
       const account = await findAccount(tenant, params.id)
       const moment = readMoment(tenant, query)
-      const items = await listSubscriptions(tenant, account.id, isNow(moment) ? {} : moment)
-      return { items: items.map(present), next: null, total: items.length }
+      const found = await readPage(query, (page) =>
+        listSubscriptions(tenant, account.id, isNow(moment) ? {} : moment, page),
+      )
+      return { ...found, items: found.items.map(present) }
     },
   }),
 ]

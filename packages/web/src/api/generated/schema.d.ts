@@ -1120,6 +1120,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{id}/subscriptions/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An account's subscriptions, latest first, as of a day and as known at a time (arguments as JSON) */
+        post: operations["getAccountsIdSubscriptionsQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/revenue/movements": {
         parameters: {
             query?: never;
@@ -1402,9 +1419,26 @@ export interface paths {
         };
         /** What one unit of a currency is worth in the workspace's, from a day on */
         get: operations["getRevenueRates"];
-        /** Add rates or correct them; all or, where one is wrong, none */
+        /** Add rates or correct them; all or, where one is wrong, none. Answers the first 500 */
         put: operations["putRevenueRates"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revenue/rates/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What one unit of a currency is worth in the workspace's, from a day on (arguments as JSON) */
+        post: operations["getRevenueRatesQuery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1423,6 +1457,23 @@ export interface paths {
         put?: never;
         /** Freeze what is reported of a period that has ended; later corrections appear as restatements */
         post: operations["postRevenueClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revenue/close/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The closed periods with what was reported of them, latest first (arguments as JSON) */
+        post: operations["getRevenueCloseQuery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1509,6 +1560,23 @@ export interface paths {
         get: operations["getRevenueLossesReport"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revenue/losses/report/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was lost, by reason, tenure, plan, owner, kind, or whether the payment never came (arguments as JSON) */
+        post: operations["getRevenueLossesReportQuery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8160,6 +8228,8 @@ export interface operations {
             query?: {
                 as_of?: string;
                 known_at?: string;
+                limit?: number;
+                cursor?: string;
             };
             header?: never;
             path: {
@@ -8210,7 +8280,89 @@ export interface operations {
                             active: boolean;
                             knownAt: string;
                         }[];
-                        next: null;
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountsIdSubscriptionsQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    as_of?: string;
+                    known_at?: string;
+                    /** @default 50 */
+                    limit?: number;
+                    cursor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            externalId: string;
+                            account: string;
+                            plan: string | null;
+                            start: string;
+                            end: string | null;
+                            amount: {
+                                amount: string;
+                                currency: string;
+                            } | null;
+                            interval: string | null;
+                            intervalCount: number | null;
+                            quantity: string | null;
+                            discountPercent: string | null;
+                            discountStart: string | null;
+                            discountEnd: string | null;
+                            trialEnd: string | null;
+                            termStart: string | null;
+                            termEnd: string | null;
+                            autoRenew: boolean | null;
+                            noticeDays: number | null;
+                            cancelledAt: string | null;
+                            accessEndsAt: string | null;
+                            lastPaidAt: string | null;
+                            status: string | null;
+                            /** @enum {string} */
+                            component: "recurring" | "usage";
+                            mrr: {
+                                amount: string;
+                                currency: string;
+                            };
+                            active: boolean;
+                            knownAt: string;
+                        }[];
+                        next: string | null;
                         total: number;
                     };
                 };
@@ -9453,7 +9605,10 @@ export interface operations {
     };
     getRevenueRates: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9468,18 +9623,20 @@ export interface operations {
                 content: {
                     "application/json": {
                         base: string;
-                        items: {
+                        readonly items: {
                             currency: string;
                             day: string;
                             rate: string;
                         }[];
-                        next: null;
+                        next: string | null;
                         total: number;
                     };
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             /** @description What is wrong. */
             default: {
                 headers: {
@@ -9521,12 +9678,12 @@ export interface operations {
                 content: {
                     "application/json": {
                         base: string;
-                        items: {
+                        readonly items: {
                             currency: string;
                             day: string;
                             rate: string;
                         }[];
-                        next: null;
+                        next: string | null;
                         total: number;
                     };
                 };
@@ -9547,9 +9704,62 @@ export interface operations {
             };
         };
     };
-    getRevenueClose: {
+    getRevenueRatesQuery: {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 50 */
+                    limit?: number;
+                    cursor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        base: string;
+                        readonly items: {
+                            currency: string;
+                            day: string;
+                            rate: string;
+                        }[];
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRevenueClose: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9563,20 +9773,22 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
+                        readonly items: {
                             period: string;
                             closedAt: string;
                             closedBy: string;
                             currency: string;
                             figures: components["schemas"]["RevenueMovements"];
                         }[];
-                        next: null;
+                        next: string | null;
                         total: number;
                     };
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             /** @description What is wrong. */
             default: {
                 headers: {
@@ -9626,6 +9838,57 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["KeyReused"];
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRevenueCloseQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 50 */
+                    limit?: number;
+                    cursor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly items: {
+                            period: string;
+                            closedAt: string;
+                            closedBy: string;
+                            currency: string;
+                            figures: components["schemas"]["RevenueMovements"];
+                        }[];
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             /** @description What is wrong. */
             default: {
                 headers: {
@@ -9886,6 +10149,8 @@ export interface operations {
                 to?: string;
                 filter?: string;
                 by?: "reason" | "reason_group" | "tenure" | "plan" | "owner" | "kind" | "involuntary";
+                limit?: number;
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -9909,7 +10174,68 @@ export interface operations {
                             churn: string;
                             contraction: string;
                         }[];
-                        next: null;
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRevenueLossesReportQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from?: string;
+                    to?: string;
+                    filter?: string;
+                    /**
+                     * @default reason
+                     * @enum {string}
+                     */
+                    by?: "reason" | "reason_group" | "tenure" | "plan" | "owner" | "kind" | "involuntary";
+                    /** @default 50 */
+                    limit?: number;
+                    cursor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        /** @enum {string} */
+                        by: "reason" | "reason_group" | "tenure" | "plan" | "owner" | "kind" | "involuntary";
+                        items: {
+                            group: string | null;
+                            accounts: number;
+                            churn: string;
+                            contraction: string;
+                        }[];
+                        next: string | null;
                         total: number;
                     };
                 };
@@ -9981,6 +10307,8 @@ export interface operations {
             query?: {
                 account?: string;
                 open?: "true" | "false";
+                limit?: number;
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -9996,7 +10324,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Opportunity"][];
-                        next: null;
+                        next: string | null;
                         total: number;
                     };
                 };
@@ -10029,6 +10357,9 @@ export interface operations {
                     account?: string;
                     /** @enum {string} */
                     open?: "true" | "false";
+                    /** @default 50 */
+                    limit?: number;
+                    cursor?: string;
                 };
             };
         };
@@ -10041,7 +10372,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Opportunity"][];
-                        next: null;
+                        next: string | null;
                         total: number;
                     };
                 };

@@ -129,7 +129,7 @@ export async function explainLoss(
   month: string,
   answer: LossAnswer,
 ): Promise<void> {
-  const account = await findAccountIn(tx, tenant, accountRef)
+  const account = await findAccountIn(tx, tenant, accountRef, 'account')
   const period = readPeriod(month, 'period')
   if (period.interval !== 'month')
     throw problem('bad_period', 'period: give a month such as 2026-03.', { field: 'period' })

@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import { problem } from '../../../kernel/errors'
 import { parseRuleText } from '../../../kernel/rules'
 import { localDay } from '../../../kernel/time'
 import { readMoment } from '../../../record/accounts'
@@ -18,14 +17,8 @@ export function readPeriods(
   return listPeriods(from, to, query.interval)
 }
 
-export const readFilter = (filter: string | undefined) => (filter ? parseRuleText(filter, 'filter') : undefined)
+export const readFilter = (filter: string | undefined) =>
+  filter === undefined ? undefined : parseRuleText(filter, 'filter')
 
 export const readKnown = (tenant: Tenant, knownAt: string | undefined): Date | undefined =>
   readMoment(tenant, { known_at: knownAt }).knownAt
-
-/** Where the page before ended. Throws `bad_cursor`. */
-export function readOffset(cursor: string | undefined): number {
-  if (cursor === undefined) return 0
-  if (/^\d{1,9}$/.test(cursor)) return Number(cursor)
-  throw problem('bad_cursor', 'cursor: give the `next` of the page before.', { field: 'cursor' })
-}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MOVEMENTS } from '../domain/movements'
 import { PERIOD_INTERVALS } from '../domain/periods'
+import { pageQuery } from '../page'
 
 /** Money of an answer: a decimal of four decimals in the answer's `currency`. */
 const money = z.string().describe('In the currency of the answer, four decimals.')
@@ -80,8 +81,6 @@ export const movementAnswerSchema = z.object({
   total: z.int(),
 })
 
-const page = { limit: z.coerce.number().int().min(1).max(500).default(50), cursor: z.string().optional() }
-
 export const accountsQuerySchema = z.object({
   period: z.string(),
   kind: z.enum(MOVEMENTS).optional(),
@@ -89,7 +88,7 @@ export const accountsQuerySchema = z.object({
   group: z.string().optional().describe('Of a breakdown: one group alone; empty: none.'),
   filter: z.string().optional(),
   known_at: z.string().optional(),
-  ...page,
+  ...pageQuery,
 })
 
 export const accountMovementSchema = z.object({
@@ -112,12 +111,12 @@ export const accountsAnswerSchema = z.object({
 })
 
 export const ledgerQuerySchema = z.object({
-  account: z.string().optional(),
+  account: z.string().min(1).optional(),
   from: z.string().optional(),
   to: z.string().optional(),
   filter: z.string().optional(),
   known_at: z.string().optional(),
-  ...page,
+  ...pageQuery,
 })
 
 export const ledgerAnswerSchema = z.object({

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { notFound, Problem, problem } from '../../../kernel/errors'
+import { naming, notFound, problem } from '../../../kernel/errors'
 import { newId } from '../../../kernel/ids'
 import { parseMoney } from '../../../kernel/money'
 import { assertDay } from '../../../kernel/time'
@@ -8,6 +8,7 @@ import type { Tx } from '../../../platform/postgres'
 import { findAccountIn, visibleAccounts } from '../../../record/accounts'
 import { writeAudit } from '../../../trust/audit'
 import type { Tenant } from '../../../trust/tenancy'
+import type { Page } from '../page'
 
 const day = z.string().nullable().optional()
 
@@ -53,13 +54,23 @@ export interface OpportunityQuery {
   readonly id?: string | undefined
   readonly accountId?: string | undefined
   readonly open?: boolean | undefined
+  /** All of them unless told. */
+  readonly page?: Page | undefined
 }
 
 /** Opportunities at accounts that the actor may see, the soonest first. */
-export async function listOpportunities(tx: Tx, tenant: Tenant, query: OpportunityQuery): Promise<Opportunity[]> {
-  const { rows } = await sql<Omit<Opportunity, 'amount'> & { amount: string; currency: string }>`
+export const listOpportunities = async (tx: Tx, tenant: Tenant, query: OpportunityQuery): Promise<Opportunity[]> =>
+  (await findOpportunities(tx, tenant, query)).items
+
+/** The same with how many there are in all. */
+export async function findOpportunities(
+  tx: Tx,
+  tenant: Tenant,
+  query: OpportunityQuery,
+): Promise<{ items: Opportunity[]; total: number }> {
+  const { rows } = await sql<Omit<Opportunity, 'amount'> & { amount: string; currency: string; total: number }>`
     select o.external_id as id, a.external_id as account, o.name, o.amount::text, o.currency, o.stage, o.probability::float8, m.email as owner,
-      o.expected_on as "expectedOn", o.closed_on as "closedOn", o.outcome, o.source, o.milestone
+      o.expected_on as "expectedOn", o.closed_on as "closedOn", o.outcome, o.source, o.milestone, count(*) over () as total
     from opportunity o
     join account held on held.workspace_id = o.workspace_id and held.id = o.account_id
     join account a on a.workspace_id = o.workspace_id and a.id = coalesce(held.merged_into, held.id)
@@ -68,8 +79,11 @@ export async function listOpportunities(tx: Tx, tenant: Tenant, query: Opportuni
       ${query.id === undefined ? sql`` : sql`and o.external_id = ${query.id}`}
       ${query.accountId === undefined ? sql`` : sql`and a.id = ${query.accountId}::uuid`}
       ${query.open === undefined ? sql`` : query.open ? sql`and o.outcome is null` : sql`and o.outcome is not null`}
-    order by o.expected_on nulls last, o.external_id`.execute(tx)
-  return rows.map(({ amount, currency, ...row }) => ({ ...row, amount: { amount, currency } }))
+    order by o.expected_on nulls last, o.external_id ${query.page ? sql`limit ${query.page.limit} offset ${query.page.offset}` : sql``}`.execute(
+    tx,
+  )
+  const items = rows.map(({ amount, currency, total: _, ...row }) => ({ ...row, amount: { amount, currency } }))
+  return { items, total: rows[0]?.total ?? 0 }
 }
 
 /** One opportunity by its id. Throws `not_found`, for what the actor may not see too. */
@@ -86,7 +100,7 @@ export async function saveOpportunity(
   id: string,
   input: OpportunityInput,
 ): Promise<Opportunity> {
-  const account = await findAccountIn(tx, tenant, input.account)
+  const account = await findAccountIn(tx, tenant, input.account, 'account')
   const { rows: held } = await sql`
     select 1 from opportunity where workspace_id = ${tenant.workspace.id}::uuid and external_id = ${id}`.execute(tx)
   // One that the actor may not see is not changed either.
@@ -126,14 +140,4 @@ async function findMember(tx: Tx, tenant: Tenant, email: string): Promise<string
   )
   if (rows[0]) return rows[0].id
   throw problem('not_found', `owner: there is no member "${email}".`, { status: 400, field: 'owner' })
-}
-
-/** What went wrong in reading a field, told with its name. */
-function naming<T>(field: string, read: () => T): T {
-  try {
-    return read()
-  } catch (thrown) {
-    if (thrown instanceof Problem) throw problem(thrown.code, `${field}: ${thrown.message}`, { field })
-    throw thrown
-  }
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { Problem, problem } from '../../../kernel/errors'
+import { naming, problem } from '../../../kernel/errors'
 import { assertCurrency } from '../../../kernel/money'
 import { assertDay } from '../../../kernel/time'
 import type { Tx } from '../../../platform/postgres'
@@ -27,14 +27,6 @@ const RATE = /^\d{1,12}(\.\d{1,10})?$/
 
 /** The rate, checked. Throws a Problem that names the field. */
 export function checkRate(item: { currency: string; day: string; rate: string | number }, base: string): Rate {
-  const naming = <T>(field: string, read: () => T): T => {
-    try {
-      return read()
-    } catch (thrown) {
-      if (thrown instanceof Problem) throw problem(thrown.code, `${field}: ${thrown.message}`, { field })
-      throw thrown
-    }
-  }
   const currency = naming('currency', () => assertCurrency(item.currency))
   if (currency === base) {
     throw problem('bad_currency', `currency: ${base} is the workspace's own, which is worth 1.`, { field: 'currency' })

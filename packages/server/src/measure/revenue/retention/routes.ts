@@ -15,9 +15,10 @@ import {
   periodOf,
   readPeriod,
 } from '../domain/periods'
-import { readOffset as readCursor, readFilter, readKnown } from '../movements/arguments'
+import { readFilter, readKnown } from '../movements/arguments'
 import { type RuleDeps, selectAccounts } from '../movements/selection'
 import { readBreakdown } from '../movements/stretches'
+import { pageQuery, readPage } from '../page'
 import { readSettings } from '../settings/settings'
 import { readCohortAccounts } from './cohort-accounts'
 import {
@@ -64,8 +65,8 @@ export const createRetentionRoutes = (deps: RuleDeps): readonly Route[] => [
     answer: retentionAnswerSchema,
     handle: (tenant, { query }) =>
       inSnapshot(tenant, async (tx) => {
-        const to = query.to ? endOf(query.to, 'to') : addDays(todayOf(tenant), -1)
-        const from = query.from ? endOf(query.from, 'from') : addDays(addMonths(addDays(to, 1), -12), -1)
+        const to = query.to !== undefined ? endOf(query.to, 'to') : addDays(todayOf(tenant), -1)
+        const from = query.from !== undefined ? endOf(query.from, 'from') : addDays(addMonths(addDays(to, 1), -12), -1)
         if (to < from) throw problem('bad_period', `to: ${to} is before from, ${from}.`, { field: 'to' })
         const asked = await readHoldingQuery(tx, tenant, deps, query)
         const [found] = await readRetention(tx, tenant, [{ from, to }], asked)
@@ -153,30 +154,28 @@ export const createRetentionRoutes = (deps: RuleDeps): readonly Route[] => [
         .optional()
         .describe('Those alone that hold something then, or those that do not.'),
       ...shared,
-      limit: z.coerce.number().int().min(1).max(500).default(50),
-      cursor: z.string().optional(),
+      ...pageQuery,
     }),
     answer: cohortAccountsAnswerSchema,
     handle: (tenant, { query }) =>
       inSnapshot(tenant, async (tx) => {
-        const { filter, known_at, limit, held } = query
+        const { filter, known_at } = query
         const cohort = readPeriod(query.cohort, 'cohort')
         const interval = cohort.interval === 'day' ? 'month' : cohort.interval
         const from = query.from ?? (await firstChange(tx, tenant)) ?? cohort.first
         const periods = listPeriods(from, query.period, interval)
         const [at, last] = [periods.findIndex((one) => one.key === cohort.key), periods.at(-1) as Period]
         assertCell(tenant, query, cohort.interval, at, last)
-        const offset = readCursor(query.cursor)
         const asked = await readHoldingQuery(tx, tenant, deps, { filter, known_at })
-        const page = { limit, offset, held: held === undefined ? undefined : held === 'true' }
-        const found = await readCohortAccounts(tx, tenant, periods, at + 1, asked, page)
-        const end = offset + found.items.length
+        const held = query.held === undefined ? undefined : query.held === 'true'
+        const found = await readPage(query, (page) =>
+          readCohortAccounts(tx, tenant, periods, at + 1, asked, { held, ...page }),
+        )
         return {
           cohort: cohort.key,
           period: last.key,
           currency: tenant.workspace.currency,
           ...found,
-          next: found.items.length > 0 && end < found.total ? String(end) : null,
         }
       }),
   }),
