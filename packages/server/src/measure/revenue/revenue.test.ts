@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { callerFor } from '../../../test/http'
 import { countAll, faultsOf, importFile, kindsWith, undo } from '../../../test/imports'
 import { newTenant } from '../../../test/stores'
 import { findAccount, saveAccounts } from '../../record/accounts'
@@ -141,6 +142,31 @@ describe('saving', () => {
       [3, 'id_twice'],
       [4, 'invalid_input'],
     ])
+  })
+
+  it.each([
+    { mrr: 100 },
+    {
+      amount: { amount: '1200', currency: 'EUR' },
+      interval: 'year',
+      discountPercent: 10,
+      quantity: 3,
+      autoRenew: true,
+    },
+    { mrr: { amount: '0.01', currency: 'USD' }, termEnd: '2026-12-31', noticeDays: 30, component: 'usage' },
+  ])('what was answered may be sent back and changes nothing: %j', async (terms) => {
+    const tenant = await open()
+    const call = await callerFor(tenant)
+    await saveAccounts(tenant, [{ externalId: 'a' }], { source: 'api', mode: 'upsert' })
+    const path = '/api/v1/subscriptions/s'
+    const told = await call('PUT', path, { account: 'a', start: '2026-01-01', ...terms })
+    expect(told.status, JSON.stringify(told.body)).toBe(200)
+    const answered = (await call('GET', path)).body
+    const back = await call('PUT', path, answered)
+    expect(back.body).toEqual(answered)
+    const { body } = await call('GET', '/api/v1/audit?subject_kind=subscription&subject_id=s')
+    expect(body.items).toHaveLength(1)
+    expect((await call('PUT', path, { ...answered, externalId: 't' })).body).toMatchObject({ field: 'externalId' })
   })
 
   it('an answer of a past day has the revenue of that day', async () => {

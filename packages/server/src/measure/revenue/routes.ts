@@ -5,7 +5,7 @@ import { findAccount, isNow, readMoment, visibleAccounts } from '../../record/ac
 import { defineRoute, type Route } from '../../trust/access'
 import { inTenant, type Tenant } from '../../trust/tenancy'
 import { closeRoutes } from './close/routes'
-import { MAX_BULK, type Subscription, subscriptionInputSchema, subscriptionSchema } from './contract'
+import { MAX_BULK, readPut, type Subscription, subscriptionPutSchema, subscriptionSchema } from './contract'
 import { findSubscription, listSubscriptions } from './list'
 import { createLossRoutes } from './losses/routes'
 import { createMovementRoutes } from './movements/routes'
@@ -46,13 +46,14 @@ const subscriptionRoutes: readonly Route[] = [
     path: '/api/v1/subscriptions/{id}',
     permission: 'revenue:write',
     tag: 'revenue',
-    summary: 'Say what a subscription is; what it was before stays in its history',
+    summary:
+      'Say what a subscription is, amounts as decimals or as money; what it was before stays in its history. What was answered may be sent back',
     params: idParams,
-    body: subscriptionInputSchema.omit({ externalId: true }),
+    body: subscriptionPutSchema,
     answer: subscriptionSchema,
     handle: async (tenant, { params, body }) => {
       await findAccount(tenant, body.account, 'account')
-      const { errors } = await saveSubscriptions(tenant, [{ ...body, externalId: params.id }], { source: 'api' })
+      const { errors } = await saveSubscriptions(tenant, [readPut(params.id, body)], { source: 'api' })
       const [error] = errors
       if (error) throw problem(error.code, error.message, { field: error.message.split(':')[0] })
       return readVisible(tenant, params.id)

@@ -8,6 +8,7 @@ import { writeAudit } from '../../trust/audit'
 import { inTenant, type Tenant } from '../../trust/tenancy'
 import {
   MAX_BULK,
+  plainAmounts,
   type SaveFault,
   type SaveOptions,
   type SaveResult,
@@ -111,7 +112,8 @@ function readDrafts(tenant: Tenant, items: readonly unknown[], errors: SaveFault
       return
     }
     try {
-      const draft = { index, input: parsed.data, checked: checkTerms(parsed.data, { timeZone, currency, today }) }
+      const input = plainAmounts(parsed.data)
+      const draft = { index, input, checked: checkTerms(input, { timeZone, currency, today }) }
       if (byId.has(parsed.data.externalId)) {
         const { code, message } = standsTwice(parsed.data.externalId, 'what was sent')
         throw problem(code, message)

@@ -77,6 +77,7 @@ export const revenueLosses = [
     body: { reason: 'missing_feature', text: 'They need reports by mail.', evidence: ['https://crm.example/notes/7'] },
   }),
   ...list('/api/v1/revenue/losses/report', { query: { from: '2026-03', to: '2026-03', by: 'reason' } }),
+  example('DELETE /api/v1/revenue/losses/{account}/{period}', { params: { account: 'globex', period: '2026-03' } }),
   example('PUT /api/v1/opportunities/{id}', {
     params: { id: 'o-1' },
     body: { account: 'acme', name: 'A second team', amount: '400', probability: 0.5, expectedOn: '2026-06-30' },

@@ -1077,7 +1077,7 @@ export interface paths {
         };
         /** A subscription by its externalId */
         get: operations["getSubscriptionsId"];
-        /** Say what a subscription is; what it was before stays in its history */
+        /** Say what a subscription is, amounts as decimals or as money; what it was before stays in its history. What was answered may be sent back */
         put: operations["putSubscriptionsId"];
         post?: never;
         delete?: never;
@@ -1594,7 +1594,8 @@ export interface paths {
         /** Say why an account lost revenue in a month */
         put: operations["putRevenueLossesAccountPeriod"];
         post?: never;
-        delete?: never;
+        /** Take back why an account lost revenue in a month */
+        delete: operations["deleteRevenueLossesAccountPeriod"];
         options?: never;
         head?: never;
         patch?: never;
@@ -8085,15 +8086,24 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description As in the address. */
+                    externalId?: string;
                     account: string;
                     plan?: string | null;
                     start: string;
                     end?: string | null;
-                    amount?: number | string | null;
-                    mrr?: number | string | null;
+                    amount?: (number | string | {
+                        amount: string;
+                        currency: string;
+                    }) | null;
+                    /** @description For a month. As money beside an amount it is what was answered, which follows from the amount. */
+                    mrr?: (number | string | {
+                        amount: string;
+                        currency: string;
+                    }) | null;
                     currency?: string;
-                    interval?: string;
-                    intervalCount?: number | string;
+                    interval?: string | null;
+                    intervalCount?: number | string | null;
                     quantity?: number | string | null;
                     discountPercent?: number | string | null;
                     discountStart?: string | null;
@@ -8109,6 +8119,10 @@ export interface operations {
                     status?: string | null;
                     component?: string;
                     changeOn?: string | null;
+                    /** @description As answered; it follows from the terms. */
+                    active?: boolean;
+                    /** @description As answered; not told. */
+                    knownAt?: string;
                 };
             };
         };
@@ -10302,6 +10316,44 @@ export interface operations {
             };
         };
     };
+    deleteRevenueLossesAccountPeriod: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A write with a key that was used before is not done again: it answers what it answered then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                account: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["KeyReused"];
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getOpportunities: {
         parameters: {
             query?: {
@@ -10444,7 +10496,13 @@ export interface operations {
                 "application/json": {
                     account: string;
                     name: string;
-                    amount: string | number;
+                    /** @description As in the address. */
+                    id?: string;
+                    /** @description Of a month: a decimal, or money as answered. */
+                    amount: number | string | {
+                        amount: string;
+                        currency: string;
+                    };
                     currency?: string;
                     /** @default open */
                     stage?: string;

@@ -6,7 +6,7 @@ import { readFilter, readPeriods } from '../movements/arguments'
 import { type RuleDeps, selectAccounts } from '../movements/selection'
 import { pageOf, pageQuery, readPage } from '../page'
 import { readSettings } from '../settings/settings'
-import { explainLoss, LOSS_GROUPS, listLosses, reportLosses } from './losses'
+import { explainLoss, LOSS_GROUPS, listLosses, reportLosses, takeBackReason } from './losses'
 import { churnReasonsSchema, readReasons, saveReasons } from './reasons'
 
 const tag = 'revenue'
@@ -113,6 +113,19 @@ export const createLossRoutes = (deps: RuleDeps): readonly Route[] => [
     status: 204,
     handle: async (tenant, { params, body }) => {
       await inTenant(tenant, (tx) => explainLoss(tx, tenant, params.account, params.period, body))
+      return new Response(null, { status: 204 })
+    },
+  }),
+  defineRoute({
+    method: 'delete',
+    path: '/api/v1/revenue/losses/{account}/{period}',
+    permission: 'revenue:write',
+    tag,
+    summary: 'Take back why an account lost revenue in a month',
+    params: z.object({ account: z.string(), period: z.string() }),
+    status: 204,
+    handle: async (tenant, { params }) => {
+      await inTenant(tenant, (tx) => takeBackReason(tx, tenant, params.account, params.period))
       return new Response(null, { status: 204 })
     },
   }),

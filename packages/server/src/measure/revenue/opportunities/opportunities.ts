@@ -8,6 +8,7 @@ import type { Tx } from '../../../platform/postgres'
 import { findAccountIn, visibleAccounts } from '../../../record/accounts'
 import { writeAudit } from '../../../trust/audit'
 import type { Tenant } from '../../../trust/tenancy'
+import { readToldMoney, toldMoney } from '../domain/told-money'
 import type { Page } from '../page'
 
 const day = z.string().nullable().optional()
@@ -17,8 +18,8 @@ export const opportunityInputSchema = z.strictObject({
   /** The account's externalId, or `source:id`. */
   account: z.string().min(1),
   name: z.string().trim().min(1).max(500),
-  /** Of a month. */
-  amount: z.union([z.string(), z.number()]),
+  id: z.string().optional().describe('As in the address.'),
+  amount: toldMoney.describe('Of a month: a decimal, or money as answered.'),
   currency: z.string().optional(),
   stage: z.string().trim().min(1).max(100).default('open'),
   probability: z.number().min(0).max(1).nullable().optional(),
@@ -93,7 +94,7 @@ export async function readOpportunity(tx: Tx, tenant: Tenant, id: string): Promi
   return found
 }
 
-/** Makes or changes an opportunity. Throws `not_found` naming account or owner, `bad_amount`, `bad_currency`, `bad_day`. */
+/** Makes or changes an opportunity. Throws `not_found` naming account or owner, `bad_amount`, `bad_currency`, `currency_mismatch`, `id_mismatch`, `bad_day`. */
 export async function saveOpportunity(
   tx: Tx,
   tenant: Tenant,
@@ -105,7 +106,11 @@ export async function saveOpportunity(
     select 1 from opportunity where workspace_id = ${tenant.workspace.id}::uuid and external_id = ${id}`.execute(tx)
   // One that the actor may not see is not changed either.
   const before = held.length > 0 ? await readOpportunity(tx, tenant, id) : null
-  const money = naming('amount', () => parseMoney(input.amount, input.currency ?? tenant.workspace.currency))
+  if (input.id !== undefined && input.id !== id) {
+    throw problem('id_mismatch', `id: "${input.id}" is not "${id}", which the address has.`, { field: 'id' })
+  }
+  const told = readToldMoney('amount', input.amount, input.currency)
+  const money = naming('amount', () => parseMoney(told.amount, told.currency ?? tenant.workspace.currency))
   if (money.amount.startsWith('-')) throw problem('bad_amount', 'amount: is negative.', { field: 'amount' })
   const days = (['expectedOn', 'closedOn'] as const).map((field) =>
     input[field] ? naming(field, () => assertDay(input[field] as string)) : null,
