@@ -5,6 +5,9 @@ import { Readable } from 'node:stream'
 import type { Command } from 'commander'
 import { asError, Problem, problem } from '../kernel/errors'
 
+/** What it exits with where rows were rejected and the others went in. */
+const SOME_REJECTED = 2
+
 interface Server {
   readonly url: string
   readonly apiKey: string
@@ -68,6 +71,12 @@ export function addImportCommand(program: Command): void {
       const status = kind === 'undo' ? await undo(server, file, flags) : await send(server, kind, file, flags)
       process.stdout.write(flags.json ? `${JSON.stringify(status)}\n` : describe(status))
       if (status.state === 'failed') process.exitCode = 1
+      else if (status.rejected > 0) {
+        process.exitCode = SOME_REJECTED
+        process.stderr.write(
+          `${status.rejected} of ${status.rows} rows were rejected; the others ${status.dryRun ? 'would go' : 'went'} in.\n`,
+        )
+      }
     })
 }
 
@@ -156,12 +165,10 @@ async function call<Answer>(server: Server, method: string, path: string, body?:
   const text = await response.text()
   const answer = parseJson(text)
   if (response.ok && answer !== null) return answer as Answer
-  const { code, detail, title } = (answer ?? {}) as { code?: string; detail?: string; title?: string }
-  throw problem(
-    code ?? 'refused',
-    detail ?? title ?? `${server.url} answered ${response.status}: ${text.slice(0, 300)}`,
-    { status: response.status },
-  )
+  const { code, title } = (answer ?? {}) as { code?: string; title?: string }
+  throw problem(code ?? 'refused', title ?? `${server.url} answered ${response.status}: ${text.slice(0, 300)}`, {
+    status: response.status,
+  })
 }
 
 function parseJson(text: string): unknown {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pageQuery } from '../../measure/revenue'
 import { BUCKETS } from './domain/forecast'
 import { CATEGORIES } from './domain/suggest'
 
@@ -90,20 +91,19 @@ export const historySchema = z
   .meta({ id: 'RenewalHistory' })
 
 const filters = {
-  owner: z.string().optional().describe("A member's e-mail, `me`, or `none`."),
+  owner: z.string().min(1).optional().describe("A member's e-mail, `me`, or `none`."),
   min_term_days: z.coerce.number().int().min(0).max(36_600).optional().describe('Only of terms at least so long.'),
 }
 
 export const listQuerySchema = z.object({
   from: z.string().optional().describe('A day or a period; today unless told.'),
   to: z.string().optional().describe('A day or a period, its end included; a year later unless told.'),
-  account: z.string().optional(),
+  account: z.string().min(1).optional(),
   category: z.enum(BUCKETS).optional().describe("The owner's; untold: none was told."),
   state: z.enum([...STATES, 'decided']).optional(),
   ...filters,
   as_of: z.string().optional().describe('What was open at the close of that day, as it was forecast then.'),
-  limit: z.coerce.number().int().min(1).max(500).default(50),
-  cursor: z.string().optional(),
+  ...pageQuery,
 })
 
 export const listAnswerSchema = z.object({

@@ -1,6 +1,5 @@
-import { problem } from '../../kernel/errors'
+import { naming, problem } from '../../kernel/errors'
 import { assertDay } from '../../kernel/time'
-import { naming } from './naming'
 
 /** A day before today. Throws `bad_day` naming the argument. */
 export function readDay(text: string, field: string, today: string): string {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { problem } from '../../kernel/errors'
 import { addDays } from '../../kernel/time'
+import { readPage } from '../../measure/revenue'
 import type { Tx } from '../../platform/postgres'
 import { findAccountIn } from '../../record/accounts'
 import { defineRoute, type Route } from '../../trust/access'
@@ -105,32 +106,25 @@ async function listRenewals(
   if (next <= first) {
     throw problem('bad_period', `to: ${addDays(next, -1)} is before from, ${first}.`, { field: 'to' })
   }
-  const offset = readOffset(query.cursor)
   return inTenant(tenant, async (tx) => {
     await deriveWaiting(tx, tenant)
     const kept = past === null ? null : await findSnapshot(tx, tenant, past)
     const snapshot = past === null ? undefined : (kept ?? past)
-    const accountId = query.account === undefined ? undefined : (await findAccountIn(tx, tenant, query.account)).id
+    const accountId =
+      query.account === undefined ? undefined : (await findAccountIn(tx, tenant, query.account, 'account')).id
     const { owner, category, state, min_term_days: minTermDays } = query
     const chosen = { first, next, accountId, owner, category, state, minTermDays, snapshot }
-    const rows = await selectRenewals(tx, tenant, chosen, { limit: query.limit, offset })
-    const total = rows[0]?.total ?? 0
-    const end = offset + rows.length
+    const { items, ...found } = await readPage(query, async (page) => {
+      const rows = await selectRenewals(tx, tenant, chosen, page)
+      return { items: rows, total: rows[0]?.total ?? 0 }
+    })
     return {
       asOf: snapshot ?? new Date(tenant.stores.now()).toISOString(),
       snapshot: kept,
       word: wordOf(past, kept),
       currency: tenant.workspace.currency,
-      items: await presentRenewals(tx, tenant, rows, past !== null),
-      next: rows.length > 0 && end < total ? String(end) : null,
-      total,
+      items: await presentRenewals(tx, tenant, items, past !== null),
+      ...found,
     }
   })
-}
-
-/** Where the page before ended. Throws `bad_cursor`. */
-function readOffset(cursor: string | undefined): number {
-  if (cursor === undefined) return 0
-  if (/^\d{1,9}$/.test(cursor)) return Number(cursor)
-  throw problem('bad_cursor', 'cursor: give the `next` of the page before.', { field: 'cursor' })
 }

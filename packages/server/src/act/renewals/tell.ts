@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { notFound, problem } from '../../kernel/errors'
+import { naming, notFound, problem } from '../../kernel/errors'
 import { isId } from '../../kernel/ids'
 import { type Money, parseMoney } from '../../kernel/money'
 import type { Tx } from '../../platform/postgres'
@@ -10,7 +10,6 @@ import type { RenewalPatch } from './contract'
 import { todayOf } from './derive'
 import { toUnits } from './domain/amounts'
 import { earlierDay } from './domain/calendar'
-import { naming } from './naming'
 import { type RenewalRow, selectRenewals } from './select'
 
 /** A renewal that the actor may see, for update where it is to be changed. Throws `not_found`. */

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { problem } from '../../kernel/errors'
+import { suggest } from '../../kernel/rules'
 import { assertText } from '../../kernel/text'
 import { onceByKey, type Route } from '../../trust/access'
 import type { Tenant } from '../../trust/tenancy'
@@ -15,7 +16,10 @@ export async function handleRoute(
   if (route.permission !== 'public') assertAllowed(route, tenant)
   const request = context.req.raw
   const params = route.params ? route.params.parse(context.req.param()) : undefined
-  const query = route.query ? route.query.parse(asTwin ? await readTwin(context) : readQuery(request.url)) : undefined
+  const given = asTwin ? await readTwin(context) : readQuery(request.url)
+  assertKnown(route, given, route.query)
+  if (asTwin) assertKnown(route, readQuery(request.url), undefined)
+  const query = route.query ? route.query.parse(given) : undefined
   assertText(params)
   assertText(query)
   const raw = route.body && route.body !== 'raw' ? await readJson(context) : undefined
@@ -55,6 +59,23 @@ function readsItself(body: z.ZodType): boolean {
 
 const withoutItems = (raw: unknown): unknown =>
   typeof raw === 'object' && raw !== null ? { ...raw, items: null } : raw
+
+/** What every list may be asked; one that is short answers all at once. */
+const OF_LISTS = ['limit', 'cursor']
+
+/**
+ * A misspelt argument would be left out and the answer be of more than was asked for. Only the API's own: what trackers and sign-in add to
+ * their addresses is theirs.
+ */
+function assertKnown(route: Route, given: Readonly<Record<string, string>>, query: Route['query']): void {
+  if (!route.path.startsWith('/api/v1/')) return
+  const known = Object.keys(query?.shape ?? {})
+  const field = Object.keys(given).find((name) => !known.includes(name) && !OF_LISTS.includes(name))
+  if (field === undefined) return
+  const hint =
+    known.length === 0 ? '; there are none here.' : suggest(field, known) || `; there are ${known.join(', ')}.`
+  throw problem('unknown_argument', `There is no argument "${field.slice(0, 100)}"${hint}`, { field })
+}
 
 const readQuery = (url: string): Record<string, string> => Object.fromEntries(new URL(url).searchParams)
 

@@ -27,9 +27,13 @@ export interface ProblemDetails {
 export const problem = (code: string, message: string, about: ProblemDetails = {}): Problem =>
   new Problem(code, message, about)
 
-/** 404 with the words a person searched with. */
-export const notFound = (what: string, id: string): Problem =>
-  problem('not_found', `There is no ${what} "${id}" here.`, { status: 404, detail: { what, id } })
+/** 404 with the words a person searched with, and the field in which they stood. */
+export const notFound = (what: string, id: string, field?: string): Problem =>
+  problem('not_found', `There is no ${what} "${id}" here.`, {
+    status: 404,
+    detail: { what, id },
+    ...(field ? { field } : {}),
+  })
 
 /** What was thrown, as an Error. */
 export const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)))
@@ -37,3 +41,14 @@ export const asError = (thrown: unknown): Error => (thrown instanceof Error ? th
 /** Where in an input a fault is, as `field` has it: `rule.all[1].field`. */
 export const fieldPath = (path: readonly PropertyKey[]): string =>
   path.map((part, at) => (typeof part === 'number' ? `[${part}]` : `${at === 0 ? '' : '.'}${String(part)}`)).join('')
+
+/** Does it; what it refuses is told with the field at fault. */
+export function naming<T>(field: string, read: () => T): T {
+  try {
+    return read()
+  } catch (thrown) {
+    if (!(thrown instanceof Problem)) throw thrown
+    const { code, message, status, detail } = thrown
+    throw problem(code, `${field}: ${message}`, { field, status, cause: thrown, ...(detail ? { detail } : {}) })
+  }
+}

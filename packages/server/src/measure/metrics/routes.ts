@@ -97,7 +97,7 @@ export const routes: readonly Route[] = [
     tag,
     twin: true,
     params: keyParams,
-    query: momentQuery.extend({ account: z.string().optional() }),
+    query: momentQuery.extend({ account: z.string().min(1).optional() }),
     answer: z.object({ asOf: z.string(), version: z.int(), items: z.array(valueRowSchema) }),
     handle: async (tenant, { params, query }) => {
       const moment = parseMoment(tenant, query.as_of, query.known_at)
@@ -121,7 +121,7 @@ export const routes: readonly Route[] = [
     summary: 'One number: its definition, the SQL over raw rows that gives it, and those rows',
     tag,
     params: keyParams,
-    query: momentQuery.extend({ account: z.string() }),
+    query: momentQuery.extend({ account: z.string().min(1) }),
     handle: (tenant, { params, query }) =>
       explainMetric(tenant, params.key, query.account, parseMoment(tenant, query.as_of, query.known_at)),
   }),

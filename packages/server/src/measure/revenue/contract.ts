@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { problem } from '../../kernel/errors'
+import { readToldMoney, toldMoney } from './domain/told-money'
 
 export const INTERVALS = ['day', 'week', 'month', 'quarter', 'year'] as const
 export type Interval = (typeof INTERVALS)[number]
@@ -20,12 +22,12 @@ export const subscriptionInputSchema = z.strictObject({
   start: date,
   end: date.nullable().optional(),
   /** For the whole interval; else `mrr`, for a month. */
-  amount: decimal.nullable().optional(),
-  mrr: decimal.nullable().optional(),
+  amount: toldMoney.nullable().optional(),
+  mrr: toldMoney.nullable().optional(),
   /** The workspace's unless told. */
   currency: z.string().optional(),
-  interval: z.string().optional(),
-  intervalCount: z.union([z.number(), z.string()]).optional(),
+  interval: z.string().nullable().optional(),
+  intervalCount: z.union([z.number(), z.string()]).nullable().optional(),
   quantity: decimal.nullable().optional(),
   discountPercent: decimal.nullable().optional(),
   discountStart: date.nullable().optional(),
@@ -43,7 +45,52 @@ export const subscriptionInputSchema = z.strictObject({
   /** The day from which these terms hold; before it the earlier ones stay. Without it they replace the whole line. */
   changeOn: date.nullable().optional(),
 })
-export type SubscriptionInput = z.infer<typeof subscriptionInputSchema>
+type ToldSubscription = z.infer<typeof subscriptionInputSchema>
+
+/** The same with its amounts as decimals. */
+export type SubscriptionInput = Omit<ToldSubscription, 'amount' | 'mrr'> & {
+  readonly amount?: number | string | null | undefined
+  readonly mrr?: number | string | null | undefined
+}
+
+/** Reads amounts that were told as money. Throws `currency_mismatch`. */
+export function plainAmounts(told: ToldSubscription): SubscriptionInput {
+  let { currency } = told
+  const plain = (field: 'amount' | 'mrr') => {
+    const given = told[field]
+    if (given === undefined || given === null) return given
+    const read = readToldMoney(field, given, currency)
+    currency = read.currency
+    return read.amount
+  }
+  const amounts = { amount: plain('amount'), mrr: plain('mrr') }
+  return { ...told, ...amounts, ...(currency === undefined ? {} : { currency }) }
+}
+
+/** What PUT takes: a subscription as told, or as it was answered, whose derived parts are left out. */
+export const subscriptionPutSchema = subscriptionInputSchema.extend({
+  externalId: z.string().optional().describe('As in the address.'),
+  mrr: toldMoney
+    .nullable()
+    .optional()
+    .describe('For a month. As money beside an amount it is what was answered, which follows from the amount.'),
+  active: z.boolean().optional().describe('As answered; it follows from the terms.'),
+  knownAt: z.string().optional().describe('As answered; not told.'),
+})
+
+/** Throws `id_mismatch` where another id than the address has is told. */
+export function readPut(
+  id: string,
+  { active: _, knownAt: __, externalId = id, ...told }: z.output<typeof subscriptionPutSchema>,
+): ToldSubscription {
+  if (externalId !== id) {
+    throw problem('id_mismatch', `externalId: "${externalId}" is not "${id}", which the address has.`, {
+      field: 'externalId',
+    })
+  }
+  const derived = told.amount != null && typeof told.mrr === 'object'
+  return { ...told, externalId, ...(derived ? { mrr: null } : {}) }
+}
 
 const money = z.object({ amount: z.string(), currency: z.string() })
 

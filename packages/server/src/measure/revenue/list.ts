@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/postgres'
 import { inTenant, type Tenant } from '../../trust/tenancy'
 import type { Subscription, Terms } from './contract'
 import { countingBy } from './ledger/policies'
+import type { Page } from './page'
 import { readSettings } from './settings/settings'
 
 export interface ListMoment {
@@ -26,8 +27,10 @@ interface Row {
 export const listSubscriptions = (
   tenant: Tenant,
   accountId: string,
-  moment: ListMoment = {},
-): Promise<Subscription[]> => inTenant(tenant, (tx) => readSubscriptions(tx, tenant, { accountId }, moment))
+  moment: ListMoment,
+  page: Page,
+): Promise<{ items: Subscription[]; total: number }> =>
+  inTenant(tenant, (tx) => readSubscriptions(tx, tenant, { accountId }, moment, page))
 
 /** One subscription by its externalId, or undefined. */
 export const findSubscription = async (
@@ -35,19 +38,20 @@ export const findSubscription = async (
   tenant: Tenant,
   externalId: string,
 ): Promise<(Subscription & { readonly accountId: string }) | undefined> =>
-  (await readSubscriptions(tx, tenant, { externalId }))[0]
+  (await readSubscriptions(tx, tenant, { externalId })).items[0]
 
 async function readSubscriptions(
   tx: Tx,
   tenant: Tenant,
   which: { accountId: string } | { externalId: string },
   moment: ListMoment = {},
-): Promise<(Subscription & { accountId: string })[]> {
+  page: Page = { limit: 1, offset: 0 },
+): Promise<{ items: (Subscription & { accountId: string })[]; total: number }> {
   const asOf = moment.asOf ?? { kind: 'now', at: tenant.stores.now() }
   const day = asOf.kind === 'day' ? asOf.day : localDay(asOf.at, tenant.workspace.timeZone)
   const workspace = sql`${tenant.workspace.id}::uuid`
   const counting = countingBy(await readSettings(tx, tenant))
-  const { rows } = await sql<Row & { account_id: string }>`
+  const { rows } = await sql<Row & { account_id: string; total: number }>`
     with recursive own as (
       select a.id from account a where a.workspace_id = ${workspace} and ${'accountId' in which ? sql`a.id = ${which.accountId}::uuid` : sql`false`}
       union all
@@ -70,12 +74,13 @@ async function readSubscriptions(
     select k.external_id, a.external_id as account, k.account_id, k.known_at, k.terms,
       (case when (k.discount_from is null or k.discount_from <= ${day}::date) and (k.discount_to is null or k.discount_to > ${day}::date)
         then k.mrr_discounted else k.mrr end)::text as mrr,
+      count(*) over () as total,
       k.component = 'recurring' and ${counting.counts} and ${counting.state} = 'active'
         and ${counting.from} <= ${day}::date and (${counting.to} is null or ${counting.to} > ${day}::date) as active
     from latest k join account a on a.workspace_id = ${workspace} and a.id = k.account_id
     where ${'accountId' in which ? sql`k.account_id in (select id from own)` : sql`true`}
-    order by k.terms ->> 'start' desc, k.external_id`.execute(tx)
-  return rows.map(present)
+    order by k.terms ->> 'start' desc, k.external_id limit ${page.limit} offset ${page.offset}`.execute(tx)
+  return { items: rows.map(present), total: rows[0]?.total ?? 0 }
 }
 
 function present(row: Row & { account_id: string }): Subscription & { accountId: string } {

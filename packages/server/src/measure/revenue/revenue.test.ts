@@ -105,9 +105,13 @@ describe('saving', () => {
     const later = { ...tenant, stores: { ...tenant.stores, now: () => NOW + 1000 } }
     expect(await save(later, { ...item, mrr: 150 })).toMatchObject({ updated: 1 })
     const account = await findAccount(tenant, 'a')
-    expect((await listSubscriptions(later, account.id)).map((one) => one.mrr.amount)).toEqual(['150.0000'])
     expect(
-      (await listSubscriptions(later, account.id, { knownAt: new Date(NOW + 500) })).map((one) => one.mrr.amount),
+      (await listSubscriptions(later, account.id, {}, { limit: 50, offset: 0 })).items.map((one) => one.mrr.amount),
+    ).toEqual(['150.0000'])
+    expect(
+      (
+        await listSubscriptions(later, account.id, { knownAt: new Date(NOW + 500) }, { limit: 50, offset: 0 })
+      ).items.map((one) => one.mrr.amount),
     ).toEqual(['100.0000'])
   })
 
@@ -144,6 +148,31 @@ describe('saving', () => {
       [9, 'bad_amount', 'mrr'],
       [10, 'invalid_input', ''],
     ])
+  })
+
+  it.each([
+    { mrr: 100 },
+    {
+      amount: { amount: '1200', currency: 'EUR' },
+      interval: 'year',
+      discountPercent: 10,
+      quantity: 3,
+      autoRenew: true,
+    },
+    { mrr: { amount: '0.01', currency: 'USD' }, termEnd: '2026-12-31', noticeDays: 30, component: 'usage' },
+  ])('what was answered may be sent back and changes nothing: %j', async (terms) => {
+    const tenant = await open()
+    const call = await callerFor(tenant)
+    await saveAccounts(tenant, [{ externalId: 'a' }], { source: 'api', mode: 'upsert' })
+    const path = '/api/v1/subscriptions/s'
+    const told = await call('PUT', path, { account: 'a', start: '2026-01-01', ...terms })
+    expect(told.status, JSON.stringify(told.body)).toBe(200)
+    const answered = (await call('GET', path)).body
+    const back = await call('PUT', path, answered)
+    expect(back.body).toEqual(answered)
+    const { body } = await call('GET', '/api/v1/audit?subject_kind=subscription&subject_id=s')
+    expect(body.items).toHaveLength(1)
+    expect((await call('PUT', path, { ...answered, externalId: 't' })).body).toMatchObject({ field: 'externalId' })
   })
 
   it('an answer of a past day has the revenue of that day', async () => {

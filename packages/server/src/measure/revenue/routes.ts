@@ -5,18 +5,19 @@ import { findAccount, isNow, readMoment, visibleAccounts } from '../../record/ac
 import { defineRoute, type Route } from '../../trust/access'
 import { inTenant, type Tenant } from '../../trust/tenancy'
 import { closeRoutes } from './close/routes'
-import { MAX_BULK, type Subscription, subscriptionInputSchema, subscriptionSchema } from './contract'
+import { MAX_BULK, readPut, type Subscription, subscriptionPutSchema, subscriptionSchema } from './contract'
 import { findSubscription, listSubscriptions } from './list'
 import { createLossRoutes } from './losses/routes'
 import { createMovementRoutes } from './movements/routes'
 import type { RuleDeps } from './movements/selection'
 import { opportunityRoutes } from './opportunities/routes'
+import { pageQuery, readPage } from './page'
 import { createRetentionRoutes } from './retention/routes'
 import { saveSubscriptions } from './save'
 import { settingsRoutes } from './settings/routes'
 
 const idParams = z.object({ id: z.string() })
-const momentQuery = z.object({ as_of: z.string().optional(), known_at: z.string().optional() })
+const momentQuery = z.object({ as_of: z.string().optional(), known_at: z.string().optional(), ...pageQuery })
 
 /** Subscriptions and everything that is reckoned from them. */
 export const createRevenueRoutes = (deps: RuleDeps): readonly Route[] => [
@@ -45,13 +46,14 @@ const subscriptionRoutes: readonly Route[] = [
     path: '/api/v1/subscriptions/{id}',
     permission: 'revenue:write',
     tag: 'revenue',
-    summary: 'Say what a subscription is; what it was before stays in its history',
+    summary:
+      'Say what a subscription is, amounts as decimals or as money; what it was before stays in its history. What was answered may be sent back',
     params: idParams,
-    body: subscriptionInputSchema.omit({ externalId: true }),
+    body: subscriptionPutSchema,
     answer: subscriptionSchema,
     handle: async (tenant, { params, body }) => {
-      await findAccount(tenant, body.account)
-      const { errors } = await saveSubscriptions(tenant, [{ ...body, externalId: params.id }], { source: 'api' })
+      await findAccount(tenant, body.account, 'account')
+      const { errors } = await saveSubscriptions(tenant, [readPut(params.id, body)], { source: 'api' })
       const [error] = errors
       if (error) throw problem(error.code, error.message, { field: error.field })
       return readVisible(tenant, params.id)
@@ -84,13 +86,16 @@ const subscriptionRoutes: readonly Route[] = [
     tag: 'revenue',
     summary: "An account's subscriptions, latest first, as of a day and as known at a time",
     params: idParams,
+    twin: true,
     query: momentQuery,
-    answer: z.object({ items: z.array(subscriptionSchema), next: z.null(), total: z.number() }),
+    answer: z.object({ items: z.array(subscriptionSchema), next: z.string().nullable(), total: z.number() }),
     handle: async (tenant, { params, query }) => {
       const account = await findAccount(tenant, params.id)
       const moment = readMoment(tenant, query)
-      const items = await listSubscriptions(tenant, account.id, isNow(moment) ? {} : moment)
-      return { items: items.map(present), next: null, total: items.length }
+      const found = await readPage(query, (page) =>
+        listSubscriptions(tenant, account.id, isNow(moment) ? {} : moment, page),
+      )
+      return { ...found, items: found.items.map(present) }
     },
   }),
 ]

@@ -17,12 +17,15 @@ export interface AccountRow {
   readonly knownAt: Date
 }
 
-/** The account by its externalId, or by `source:id` of another system; merges are followed. Throws `not_found`; respects the scope. */
-export const findAccount = (tenant: Tenant, idOrRef: string): Promise<AccountRow> =>
-  inTenant(tenant, (tx) => findAccountIn(tx, tenant, idOrRef))
+/**
+ * The account by its externalId, or by `source:id` of another system; merges are followed. Throws `not_found`, naming the field in which it
+ * stood; respects the scope.
+ */
+export const findAccount = (tenant: Tenant, idOrRef: string, field?: string): Promise<AccountRow> =>
+  inTenant(tenant, (tx) => findAccountIn(tx, tenant, idOrRef, field))
 
 /** As `findAccount`, in a transaction that is open already. */
-export async function findAccountIn(tx: Tx, tenant: Tenant, idOrRef: string): Promise<AccountRow> {
+export async function findAccountIn(tx: Tx, tenant: Tenant, idOrRef: string, field?: string): Promise<AccountRow> {
   const colon = idOrRef.indexOf(':')
   const sources = ['external', ...(colon > 0 ? [idOrRef.slice(0, colon)] : [])]
   const ids = [idOrRef, ...(colon > 0 ? [idOrRef.slice(colon + 1)] : [])]
@@ -34,6 +37,6 @@ export async function findAccountIn(tx: Tx, tenant: Tenant, idOrRef: string): Pr
     join account a on a.workspace_id = t.workspace_id and a.id = t.account_id
     where ${visibleAccounts(tenant)} order by i.n limit 1`.execute(tx)
   const row = rows[0]
-  if (!row) throw notFound('account', idOrRef)
+  if (!row) throw notFound('account', idOrRef, field)
   return row
 }

@@ -6,7 +6,7 @@ const days = { from: '2026-01-31', to: '2026-03-31' }
 /** What the customers pay. */
 export const revenue = [
   example('PUT /api/v1/revenue/rates', { body: { items: [{ currency: 'USD', day: '2026-01-01', rate: '0.9' }] } }),
-  example('GET /api/v1/revenue/rates'),
+  ...list('/api/v1/revenue/rates', { query: { limit: 2 } }),
   example('PUT /api/v1/revenue/settings', { body: { pastDueDays: 14, margin: 0.8, cac: '5000.00' } }),
   example('POST /api/v1/subscriptions/bulk', {
     body: {
@@ -42,7 +42,7 @@ export const revenue = [
 export const readRevenue = [
   example('GET /api/v1/revenue/settings'),
   example('GET /api/v1/subscriptions/{id}', { params: { id: 's-1' } }),
-  example('GET /api/v1/accounts/{id}/subscriptions', { params: { id: 'acme' }, query: { as_of: '2026-02-28' } }),
+  ...list('/api/v1/accounts/{id}/subscriptions', { params: { id: 'acme' }, query: { as_of: '2026-02-28' } }),
   ...list('/api/v1/revenue/movements', { query: { ...months, interval: 'month' } }),
   ...list('/api/v1/revenue/movements/accounts', { query: { period: '2026-03', limit: 2 } }),
   ...list('/api/v1/revenue/ledger', { query: { account: 'acme', limit: 2 } }),
@@ -76,7 +76,8 @@ export const revenueLosses = [
     params: { account: 'globex', period: '2026-03' },
     body: { reason: 'missing_feature', text: 'They need reports by mail.', evidence: ['https://crm.example/notes/7'] },
   }),
-  example('GET /api/v1/revenue/losses/report', { query: { from: '2026-03', to: '2026-03', by: 'reason' } }),
+  ...list('/api/v1/revenue/losses/report', { query: { from: '2026-03', to: '2026-03', by: 'reason' } }),
+  example('DELETE /api/v1/revenue/losses/{account}/{period}', { params: { account: 'globex', period: '2026-03' } }),
   example('PUT /api/v1/opportunities/{id}', {
     params: { id: 'o-1' },
     body: { account: 'acme', name: 'A second team', amount: '400', probability: 0.5, expectedOn: '2026-06-30' },
@@ -88,6 +89,6 @@ export const revenueLosses = [
 /** A month is closed, and opened again. */
 export const revenueClose = [
   example('POST /api/v1/revenue/close', { body: { period: '2026-02' } }),
-  example('GET /api/v1/revenue/close'),
+  ...list('/api/v1/revenue/close', { query: { limit: 2 } }),
   example('DELETE /api/v1/revenue/close/{period}', { params: { period: '2026-02' } }),
 ]

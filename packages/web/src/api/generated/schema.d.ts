@@ -1077,7 +1077,7 @@ export interface paths {
         };
         /** A subscription by its externalId */
         get: operations["getSubscriptionsId"];
-        /** Say what a subscription is; what it was before stays in its history */
+        /** Say what a subscription is, amounts as decimals or as money; what it was before stays in its history. What was answered may be sent back */
         put: operations["putSubscriptionsId"];
         post?: never;
         delete?: never;
@@ -1114,6 +1114,23 @@ export interface paths {
         get: operations["getAccountsIdSubscriptions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/subscriptions/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An account's subscriptions, latest first, as of a day and as known at a time (arguments as JSON) */
+        post: operations["getAccountsIdSubscriptionsQuery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1402,9 +1419,26 @@ export interface paths {
         };
         /** What one unit of a currency is worth in the workspace's, from a day on */
         get: operations["getRevenueRates"];
-        /** Add rates or correct them; all or, where one is wrong, none */
+        /** Add rates or correct them; all or, where one is wrong, none. Answers the first 500 */
         put: operations["putRevenueRates"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revenue/rates/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What one unit of a currency is worth in the workspace's, from a day on (arguments as JSON) */
+        post: operations["getRevenueRatesQuery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1423,6 +1457,23 @@ export interface paths {
         put?: never;
         /** Freeze what is reported of a period that has ended; later corrections appear as restatements */
         post: operations["postRevenueClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revenue/close/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The closed periods with what was reported of them, latest first (arguments as JSON) */
+        post: operations["getRevenueCloseQuery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1515,6 +1566,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/revenue/losses/report/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was lost, by reason, tenure, plan, owner, kind, or whether the payment never came (arguments as JSON) */
+        post: operations["getRevenueLossesReportQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/revenue/losses/{account}/{period}": {
         parameters: {
             query?: never;
@@ -1526,7 +1594,8 @@ export interface paths {
         /** Say why an account lost revenue in a month */
         put: operations["putRevenueLossesAccountPeriod"];
         post?: never;
-        delete?: never;
+        /** Take back why an account lost revenue in a month */
+        delete: operations["deleteRevenueLossesAccountPeriod"];
         options?: never;
         head?: never;
         patch?: never;
@@ -8053,15 +8122,24 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description As in the address. */
+                    externalId?: string;
                     account: string;
                     plan?: string | null;
                     start: string;
                     end?: string | null;
-                    amount?: number | string | null;
-                    mrr?: number | string | null;
+                    amount?: (number | string | {
+                        amount: string;
+                        currency: string;
+                    }) | null;
+                    /** @description For a month. As money beside an amount it is what was answered, which follows from the amount. */
+                    mrr?: (number | string | {
+                        amount: string;
+                        currency: string;
+                    }) | null;
                     currency?: string;
-                    interval?: string;
-                    intervalCount?: number | string;
+                    interval?: string | null;
+                    intervalCount?: number | string | null;
                     quantity?: number | string | null;
                     discountPercent?: number | string | null;
                     discountStart?: string | null;
@@ -8077,6 +8155,10 @@ export interface operations {
                     status?: string | null;
                     component?: string;
                     changeOn?: string | null;
+                    /** @description As answered; it follows from the terms. */
+                    active?: boolean;
+                    /** @description As answered; not told. */
+                    knownAt?: string;
                 };
             };
         };
@@ -8197,6 +8279,8 @@ export interface operations {
             query?: {
                 as_of?: string;
                 known_at?: string;
+                limit?: number;
+                cursor?: string;
             };
             header?: never;
             path: {
@@ -8247,7 +8331,89 @@ export interface operations {
                             active: boolean;
                             knownAt: string;
                         }[];
-                        next: null;
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccountsIdSubscriptionsQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    as_of?: string;
+                    known_at?: string;
+                    /** @default 50 */
+                    limit?: number;
+                    cursor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            externalId: string;
+                            account: string;
+                            plan: string | null;
+                            start: string;
+                            end: string | null;
+                            amount: {
+                                amount: string;
+                                currency: string;
+                            } | null;
+                            interval: string | null;
+                            intervalCount: number | null;
+                            quantity: string | null;
+                            discountPercent: string | null;
+                            discountStart: string | null;
+                            discountEnd: string | null;
+                            trialEnd: string | null;
+                            termStart: string | null;
+                            termEnd: string | null;
+                            autoRenew: boolean | null;
+                            noticeDays: number | null;
+                            cancelledAt: string | null;
+                            accessEndsAt: string | null;
+                            lastPaidAt: string | null;
+                            status: string | null;
+                            /** @enum {string} */
+                            component: "recurring" | "usage";
+                            mrr: {
+                                amount: string;
+                                currency: string;
+                            };
+                            active: boolean;
+                            knownAt: string;
+                        }[];
+                        next: string | null;
                         total: number;
                     };
                 };
@@ -9544,7 +9710,10 @@ export interface operations {
     };
     getRevenueRates: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9559,18 +9728,20 @@ export interface operations {
                 content: {
                     "application/json": {
                         base: string;
-                        items: {
+                        readonly items: {
                             currency: string;
                             day: string;
                             rate: string;
                         }[];
-                        next: null;
+                        next: string | null;
                         total: number;
                     };
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             /** @description What is wrong. */
             default: {
                 headers: {
@@ -9614,12 +9785,12 @@ export interface operations {
                 content: {
                     "application/json": {
                         base: string;
-                        items: {
+                        readonly items: {
                             currency: string;
                             day: string;
                             rate: string;
                         }[];
-                        next: null;
+                        next: string | null;
                         total: number;
                     };
                 };
@@ -9640,9 +9811,62 @@ export interface operations {
             };
         };
     };
-    getRevenueClose: {
+    getRevenueRatesQuery: {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 50 */
+                    limit?: number;
+                    cursor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        base: string;
+                        readonly items: {
+                            currency: string;
+                            day: string;
+                            rate: string;
+                        }[];
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRevenueClose: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9656,20 +9880,22 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
+                        readonly items: {
                             period: string;
                             closedAt: string;
                             closedBy: string;
                             currency: string;
                             figures: components["schemas"]["RevenueMovements"];
                         }[];
-                        next: null;
+                        next: string | null;
                         total: number;
                     };
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             /** @description What is wrong. */
             default: {
                 headers: {
@@ -9719,6 +9945,57 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["KeyReused"];
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRevenueCloseQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 50 */
+                    limit?: number;
+                    cursor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly items: {
+                            period: string;
+                            closedAt: string;
+                            closedBy: string;
+                            currency: string;
+                            figures: components["schemas"]["RevenueMovements"];
+                        }[];
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             /** @description What is wrong. */
             default: {
                 headers: {
@@ -9987,6 +10264,8 @@ export interface operations {
                 as_of?: string;
                 filter?: string;
                 by?: "reason" | "reason_group" | "tenure" | "plan" | "owner" | "kind" | "involuntary";
+                limit?: number;
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -10010,7 +10289,70 @@ export interface operations {
                             churn: string;
                             contraction: string;
                         }[];
-                        next: null;
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRevenueLossesReportQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from?: string;
+                    to?: string;
+                    /** @description The last day to tell of, today unless told. */
+                    as_of?: string;
+                    filter?: string;
+                    /**
+                     * @default reason
+                     * @enum {string}
+                     */
+                    by?: "reason" | "reason_group" | "tenure" | "plan" | "owner" | "kind" | "involuntary";
+                    /** @default 50 */
+                    limit?: number;
+                    cursor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        /** @enum {string} */
+                        by: "reason" | "reason_group" | "tenure" | "plan" | "owner" | "kind" | "involuntary";
+                        items: {
+                            group: string | null;
+                            accounts: number;
+                            churn: string;
+                            contraction: string;
+                        }[];
+                        next: string | null;
                         total: number;
                     };
                 };
@@ -10077,11 +10419,51 @@ export interface operations {
             };
         };
     };
+    deleteRevenueLossesAccountPeriod: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A write with a key that was used before is not done again: it answers what it answered then. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                account: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["KeyReused"];
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getOpportunities: {
         parameters: {
             query?: {
                 account?: string;
                 open?: "true" | "false";
+                limit?: number;
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -10097,7 +10479,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Opportunity"][];
-                        next: null;
+                        next: string | null;
                         total: number;
                     };
                 };
@@ -10130,6 +10512,9 @@ export interface operations {
                     account?: string;
                     /** @enum {string} */
                     open?: "true" | "false";
+                    /** @default 50 */
+                    limit?: number;
+                    cursor?: string;
                 };
             };
         };
@@ -10142,7 +10527,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Opportunity"][];
-                        next: null;
+                        next: string | null;
                         total: number;
                     };
                 };
@@ -10214,7 +10599,13 @@ export interface operations {
                 "application/json": {
                     account: string;
                     name: string;
-                    amount: string | number;
+                    /** @description As in the address. */
+                    id?: string;
+                    /** @description Of a month: a decimal, or money as answered. */
+                    amount: number | string | {
+                        amount: string;
+                        currency: string;
+                    };
                     currency?: string;
                     /** @default open */
                     stage?: string;

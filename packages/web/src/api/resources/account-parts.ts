@@ -52,7 +52,10 @@ export const accountSubscriptionsQuery = (id: string, asOf: AsOf) =>
     queryKey: ['accounts', 'subscriptions', id, asOf],
     queryFn: ({ signal }) =>
       answerOf(
-        api.GET('/api/v1/accounts/{id}/subscriptions', { params: { path: { id }, query: asOfQuery(asOf) }, signal }),
+        api.GET('/api/v1/accounts/{id}/subscriptions', {
+          params: { path: { id }, query: { ...asOfQuery(asOf), limit: 500 } },
+          signal,
+        }),
       ),
   })
 

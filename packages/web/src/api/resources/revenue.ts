@@ -171,7 +171,18 @@ export const saveRevenueSettings = (body: RevenueSettings) => answerOf(api.PUT('
 
 export const ratesQuery = queryOptions({
   queryKey: ['revenue', 'rates'],
-  queryFn: () => answerOf(api.GET('/api/v1/revenue/rates')),
+  queryFn: async ({ signal }) => {
+    const read = (cursor?: string) =>
+      answerOf(api.GET('/api/v1/revenue/rates', { params: { query: { limit: 500, cursor } }, signal }))
+    const first = await read()
+    const items = [...first.items]
+    for (let next = first.next; next !== null; ) {
+      const page = await read(next)
+      items.push(...page.items)
+      next = page.next
+    }
+    return { ...first, items }
+  },
 })
 export const saveRates = (items: readonly RevenueRate[]) =>
   answerOf(api.PUT('/api/v1/revenue/rates', { body: { items: [...items] } }))
@@ -238,7 +249,7 @@ export const lossReportQuery = ({ from, to, filter }: LossesAsked, by: LossGroup
   queryOptions({
     queryKey: ['revenue', 'losses', 'report', from, to, filter, by],
     queryFn: ({ signal }) => {
-      const query = { from, to, by, filter: filter ? JSON.stringify(filter) : undefined }
+      const query = { from, to, by, limit: 500, filter: filter ? JSON.stringify(filter) : undefined }
       return answerOf(api.GET('/api/v1/revenue/losses/report', { params: { query }, signal }))
     },
     ...quiet,

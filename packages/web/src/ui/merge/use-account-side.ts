@@ -52,7 +52,7 @@ export function useAccountSide(id: string | null): AccountSide | null {
       counted(account.domains.length, 'domain', 'domains'),
       counted(people?.total, 'person', 'people'),
       counted(events, 'event', 'events'),
-      counted(subscriptions?.items.length, 'subscription', 'subscriptions'),
+      counted(subscriptions?.total, 'subscription', 'subscriptions'),
       counted(children, 'child account', 'child accounts'),
     ]),
   }

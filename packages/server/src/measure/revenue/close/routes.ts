@@ -3,6 +3,7 @@ import { problem } from '../../../kernel/errors'
 import { defineRoute, type Route } from '../../../trust/access'
 import { inTenant, type Tenant } from '../../../trust/tenancy'
 import { movementRowSchema } from '../movements/contract'
+import { pageOf, pageQuery } from '../page'
 import { closePeriod, readClosed, reopenPeriod } from './close'
 
 const tag = 'revenue'
@@ -21,11 +22,12 @@ export const closeRoutes: readonly Route[] = [
     permission: 'revenue:read',
     tag,
     summary: 'The closed periods with what was reported of them, latest first',
-    answer: z.object({ items: z.array(closedSchema), next: z.null(), total: z.int() }),
-    handle: async (tenant) => {
+    twin: true,
+    query: z.object(pageQuery),
+    answer: z.object({ items: z.array(closedSchema).readonly(), next: z.string().nullable(), total: z.int() }),
+    handle: async (tenant, { query }) => {
       assertWhole(tenant)
-      const items = [...(await inTenant(tenant, (tx) => readClosed(tx, tenant))).values()]
-      return { items, next: null, total: items.length }
+      return pageOf([...(await inTenant(tenant, (tx) => readClosed(tx, tenant))).values()], query)
     },
   }),
   defineRoute({

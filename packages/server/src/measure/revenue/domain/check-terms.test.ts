@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { subscriptionInputSchema } from '../contract'
+import { plainAmounts, subscriptionInputSchema } from '../contract'
 import { checkTerms } from './check-terms'
 
 const base = { externalId: 's', account: 'a', start: '2026-01-01', mrr: '100' }
 const check = (more: object) =>
-  checkTerms(subscriptionInputSchema.parse({ ...base, ...more }), {
+  checkTerms(plainAmounts(subscriptionInputSchema.parse({ ...base, ...more })), {
     timeZone: 'Europe/Berlin',
     currency: 'EUR',
     today: '2026-06-15',

@@ -1,3 +1,4 @@
+import { naming } from '../../../kernel/errors'
 import type { Money } from '../../../kernel/money'
 import { assertDay, localDay, parseInstant } from '../../../kernel/time'
 import { type SubscriptionInput, type Terms, UNPAID } from '../contract'
@@ -5,7 +6,7 @@ import { addInterval } from './add-interval'
 import { assertBearable, readAmount } from './bearable'
 import { assertOrder } from './check-order'
 import { lineEnd } from './line-end'
-import { fault, naming } from './name-fault'
+import { fault } from './name-fault'
 import { monthlyAmount, readInterval } from './normalise'
 import { decimalText, readComponent, readStatus, truth, wholeNumber } from './read-values'
 

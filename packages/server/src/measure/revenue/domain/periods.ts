@@ -1,4 +1,4 @@
-import { problem } from '../../../kernel/errors'
+import { naming, problem } from '../../../kernel/errors'
 import { addDays, assertDay } from '../../../kernel/time'
 import { addMonths } from './add-interval'
 
@@ -44,10 +44,10 @@ export function periodOf(day: string, interval: PeriodInterval): Period {
 
 const NAME = /^(\d{4})(?:-(?:(\d{2})|Q([1-4])))?$/
 
-/** The days that a period's name, or a single day, stands for. Throws `bad_period` naming the argument. */
+/** The days that a period's name, or a single day, stands for. Throws `bad_period`, `bad_day`, naming the argument. */
 export function readPeriod(text: string, field: string): Period & { readonly interval: PeriodInterval | 'day' } {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
-    return { key: text, first: assertDay(text), next: addDays(text, 1), interval: 'day' }
+    return { key: text, first: naming(field, () => assertDay(text)), next: addDays(text, 1), interval: 'day' }
   }
   const [, year, month, quarter] = NAME.exec(text) ?? []
   if (!year || Number(year) < 1900 || Number(year) > 2100 || (month && (Number(month) < 1 || Number(month) > 12))) {

@@ -73,11 +73,50 @@ it('every loss asks for a reason, tells notice, end and last payment apart, and 
     ['voluntary', 2, '100.0000', '10.0000'],
     ['involuntary', 1, '80.0000', '0.0000'],
   ])
+  const [loss] = (await call('GET', asked)).body.items
+  const told = `/api/v1/revenue/losses/${loss.account}/${loss.period}`
   const list = (await call('GET', '/api/v1/revenue/churn-reasons')).body
   const without = { groups: list.groups.filter((group: { key: string }) => group.key !== 'outcome_not_reached') }
   expect((await call('PUT', '/api/v1/revenue/churn-reasons', without)).body).toMatchObject({ code: 'reason_in_use' })
   list.groups[0].reasons.push({ key: 'moved', label: 'Moved away' })
   expect((await call('PUT', '/api/v1/revenue/churn-reasons', list)).body).toEqual(list)
+  const twice = { groups: [...list.groups, { ...list.groups[0], reasons: [] }] }
+  expect((await call('PUT', '/api/v1/revenue/churn-reasons', twice)).body).toMatchObject({
+    code: 'group_twice',
+    field: 'groups',
+  })
+  // What was said is taken back, once.
+  expect((await call('DELETE', told)).status).toBe(204)
+  expect((await call('GET', `${asked}&unanswered=true`)).body.total).toBe(3)
+  expect((await call('DELETE', told)).body).toMatchObject({ status: 404, field: 'period' })
+})
+
+it('what another line of the account made up for was no loss, and has no reason', async () => {
+  const tenant = await newTenant({ now: () => NOW })
+  const call = await callerFor(tenant)
+  await save(
+    tenant,
+    { externalId: '1', account: 'a', start: '2026-01-01', end: '2026-03-10', mrr: 100 },
+    { externalId: '2', account: 'a', start: '2026-03-10', mrr: 120 },
+  )
+  const said = await call('PUT', '/api/v1/revenue/losses/a/2026-03', { reason: 'price' })
+  expect([said.status, said.body.code, said.body.field]).toEqual([404, 'not_found', 'period'])
+})
+
+it('an opportunity may be sent back as it was answered', async () => {
+  const tenant = await newTenant({ now: () => NOW })
+  const call = await callerFor(tenant)
+  await save(tenant, { externalId: '1', account: 'a', start: '2026-01-01', mrr: 100 })
+  const path = '/api/v1/opportunities/o1'
+  await call('PUT', path, { account: 'a', name: 'Seats', amount: { amount: '250', currency: 'EUR' }, source: 'call' })
+  const answered = (await call('GET', path)).body
+  expect(answered.amount).toEqual({ amount: '250.0000', currency: 'EUR' })
+  expect((await call('PUT', path, answered)).body).toEqual(answered)
+  expect((await call('PUT', path, { ...answered, currency: 'USD' })).body).toMatchObject({
+    code: 'currency_mismatch',
+    field: 'amount.currency',
+  })
+  expect((await call('PUT', path, { ...answered, id: 'o2' })).body).toMatchObject({ code: 'id_mismatch', field: 'id' })
 })
 
 it.each([

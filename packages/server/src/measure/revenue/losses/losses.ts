@@ -7,6 +7,7 @@ import type { Tenant } from '../../../trust/tenancy'
 import { periodOf, readPeriod } from '../domain/periods'
 import { figuresFor } from '../movements/figures-for'
 import type { CellQuery } from '../movements/source'
+import { readSettings } from '../settings/settings'
 import { readReasons } from './reasons'
 
 export const LOSS_GROUPS = ['reason', 'reason_group', 'tenure', 'plan', 'owner', 'kind', 'involuntary'] as const
@@ -128,7 +129,25 @@ export interface LossAnswer {
   readonly evidence: readonly string[]
 }
 
-/** Says why an account lost revenue in a month. Throws `not_found`, `bad_period`, `unknown_reason`. */
+function readMonth(text: string) {
+  const period = readPeriod(text, 'period')
+  if (period.interval === 'month') return period
+  throw problem('bad_period', 'period: give a month such as 2026-03.', { field: 'period' })
+}
+
+/** Takes back why an account lost revenue in a month. Throws `not_found`, `bad_period`. */
+export async function takeBackReason(tx: Tx, tenant: Tenant, accountRef: string, month: string): Promise<void> {
+  const account = await findAccountIn(tx, tenant, accountRef, 'account')
+  const { rows } = await sql<LossAnswer>`
+    delete from revenue_loss_reason
+    where workspace_id = ${tenant.workspace.id}::uuid and account_id = ${account.id}::uuid and period = ${readMonth(month).first}::date
+    returning reason, text, evidence`.execute(tx)
+  if (!rows[0]) throw notFound('reason of a loss', `${accountRef} in ${month}`, 'period')
+  const subjectId = `${account.externalId} ${month}`
+  await writeAudit(tx, tenant, { action: 'delete', subjectKind: 'loss', subjectId, before: rows[0] })
+}
+
+/** Says why an account lost revenue in a month, net of all its subscriptions. Throws `not_found`, `bad_period`, `unknown_reason`. */
 export async function explainLoss(
   tx: Tx,
   tenant: Tenant,
@@ -136,19 +155,19 @@ export async function explainLoss(
   month: string,
   answer: LossAnswer,
 ): Promise<void> {
-  const account = await findAccountIn(tx, tenant, accountRef)
-  const period = readPeriod(month, 'period')
-  if (period.interval !== 'month')
-    throw problem('bad_period', 'period: give a month such as 2026-03.', { field: 'period' })
+  const account = await findAccountIn(tx, tenant, accountRef, 'account')
+  const period = readMonth(month)
   const known = (await readReasons(tx, tenant)).groups.some((group) =>
     group.reasons.some((one) => one.key === answer.reason),
   )
   if (!known) throw problem('unknown_reason', `reason: there is no reason "${answer.reason}".`, { field: 'reason' })
-  const { rows } = await sql`
-    select 1 from revenue_change c
-    where c.workspace_id = ${tenant.workspace.id}::uuid and c.account_id = ${account.id}::uuid and c.day >= ${period.first}::date
-      and c.day < ${period.next}::date and c.after + c.paused_after < c.before + c.paused_before limit 1`.execute(tx)
-  if (rows.length === 0) throw notFound('loss', `${accountRef} in ${month}`)
+  const asked = {
+    periods: [period] as const,
+    selection: sql`select ${account.id}::uuid`,
+    settings: await readSettings(tx, tenant),
+  }
+  const { total } = await listLosses(tx, tenant, asked, { unanswered: false, limit: 1, offset: 0 })
+  if (total === 0) throw notFound('loss', `${accountRef} in ${month}`, 'period')
   await sql`
     insert into revenue_loss_reason (workspace_id, account_id, period, reason, text, evidence, set_by, set_at)
     values (${tenant.workspace.id}::uuid, ${account.id}::uuid, ${periodOf(period.first, 'month').first}::date, ${answer.reason}, ${answer.text ?? null},

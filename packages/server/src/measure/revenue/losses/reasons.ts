@@ -58,11 +58,14 @@ export async function readReasons(tx: Tx, tenant: Tenant): Promise<ChurnReasons>
   return rows[0]?.churn_reasons ? churnReasonsSchema.parse(rows[0].churn_reasons) : DEFAULTS
 }
 
-/** Throws `reason_twice`, `reason_in_use` naming the key. */
+/** Throws `reason_twice`, `group_twice`, `reason_in_use` naming the key. */
 export async function saveReasons(tx: Tx, tenant: Tenant, reasons: ChurnReasons): Promise<ChurnReasons> {
   const keys = reasons.groups.flatMap((group) => group.reasons.map((one) => one.key))
   const twice = keys.find((one, n) => keys.indexOf(one) !== n)
   if (twice) throw problem('reason_twice', `groups: the reason "${twice}" stands twice.`, { field: 'groups' })
+  const groups = reasons.groups.map((group) => group.key)
+  const group = groups.find((one, n) => groups.indexOf(one) !== n)
+  if (group) throw problem('group_twice', `groups: the group "${group}" stands twice.`, { field: 'groups' })
   const { rows } = await sql<{ reason: string }>`
     select reason from revenue_loss_reason where workspace_id = ${tenant.workspace.id}::uuid and reason <> all(${keys}::text[]) limit 1`.execute(
     tx,

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import type { Tx } from '../../../platform/postgres'
 import { defineRoute, type Route } from '../../../trust/access'
 import { inSnapshot, inTenant, type Tenant } from '../../../trust/tenancy'
-import { readFilter, readOffset, readPeriods } from '../movements/arguments'
+import { readFilter, readPeriods } from '../movements/arguments'
 import { type RuleDeps, selectAccounts } from '../movements/selection'
+import { pageOf, pageQuery, readPage } from '../page'
 import { readSettings } from '../settings/settings'
-import { explainLoss, LOSS_GROUPS, listLosses, reportLosses } from './losses'
+import { explainLoss, LOSS_GROUPS, listLosses, reportLosses, takeBackReason } from './losses'
 import { churnReasonsSchema, readReasons, saveReasons } from './reasons'
 
 const tag = 'revenue'
@@ -64,8 +65,7 @@ export const createLossRoutes = (deps: RuleDeps): readonly Route[] => [
     query: z.object({
       ...range,
       unanswered: z.enum(['true', 'false']).default('false'),
-      limit: z.coerce.number().int().min(1).max(500).default(50),
-      cursor: z.string().optional(),
+      ...pageQuery,
     }),
     answer: z.object({
       currency: z.string(),
@@ -75,12 +75,10 @@ export const createLossRoutes = (deps: RuleDeps): readonly Route[] => [
     }),
     handle: (tenant, { query }) =>
       inSnapshot(tenant, async (tx) => {
-        const offset = readOffset(query.cursor)
-        const page = { unanswered: query.unanswered === 'true', limit: query.limit, offset }
-        const found = await listLosses(tx, tenant, await readQuery(tx, tenant, deps, query), page)
-        const end = offset + found.items.length
-        const next = found.items.length > 0 && end < found.total ? String(end) : null
-        return { currency: tenant.workspace.currency, ...found, next }
+        const unanswered = query.unanswered === 'true'
+        const asked = await readQuery(tx, tenant, deps, query)
+        const found = await readPage(query, (page) => listLosses(tx, tenant, asked, { unanswered, ...page }))
+        return { currency: tenant.workspace.currency, ...found }
       }),
   }),
   defineRoute({
@@ -89,20 +87,21 @@ export const createLossRoutes = (deps: RuleDeps): readonly Route[] => [
     permission: 'revenue:read',
     tag,
     summary: 'What was lost, by reason, tenure, plan, owner, kind, or whether the payment never came',
-    query: z.object({ ...range, by: z.enum(LOSS_GROUPS).default('reason') }),
+    twin: true,
+    query: z.object({ ...range, by: z.enum(LOSS_GROUPS).default('reason'), ...pageQuery }),
     answer: z.object({
       currency: z.string(),
       by: z.enum(LOSS_GROUPS),
       items: z.array(
         z.object({ group: z.string().nullable(), accounts: z.int(), churn: z.string(), contraction: z.string() }),
       ),
-      next: z.null(),
+      next: z.string().nullable(),
       total: z.int(),
     }),
     handle: (tenant, { query }) =>
       inSnapshot(tenant, async (tx) => {
         const items = await reportLosses(tx, tenant, await readQuery(tx, tenant, deps, query), query.by)
-        return { currency: tenant.workspace.currency, by: query.by, items, next: null, total: items.length }
+        return { currency: tenant.workspace.currency, by: query.by, ...(await pageOf(items, query)) }
       }),
   }),
   defineRoute({
@@ -120,6 +119,19 @@ export const createLossRoutes = (deps: RuleDeps): readonly Route[] => [
     status: 204,
     handle: async (tenant, { params, body }) => {
       await inTenant(tenant, (tx) => explainLoss(tx, tenant, params.account, params.period, body))
+      return new Response(null, { status: 204 })
+    },
+  }),
+  defineRoute({
+    method: 'delete',
+    path: '/api/v1/revenue/losses/{account}/{period}',
+    permission: 'revenue:write',
+    tag,
+    summary: 'Take back why an account lost revenue in a month',
+    params: z.object({ account: z.string(), period: z.string() }),
+    status: 204,
+    handle: async (tenant, { params }) => {
+      await inTenant(tenant, (tx) => takeBackReason(tx, tenant, params.account, params.period))
       return new Response(null, { status: 204 })
     },
   }),

@@ -42,14 +42,8 @@ function begun(periods: readonly Period[], until: string, field: string): readon
   throw problem('bad_period', `${field}: ${periods[0]?.key} has not begun by ${until}.`, { field })
 }
 
-export const readFilter = (filter: string | undefined) => (filter ? parseRuleText(filter, 'filter') : undefined)
+export const readFilter = (filter: string | undefined) =>
+  filter === undefined ? undefined : parseRuleText(filter, 'filter')
 
 export const readKnown = (tenant: Tenant, knownAt: string | undefined): Date | undefined =>
   readMoment(tenant, { known_at: knownAt }).knownAt
-
-/** Where the page before ended. Throws `bad_cursor`. */
-export function readOffset(cursor: string | undefined): number {
-  if (cursor === undefined) return 0
-  if (/^\d{1,9}$/.test(cursor)) return Number(cursor)
-  throw problem('bad_cursor', 'cursor: give the `next` of the page before.', { field: 'cursor' })
-}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { SHOWN } from '../close/restate'
 import { MOVEMENTS } from '../domain/movements'
 import { PERIOD_INTERVALS } from '../domain/periods'
+import { pageQuery } from '../page'
 
 /** Money of an answer: a decimal of four decimals in the answer's `currency`. */
 const money = z.string().describe('In the currency of the answer, four decimals.')
@@ -104,8 +105,6 @@ export const movementAnswerSchema = z.object({
   total: z.int(),
 })
 
-const page = { limit: z.coerce.number().int().min(1).max(500).default(50), cursor: z.string().optional() }
-
 export const accountsQuerySchema = z.object({
   period: z.string(),
   as_of: asOf,
@@ -118,7 +117,7 @@ export const accountsQuerySchema = z.object({
     .enum(SHOWN)
     .default('known')
     .describe('reported: of a closed period as it was known when it was closed, unless `known_at` is told.'),
-  ...page,
+  ...pageQuery,
 })
 
 export const accountMovementSchema = z.object({
@@ -143,12 +142,12 @@ export const accountsAnswerSchema = z.object({
 })
 
 export const ledgerQuerySchema = z.object({
-  account: z.string().optional(),
+  account: z.string().min(1).optional(),
   from: z.string().optional(),
   to: z.string().optional(),
   filter: z.string().optional(),
   known_at: z.string().optional(),
-  ...page,
+  ...pageQuery,
 })
 
 export const ledgerAnswerSchema = z.object({

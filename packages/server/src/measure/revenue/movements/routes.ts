@@ -7,8 +7,9 @@ import { readClosed, readClosing } from '../close/close'
 import { restate } from '../close/restate'
 import { type Period, readPeriod } from '../domain/periods'
 import { listLedger } from '../ledger/list-ledger'
+import { readPage } from '../page'
 import { readSettings } from '../settings/settings'
-import { readFilter, readKnown, readOffset, readOnePeriod, readPeriods } from './arguments'
+import { readFilter, readKnown, readOnePeriod, readPeriods } from './arguments'
 import { readBeside } from './beside'
 import {
   accountsAnswerSchema,
@@ -48,35 +49,24 @@ export const createMovementRoutes = (deps: RuleDeps): readonly Route[] => [
     answer: accountsAnswerSchema,
     handle: async (tenant, { query }) => {
       const periods = readOnePeriod(tenant, query)
-      const offset = readOffset(query.cursor)
+      const group = query.group === '' ? null : query.group
       const found = await inSnapshot(tenant, async (tx) => {
         const knownAt =
           readKnown(tenant, query.known_at) ??
           (query.as === 'reported' ? await readClosing(tx, tenant, periods[0].key) : undefined)
-        const accounts = await readMovementAccounts(
-          tx,
-          tenant,
-          {
-            periods,
-            selection: await selectAccounts(tenant, deps, readFilter(query.filter)),
-            settings: await readSettings(tx, tenant),
-            knownAt,
-            by: await readBreakdown(tenant, deps, query.by, knownAt),
-          },
-          { kind: query.kind, group: query.group === '' ? null : query.group, limit: query.limit, offset },
+        const asked = {
+          periods,
+          selection: await selectAccounts(tenant, deps, readFilter(query.filter)),
+          settings: await readSettings(tx, tenant),
+          knownAt,
+          by: await readBreakdown(tenant, deps, query.by, knownAt),
+        }
+        const accounts = await readPage(query, (page) =>
+          readMovementAccounts(tx, tenant, asked, { kind: query.kind, group, ...page }),
         )
         return { knownAt: knownAt?.toISOString() ?? null, ...accounts }
       })
-      return {
-        currency: tenant.workspace.currency,
-        period: periods[0].key,
-        until: untilOf(periods[0]),
-        ...found,
-        next:
-          offset + found.items.length < found.total && found.items.length > 0
-            ? String(offset + found.items.length)
-            : null,
-      }
+      return { currency: tenant.workspace.currency, period: periods[0].key, until: untilOf(periods[0]), ...found }
     },
   }),
   defineRoute({
@@ -88,22 +78,18 @@ export const createMovementRoutes = (deps: RuleDeps): readonly Route[] => [
     twin: true,
     query: ledgerQuerySchema,
     answer: ledgerAnswerSchema,
-    handle: async (tenant, { query }) => {
-      const offset = readOffset(query.cursor)
-      const found = await inSnapshot(tenant, async (tx) =>
-        listLedger(tx, tenant, {
+    handle: (tenant, { query }) =>
+      inSnapshot(tenant, async (tx) => {
+        const asked = {
           selection: await selectAccounts(tenant, deps, readFilter(query.filter)),
-          accountId: query.account ? (await findAccountIn(tx, tenant, query.account)).id : undefined,
-          from: query.from ? readPeriod(query.from, 'from').first : undefined,
-          to: query.to ? readPeriod(query.to, 'to').next : undefined,
+          accountId:
+            query.account === undefined ? undefined : (await findAccountIn(tx, tenant, query.account, 'account')).id,
+          from: query.from === undefined ? undefined : readPeriod(query.from, 'from').first,
+          to: query.to === undefined ? undefined : readPeriod(query.to, 'to').next,
           knownAt: readKnown(tenant, query.known_at),
-          limit: query.limit,
-          offset,
-        }),
-      )
-      const end = offset + found.items.length
-      return { ...found, next: found.items.length > 0 && end < found.total ? String(end) : null }
-    },
+        }
+        return readPage(query, (page) => listLedger(tx, tenant, { ...asked, ...page }))
+      }),
   }),
 ]
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { notFound, problem } from '../../../kernel/errors'
+import { naming, notFound, problem } from '../../../kernel/errors'
 import { newId } from '../../../kernel/ids'
 import { assertDay } from '../../../kernel/time'
 import type { Tx } from '../../../platform/postgres'
@@ -8,7 +8,8 @@ import { findAccountIn, visibleAccounts } from '../../../record/accounts'
 import { writeAudit } from '../../../trust/audit'
 import type { Tenant } from '../../../trust/tenancy'
 import { readMonthly } from '../domain/bearable'
-import { naming } from '../domain/name-fault'
+import { readToldMoney, toldMoney } from '../domain/told-money'
+import type { Page } from '../page'
 
 const day = z.string().nullable().optional()
 
@@ -17,8 +18,8 @@ export const opportunityInputSchema = z.strictObject({
   /** The account's externalId, or `source:id`. */
   account: z.string().min(1),
   name: z.string().trim().min(1).max(500),
-  /** Of a month. */
-  amount: z.union([z.string(), z.number()]),
+  id: z.string().optional().describe('As in the address.'),
+  amount: toldMoney.describe('Of a month: a decimal, or money as answered.'),
   currency: z.string().optional(),
   stage: z.string().trim().min(1).max(100).default('open'),
   probability: z.number().min(0).max(1).nullable().optional(),
@@ -54,13 +55,23 @@ export interface OpportunityQuery {
   readonly id?: string | undefined
   readonly accountId?: string | undefined
   readonly open?: boolean | undefined
+  /** All of them unless told. */
+  readonly page?: Page | undefined
 }
 
 /** Opportunities at accounts that the actor may see, the soonest first. */
-export async function listOpportunities(tx: Tx, tenant: Tenant, query: OpportunityQuery): Promise<Opportunity[]> {
-  const { rows } = await sql<Omit<Opportunity, 'amount'> & { amount: string; currency: string }>`
+export const listOpportunities = async (tx: Tx, tenant: Tenant, query: OpportunityQuery): Promise<Opportunity[]> =>
+  (await findOpportunities(tx, tenant, query)).items
+
+/** The same with how many there are in all. */
+export async function findOpportunities(
+  tx: Tx,
+  tenant: Tenant,
+  query: OpportunityQuery,
+): Promise<{ items: Opportunity[]; total: number }> {
+  const { rows } = await sql<Omit<Opportunity, 'amount'> & { amount: string; currency: string; total: number }>`
     select o.external_id as id, a.external_id as account, o.name, o.amount::text, o.currency, o.stage, o.probability::float8, m.email as owner,
-      o.expected_on as "expectedOn", o.closed_on as "closedOn", o.outcome, o.source, o.milestone
+      o.expected_on as "expectedOn", o.closed_on as "closedOn", o.outcome, o.source, o.milestone, count(*) over () as total
     from opportunity o
     join account held on held.workspace_id = o.workspace_id and held.id = o.account_id
     join account a on a.workspace_id = o.workspace_id and a.id = coalesce(held.merged_into, held.id)
@@ -69,8 +80,11 @@ export async function listOpportunities(tx: Tx, tenant: Tenant, query: Opportuni
       ${query.id === undefined ? sql`` : sql`and o.external_id = ${query.id}`}
       ${query.accountId === undefined ? sql`` : sql`and a.id = ${query.accountId}::uuid`}
       ${query.open === undefined ? sql`` : query.open ? sql`and o.outcome is null` : sql`and o.outcome is not null`}
-    order by o.expected_on nulls last, o.external_id`.execute(tx)
-  return rows.map(({ amount, currency, ...row }) => ({ ...row, amount: { amount, currency } }))
+    order by o.expected_on nulls last, o.external_id ${query.page ? sql`limit ${query.page.limit} offset ${query.page.offset}` : sql``}`.execute(
+    tx,
+  )
+  const items = rows.map(({ amount, currency, total: _, ...row }) => ({ ...row, amount: { amount, currency } }))
+  return { items, total: rows[0]?.total ?? 0 }
 }
 
 /** One opportunity by its id. Throws `not_found`, for what the actor may not see too. */
@@ -80,19 +94,23 @@ export async function readOpportunity(tx: Tx, tenant: Tenant, id: string): Promi
   return found
 }
 
-/** Makes or changes an opportunity. Throws `not_found` naming account or owner, `bad_amount`, `amount_too_large`, `bad_currency`, `bad_day`. */
+/** Makes or changes an opportunity. Throws `not_found` naming account or owner, `bad_amount`, `amount_too_large`, `bad_currency`, `currency_mismatch`, `id_mismatch`, `bad_day`. */
 export async function saveOpportunity(
   tx: Tx,
   tenant: Tenant,
   id: string,
   input: OpportunityInput,
 ): Promise<Opportunity> {
-  const account = await findAccountIn(tx, tenant, input.account)
+  const account = await findAccountIn(tx, tenant, input.account, 'account')
   const { rows: held } = await sql`
     select 1 from opportunity where workspace_id = ${tenant.workspace.id}::uuid and external_id = ${id}`.execute(tx)
   // One that the actor may not see is not changed either.
   const before = held.length > 0 ? await readOpportunity(tx, tenant, id) : null
-  const money = readMonthly('amount', input.amount, input.currency ?? tenant.workspace.currency)
+  if (input.id !== undefined && input.id !== id) {
+    throw problem('id_mismatch', `id: "${input.id}" is not "${id}", which the address has.`, { field: 'id' })
+  }
+  const told = readToldMoney('amount', input.amount, input.currency)
+  const money = readMonthly('amount', told.amount, told.currency ?? tenant.workspace.currency)
   const days = (['expectedOn', 'closedOn'] as const).map((field) =>
     input[field] ? naming(field, () => assertDay(input[field] as string)) : null,
   )

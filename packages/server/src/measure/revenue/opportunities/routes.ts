@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { findAccountIn } from '../../../record/accounts'
 import { defineRoute, type Route } from '../../../trust/access'
 import { inTenant } from '../../../trust/tenancy'
+import { pageQuery, readPage } from '../page'
 import {
-  listOpportunities,
+  findOpportunities,
   opportunityInputSchema,
   opportunitySchema,
   readOpportunity,
@@ -21,14 +22,18 @@ export const opportunityRoutes: readonly Route[] = [
     tag,
     summary: 'Possible expansion, the soonest first',
     twin: true,
-    query: z.object({ account: z.string().optional(), open: z.enum(['true', 'false']).optional() }),
-    answer: z.object({ items: z.array(opportunitySchema), next: z.null(), total: z.int() }),
+    query: z.object({
+      account: z.string().min(1).optional(),
+      open: z.enum(['true', 'false']).optional(),
+      ...pageQuery,
+    }),
+    answer: z.object({ items: z.array(opportunitySchema), next: z.string().nullable(), total: z.int() }),
     handle: (tenant, { query }) =>
       inTenant(tenant, async (tx) => {
-        const accountId = query.account ? (await findAccountIn(tx, tenant, query.account)).id : undefined
+        const accountId =
+          query.account !== undefined ? (await findAccountIn(tx, tenant, query.account, 'account')).id : undefined
         const open = query.open === undefined ? undefined : query.open === 'true'
-        const items = await listOpportunities(tx, tenant, { accountId, open })
-        return { items, next: null, total: items.length }
+        return readPage(query, (page) => findOpportunities(tx, tenant, { accountId, open, page }))
       }),
   }),
   defineRoute({

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
+import { naming, problem } from '../../../kernel/errors'
 import { assertCurrency } from '../../../kernel/money'
 import { assertDay } from '../../../kernel/time'
 import type { Tx } from '../../../platform/postgres'
 import { markDirty } from '../../../record/accounts'
 import { writeAudit } from '../../../trust/audit'
 import type { Tenant } from '../../../trust/tenancy'
-import { fault, naming } from '../domain/name-fault'
+import { fault } from '../domain/name-fault'
 import { bumpLedger } from '../ledger/state'
 import { refreshRevenue } from '../refresh'
 

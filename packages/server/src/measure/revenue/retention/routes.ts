@@ -15,9 +15,10 @@ import {
   periodOf,
   readPeriod,
 } from '../domain/periods'
-import { readOffset as readCursor, readFilter, readKnown } from '../movements/arguments'
+import { readFilter, readKnown } from '../movements/arguments'
 import { type RuleDeps, selectAccounts } from '../movements/selection'
 import { readBreakdown } from '../movements/stretches'
+import { pageQuery, readPage } from '../page'
 import { readSettings } from '../settings/settings'
 import { readCohortAccounts } from './cohort-accounts'
 import {
@@ -64,8 +65,8 @@ export const createRetentionRoutes = (deps: RuleDeps): readonly Route[] => [
     answer: retentionAnswerSchema,
     handle: (tenant, { query }) =>
       inSnapshot(tenant, async (tx) => {
-        const to = query.to ? endOf(query.to, 'to') : addDays(todayOf(tenant), -1)
-        const from = query.from ? endOf(query.from, 'from') : addDays(addMonths(addDays(to, 1), -12), -1)
+        const to = query.to !== undefined ? endOf(query.to, 'to') : addDays(todayOf(tenant), -1)
+        const from = query.from !== undefined ? endOf(query.from, 'from') : addDays(addMonths(addDays(to, 1), -12), -1)
         if (to < from) throw problem('bad_period', `to: ${to} is before from, ${from}.`, { field: 'to' })
         if (to > todayOf(tenant))
           throw problem('not_observed', `to: ${to} has not come yet, so nothing is known of it.`, { field: 'to' })
@@ -163,13 +164,12 @@ export const createRetentionRoutes = (deps: RuleDeps): readonly Route[] => [
         .optional()
         .describe('Those alone that hold something then, or those that do not.'),
       ...shared,
-      limit: z.coerce.number().int().min(1).max(500).default(50),
-      cursor: z.string().optional(),
+      ...pageQuery,
     }),
     answer: cohortAccountsAnswerSchema,
     handle: (tenant, { query }) =>
       inSnapshot(tenant, async (tx) => {
-        const { filter, known_at, limit, held } = query
+        const { filter, known_at } = query
         const cohort = readPeriod(query.cohort, 'cohort')
         const interval = cohort.interval === 'day' ? 'month' : cohort.interval
         const from = query.from ?? (await firstChange(tx, tenant)) ?? cohort.first
@@ -177,24 +177,17 @@ export const createRetentionRoutes = (deps: RuleDeps): readonly Route[] => [
         const [at, last] = [upTo.findIndex((one) => one.key === cohort.key), upTo.at(-1) as Period]
         assertCell(tenant, query, cohort.interval, at, last)
         const { periods, observed } = listCohorts(from, laterOf(query.to, last), interval, todayOf(tenant))
-        const offset = readCursor(query.cursor)
         const asked = await readHoldingQuery(tx, tenant, deps, { filter, known_at })
-        const page = { limit, offset, held: held === undefined ? undefined : held === 'true' }
-        const found = await readCohortAccounts(
-          tx,
-          tenant,
-          periods,
-          { cohort: at + 1, at: upTo.length, observed },
-          asked,
-          page,
+        const held = query.held === undefined ? undefined : query.held === 'true'
+        const cell = { cohort: at + 1, at: upTo.length, observed }
+        const found = await readPage(query, (page) =>
+          readCohortAccounts(tx, tenant, periods, cell, asked, { held, ...page }),
         )
-        const end = offset + found.items.length
         return {
           cohort: cohort.key,
           period: last.key,
           currency: tenant.workspace.currency,
           ...found,
-          next: found.items.length > 0 && end < found.total ? String(end) : null,
         }
       }),
   }),

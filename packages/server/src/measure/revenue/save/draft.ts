@@ -2,7 +2,7 @@ import { fieldPath, Problem, problem } from '../../../kernel/errors'
 import { assertText } from '../../../kernel/text'
 import { localDay } from '../../../kernel/time'
 import type { Tenant } from '../../../trust/tenancy'
-import { type SaveFault, type SubscriptionInput, subscriptionInputSchema } from '../contract'
+import { plainAmounts, type SaveFault, type SubscriptionInput, subscriptionInputSchema } from '../contract'
 import { arrangeLine } from '../domain/arrange-line'
 import { type Checked, checkTerms } from '../domain/check-terms'
 
@@ -55,7 +55,7 @@ function readInput(item: unknown): SubscriptionInput {
     throw problem('invalid_input', `${field || 'item'}: ${issue?.message ?? 'invalid'}`, { field })
   }
   assertText(parsed.data)
-  return parsed.data
+  return plainAmounts(parsed.data)
 }
 
 /** The drafts by line, each line's in order. Rows of one line that overlap are a fault each. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Problem, problem } from '../../../kernel/errors'
 import { defineRoute, type Route } from '../../../trust/access'
 import { inTenant, type Tenant } from '../../../trust/tenancy'
+import { pageOf, pageQuery } from '../page'
 import { checkRate, distinctRates, findContradictions, type Rate, readRates, saveRates } from '../rates/rates'
 import { saveSettings } from './save-settings'
 import { readSettingsState, revenueSettingsSchema } from './settings'
@@ -10,8 +11,8 @@ const tag = 'revenue'
 const rateSchema = z.object({ currency: z.string(), day: z.string(), rate: z.union([z.string(), z.number()]) })
 const ratesAnswer = z.object({
   base: z.string(),
-  items: z.array(z.object({ currency: z.string(), day: z.string(), rate: z.string() })),
-  next: z.null(),
+  items: z.array(z.object({ currency: z.string(), day: z.string(), rate: z.string() })).readonly(),
+  next: z.string().nullable(),
   total: z.int(),
 })
 
@@ -59,15 +60,17 @@ export const settingsRoutes: readonly Route[] = [
     permission: 'revenue:read',
     tag,
     summary: "What one unit of a currency is worth in the workspace's, from a day on",
+    twin: true,
+    query: z.object(pageQuery),
     answer: ratesAnswer,
-    handle: (tenant) => answerRates(tenant),
+    handle: (tenant, { query }) => answerRates(tenant, query),
   }),
   defineRoute({
     method: 'put',
     path: '/api/v1/revenue/rates',
     permission: 'settings:write',
     tag,
-    summary: 'Add rates or correct them; all or, where one is wrong, none',
+    summary: 'Add rates or correct them; all or, where one is wrong, none. Answers the first 500',
     body: z.object({
       items: z.array(rateSchema).max(10_000),
       history: z
@@ -95,12 +98,15 @@ export const settingsRoutes: readonly Route[] = [
         )
       }
       await inTenant(tenant, (tx) => saveRates(tx, tenant, distinctRates(rates), { history: body.history }))
-      return answerRates(tenant)
+      return answerRates(tenant, { limit: 500 })
     },
   }),
 ]
 
-async function answerRates(tenant: Tenant): Promise<z.input<typeof ratesAnswer>> {
+async function answerRates(
+  tenant: Tenant,
+  query: z.output<z.ZodObject<typeof pageQuery>>,
+): Promise<z.input<typeof ratesAnswer>> {
   const items = await inTenant(tenant, (tx) => readRates(tx, tenant))
-  return { base: tenant.workspace.currency, items, next: null, total: items.length }
+  return { base: tenant.workspace.currency, ...(await pageOf(items, query)) }
 }

@@ -1,4 +1,4 @@
-import { problem } from '../../../kernel/errors'
+import { naming, problem } from '../../../kernel/errors'
 import { type AsOf, asOfInstant, assertDay, dayBounds, parseInstant } from '../../../kernel/time'
 import type { Tenant } from '../../../trust/tenancy'
 
@@ -8,19 +8,24 @@ export interface Moment {
   readonly knownAt?: Date | undefined
 }
 
-/** From `as_of` and `known_at` of a request. A bare day means its end. Throws `bad_day`, `bad_time`. */
+/** From `as_of` and `known_at` of a request. A bare day means its end. Throws `bad_day`, `bad_time`, naming which. */
 export function readMoment(
   tenant: Tenant,
   query: { as_of?: string | undefined; known_at?: string | undefined },
 ): Moment {
-  const asOf: AsOf = query.as_of
-    ? { kind: 'day', day: assertDay(query.as_of) }
-    : { kind: 'now', at: tenant.stores.now() }
-  return query.known_at ? { asOf, knownAt: readKnownAt(tenant, query.known_at) } : { asOf }
+  const { as_of: day, known_at: known } = query
+  const asOf: AsOf =
+    day === undefined
+      ? { kind: 'now', at: tenant.stores.now() }
+      : { kind: 'day', day: naming('as_of', () => assertDay(day)) }
+  return known === undefined ? { asOf } : { asOf, knownAt: readKnownAt(tenant, known) }
 }
 
 function readKnownAt(tenant: Tenant, text: string): Date {
-  if (text.length === 10) return new Date(dayBounds(assertDay(text), tenant.workspace.timeZone).end - 1)
+  if (text.length === 10) {
+    const day = naming('known_at', () => assertDay(text))
+    return new Date(dayBounds(day, tenant.workspace.timeZone).end - 1)
+  }
   try {
     return new Date(parseInstant(text, tenant.workspace.timeZone))
   } catch (cause) {

@@ -11,7 +11,7 @@ export const createLiveRoutes = (ingest: Ingest): readonly Route[] => [
     permission: 'ingest:read',
     summary: 'Events as they arrive, as Server-Sent Events',
     tag: 'Tracking',
-    query: z.object({ account: z.string().optional() }),
+    query: z.object({ account: z.string().min(1).optional() }),
     handle: async (tenant, { query }) => {
       const only = query.account === undefined ? null : await findAccount(tenant, query.account)
       return streamLive(ingest.live, tenant, (event) => only === null || event.account?.externalId === only.externalId)
