@@ -1,5 +1,5 @@
 export { addressOf } from './address'
-export { ApiProblem } from './problem'
+export { ApiProblem, faultOf, restOf } from './problem'
 export * from './resources/account-parts'
 export * from './resources/accounts'
 export * from './resources/fields'

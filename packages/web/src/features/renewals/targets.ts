@@ -1,6 +1,7 @@
 import type { Renewal, RenewalForecast } from '../../api'
 import type { NumberTarget } from '../../ui/explain'
 import { formatDay, formatMoney, formatPercent } from '../../ui/format'
+import { grossOf, type Sums } from './forecast-sums'
 import { namePeriod } from './periods'
 import { bucketNames, countWords, inWords, moneyOr } from './words'
 
@@ -48,8 +49,6 @@ export function suggestedTarget(renewal: Renewal, asOf: string): NumberTarget {
   )
 }
 
-type Sums = Pick<RenewalForecast, 'gross' | 'decided' | 'categories' | 'stake' | 'renewals'>
-
 const definitions = {
   stake: 'What the terms that end in the period hold a month on the day before each end.',
   expected:
@@ -71,17 +70,44 @@ export function figureTarget(
   forecast: RenewalForecast,
 ): NumberTarget {
   const { currency } = forecast
-  const parts = sums.categories.map(
-    (one) => `${bucketNames[one.category]} ${inWords(one.amount, currency)} (${countWords(one.renewals)})`,
-  )
-  const rows =
-    figure === 'stake'
-      ? `${countWords(sums.renewals)}; decided ${inWords(sums.decided.stake, currency)}, ${sums.categories.map((one) => `${bucketNames[one.category]} ${inWords(one.stake, currency)}`).join(', ')}`
-      : `decided and kept ${inWords(sums.decided.kept, currency)} (${countWords(sums.decided.renewals)}); ${parts.join(', ')}`
+  const rows = partsOf(figure, sums, currency)
   return told(
     { title, value, subject: namePeriod(forecast.period), explains: `renewals:${figure}` },
     { definition: definitions[figure], asOf: whenOf(forecast), source: 'renewals and what their owners told', rows },
   )
+}
+
+/** The parts of a figure, which come to it. */
+function partsOf(figure: Figure, sums: Sums, currency: string): string {
+  const { decided, gross } = sums
+  const kept = `decided and kept ${inWords(decided.kept, currency)} (${countWords(decided.renewals)})`
+  const of = grossOf(sums)
+  const told = (...categories: ('commit' | 'likely' | 'at_risk')[]) =>
+    categories.map((one) => {
+      const count = sums.categories.find((row) => row.category === one)?.renewals ?? 0
+      return `${bucketNames[one]} ${inWords(of[one], currency)} (${countWords(count)})`
+    })
+  switch (figure) {
+    case 'stake':
+      return `decided ${inWords(decided.stake, currency)} (${countWords(decided.renewals)}); ${sums.categories.map((one) => `${bucketNames[one.category]} ${inWords(one.stake, currency)} (${countWords(one.renewals)})`).join(', ')}`
+    case 'suggested':
+      return [
+        kept,
+        ...sums.suggestedCategories
+          .filter((one) => one.category !== 'untold')
+          .map((one) => `${bucketNames[one.category]} ${inWords(one.amount, currency)} (${countWords(one.renewals)})`),
+      ].join('; ')
+    case 'worst':
+      return [kept, ...told('commit')].join('; ')
+    case 'best':
+      return [kept, ...told('commit', 'likely', 'at_risk')].join('; ')
+    case 'decided':
+      return `kept ${inWords(decided.kept, currency)} of ${inWords(decided.stake, currency)} at stake (${countWords(decided.renewals)}); held after it, growth and all, ${inWords(decided.held, currency)}`
+    case 'retention':
+      return `expected ${inWords(gross.expected, currency)} of ${inWords(sums.stake, currency)} at stake`
+    default:
+      return [kept, ...told('commit', 'likely')].join('; ')
+  }
 }
 
 /** How far a past forecast was off. */

@@ -58,6 +58,8 @@ export const createLossRoutes = (deps: RuleDeps): readonly Route[] => [
     query: z.object({
       ...range,
       unanswered: z.enum(['true', 'false']).default('false'),
+      by: z.enum(LOSS_GROUPS).optional().describe('With `group`: the losses of one row of the report alone.'),
+      group: z.string().optional().describe('A group of the report by `by`; empty: those of none.'),
       limit: z.coerce.number().int().min(1).max(500).default(50),
       cursor: z.string().optional(),
     }),
@@ -70,7 +72,8 @@ export const createLossRoutes = (deps: RuleDeps): readonly Route[] => [
     handle: (tenant, { query }) =>
       inSnapshot(tenant, async (tx) => {
         const offset = readOffset(query.cursor)
-        const page = { unanswered: query.unanswered === 'true', limit: query.limit, offset }
+        const of = query.by && query.group !== undefined ? { by: query.by, group: query.group || null } : undefined
+        const page = { unanswered: query.unanswered === 'true', of, limit: query.limit, offset }
         const found = await listLosses(tx, tenant, await readQuery(tx, tenant, deps, query), page)
         const end = offset + found.items.length
         const next = found.items.length > 0 && end < found.total ? String(end) : null

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { problem } from '../../../kernel/errors'
 import { findAccountIn } from '../../../record/accounts'
 import { defineRoute, type Route } from '../../../trust/access'
 import { inSnapshot, type Tenant } from '../../../trust/tenancy'
@@ -12,12 +13,15 @@ import { readBeside } from './beside'
 import {
   accountsAnswerSchema,
   accountsQuerySchema,
+  holdingsAnswerSchema,
+  holdingsQuerySchema,
   ledgerAnswerSchema,
   ledgerQuerySchema,
   movementAnswerSchema,
   movementQuerySchema,
 } from './contract'
 import { readMovementAccounts } from './movement-accounts'
+import { readHoldings } from './read-holdings'
 import { readGroupedMovements, readMovements } from './read-movements'
 import { type RuleDeps, selectAccounts } from './selection'
 import { readBreakdown } from './stretches'
@@ -72,6 +76,34 @@ export const createMovementRoutes = (deps: RuleDeps): readonly Route[] => [
             ? String(offset + found.items.length)
             : null,
       }
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/v1/revenue/holdings',
+    permission: 'revenue:read',
+    tag,
+    summary: 'The accounts that held something at the end of a day, paused included, the largest first',
+    query: holdingsQuerySchema,
+    answer: holdingsAnswerSchema,
+    handle: async (tenant, { query }) => {
+      const { first: day, interval } = readPeriod(query.day, 'day')
+      if (interval !== 'day') throw problem('bad_day', `day: give a day such as 2026-03-31.`, { field: 'day' })
+      const knownAt = readKnown(tenant, query.known_at)
+      const offset = readOffset(query.cursor)
+      const group = query.group === '' ? null : query.group
+      const found = await inSnapshot(tenant, async (tx) => {
+        const asked = {
+          selection: await selectAccounts(tenant, deps, readFilter(query.filter)),
+          settings: await readSettings(tx, tenant),
+          knownAt,
+          by: await readBreakdown(tenant, deps, query.by, knownAt),
+        }
+        return readHoldings(tx, tenant, day, asked, { group, limit: query.limit, offset })
+      })
+      const end = offset + found.items.length
+      const next = found.items.length > 0 && end < found.total ? String(end) : null
+      return { currency: tenant.workspace.currency, day, ...found, next }
     },
   }),
   defineRoute({

@@ -8,6 +8,9 @@ import type { RevenueState } from '../use-revenue'
 
 type Choice = { key: string | undefined; name: string }
 
+/** What the movements are broken down by first; a field of the same name says that it is one. */
+const taken: ReadonlySet<string> = new Set(['none', 'plan', 'owner'])
+
 /** What the movements can be broken down by: plan, owner, and the fields of a few values. */
 export function useByChoices(): Choice[] {
   const { data } = useQuery(ruleFieldsQuery)
@@ -18,7 +21,7 @@ export function useByChoices(): Choice[] {
     { key: undefined, name: 'none' },
     { key: 'plan', name: 'plan' },
     { key: 'owner', name: 'owner' },
-    ...fields.map((field) => ({ key: field.key, name: field.label })),
+    ...fields.map(({ key, label }) => ({ key, name: taken.has(label.toLowerCase()) ? `${label} (field)` : label })),
   ]
 }
 

@@ -9,15 +9,16 @@ import { namePeriod } from '../periods'
 import styles from '../revenue.module.css'
 import { exactAmount } from '../words'
 import { axisFloor, type Step, stepsOf } from './movements'
-import { tickWords, Waterfall } from './waterfall'
+import { Waterfall } from './waterfall'
+import { tickWords } from './waterfall-frame'
 
 type WaterfallPanelProps = {
   row: MovementRow
   currency: string
   running: boolean
   counts: Partial<Record<MovementKind, number>>
-  selected: MovementKind | undefined
-  onSelect: (kind: MovementKind) => void
+  selected: Step['key'] | undefined
+  onSelect: (key: Step['key']) => void
   group: string | undefined
 }
 
@@ -68,7 +69,7 @@ export function WaterfallPanel({ row, currency, running, counts, selected, onSel
   )
 }
 
-type StepTableProps = { steps: readonly Step[]; currency: string; onSelect: (kind: MovementKind) => void }
+type StepTableProps = Pick<WaterfallPanelProps, 'currency' | 'onSelect'> & { steps: readonly Step[] }
 
 function StepTable({ steps, currency, onSelect }: StepTableProps) {
   return (
@@ -81,10 +82,10 @@ function StepTable({ steps, currency, onSelect }: StepTableProps) {
           {
             title: 'Movement',
             cell: (step) =>
-              step.total || Number(step.amount) === 0 ? (
+              Number(step.amount) === 0 ? (
                 <b className={styles.strong}>{step.name}</b>
               ) : (
-                <button type="button" className={styles.link} onClick={() => onSelect(step.key as MovementKind)}>
+                <button type="button" className={styles.link} onClick={() => onSelect(step.key)}>
                   {step.name}
                 </button>
               ),
