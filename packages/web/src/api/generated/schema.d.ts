@@ -2591,6 +2591,7 @@ export interface components {
         Opportunity: {
             id: string;
             account: string;
+            accountName: string;
             name: string;
             amount: {
                 amount: string;

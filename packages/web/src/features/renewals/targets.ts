@@ -110,6 +110,27 @@ function partsOf(figure: Figure, sums: Sums, currency: string): string {
   }
 }
 
+/** What opportunities come to. */
+export const expectedTarget = (
+  title: string,
+  value: string,
+  count: number,
+  left: number,
+  currency: string,
+): NumberTarget =>
+  told(
+    { title, value, subject: countWords(count, 'opportunity'), explains: `opportunities:${title.toLowerCase()}` },
+    {
+      definition:
+        title === 'Amount'
+          ? `What the opportunities listed would bring a month, each at the latest rate of its currency to ${currency}.`
+          : 'Each amount at its probability: all of what is won, nothing of what is lost.',
+      asOf: 'now',
+      source: 'opportunities and the rates of revenue',
+      rows: `${countWords(count, 'opportunity')}${left > 0 ? `; ${left} without a probability or a rate left out` : ''}`,
+    },
+  )
+
 /** How far a past forecast was off. */
 export function errorTarget(
   title: string,

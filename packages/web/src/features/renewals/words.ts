@@ -40,4 +40,4 @@ export const signedShare = (share: number | null | undefined): string =>
   share == null ? 'none' : `${share > 0.0005 ? '+' : ''}${formatPercent(share, 1)}`
 
 export const countWords = (count: number, one = 'renewal'): string =>
-  `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`
+  `${count.toLocaleString('en-US')} ${count === 1 ? one : `${one}s`.replace(/ys$/, 'ies')}`

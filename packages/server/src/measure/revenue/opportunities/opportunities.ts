@@ -35,6 +35,7 @@ export const opportunitySchema = z
   .object({
     id: z.string(),
     account: z.string(),
+    accountName: z.string(),
     name: z.string(),
     amount: z.object({ amount: z.string(), currency: z.string() }),
     stage: z.string(),
@@ -58,7 +59,7 @@ export interface OpportunityQuery {
 /** Opportunities at accounts that the actor may see, the soonest first. */
 export async function listOpportunities(tx: Tx, tenant: Tenant, query: OpportunityQuery): Promise<Opportunity[]> {
   const { rows } = await sql<Omit<Opportunity, 'amount'> & { amount: string; currency: string }>`
-    select o.external_id as id, a.external_id as account, o.name, o.amount::text, o.currency, o.stage, o.probability::float8, m.email as owner,
+    select o.external_id as id, a.external_id as account, a.name as "accountName", o.name, o.amount::text, o.currency, o.stage, o.probability::float8, m.email as owner,
       o.expected_on as "expectedOn", o.closed_on as "closedOn", o.outcome, o.source, o.milestone
     from opportunity o
     join account held on held.workspace_id = o.workspace_id and held.id = o.account_id

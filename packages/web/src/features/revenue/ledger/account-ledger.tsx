@@ -78,7 +78,7 @@ export function AccountLedger({ state, account }: { state: RevenueState; account
                   const worth = worthWords(row, state.currency)
                   return (
                     <Fragment key={`${row.subscription} ${row.day} ${row.component} ${row.currency}`}>
-                      <tr className={pair ? styles.pair : undefined}>
+                      <tr className={`${worth ? styles.foreign : ''} ${pair ? styles.pair : ''}`}>
                         <th scope="row" title={`${row.subscription}, ${planWords(row)}`}>
                           {row.subscription}
                           <small>

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { useState } from 'react'
 import type { MovementKind, MovementRow } from '../../../api'
 import { Button } from '../../../ui/button'
@@ -24,8 +25,12 @@ type WaterfallPanelProps = {
 
 /** How MRR came from its start to its end; `T` shows the same as a table. */
 export function WaterfallPanel({ row, currency, running, counts, selected, onSelect, group }: WaterfallPanelProps) {
-  const [asTable, setAsTable] = useState(false)
-  useKey('t', () => setAsTable((was) => !was))
+  // The bars want more room than a phone has.
+  const phone = useMediaQuery('(max-width: 639px)') ?? false
+  const [chosen, setChosen] = useState<boolean | null>(null)
+  const asTable = chosen ?? phone
+  const toggle = () => setChosen(!asTable)
+  useKey('t', toggle)
   const steps = stepsOf(row, counts)
   const floor = axisFloor(steps)
   const when = `${namePeriod(row.period)}${running ? ', still running' : ''}`
@@ -42,7 +47,7 @@ export function WaterfallPanel({ row, currency, running, counts, selected, onSel
             icon={asTable ? 'chart' : 'table'}
             aria-label={asTable ? 'Show as chart' : 'Show as table'}
             title={`${asTable ? 'Show as chart' : 'Show as table'} (T)`}
-            onClick={() => setAsTable((was) => !was)}
+            onClick={toggle}
           />
           <Button
             variant="ghost"
