@@ -25,7 +25,7 @@ export function ListPart({ state, items }: { state: RenewalsState; items: readon
   const phone = useMediaQuery('(max-width: 639px)') ?? false
   const asOf = state.day ? `the close of ${formatDay(state.day)}` : 'now'
   const columns: Column<Renewal>[] = [
-    { key: 'account', title: 'Account', width: 180, cell: (row) => row.name },
+    { key: 'account', title: 'Account', width: 164, cell: (row) => row.name },
     { key: 'date', title: 'Term ends', width: 100, cell: (row) => formatDay(row.date) },
     {
       key: 'mrr',
@@ -60,7 +60,7 @@ export function ListPart({ state, items }: { state: RenewalsState; items: readon
     {
       key: 'category',
       title: 'Forecast',
-      width: 96,
+      width: 78,
       cell: (row) =>
         row.state !== 'open' && row.forecast === null ? (
           <span className={styles.quiet}>–</span>
@@ -71,7 +71,7 @@ export function ListPart({ state, items }: { state: RenewalsState; items: readon
     {
       key: 'suggested',
       title: 'Suggested',
-      width: 96,
+      width: 84,
       cell: (row) =>
         row.suggested.category ? (
           <NumberButton inGrid target={suggestedTarget(row, asOf)}>
@@ -83,18 +83,19 @@ export function ListPart({ state, items }: { state: RenewalsState; items: readon
           </span>
         ),
     },
-    { key: 'state', title: 'State', width: 112, cell: (row) => stateNames[row.state] },
+    { key: 'state', title: 'State', width: 124, cell: (row) => stateNames[row.state] },
     {
       key: 'notice',
       title: 'Notice',
-      width: 140,
+      width: 150,
       cell: (row) => <Deadline renewal={row} shownDay={state.shownDay} />,
     },
     {
       key: 'owner',
       title: 'Owner',
-      width: 136,
-      cell: (row) => (row.owner ? <MemberName email={row.owner} /> : <span className={styles.quiet}>no owner</span>),
+      width: 104,
+      cell: (row) =>
+        row.owner ? <MemberName email={row.owner} short /> : <span className={styles.quiet}>no owner</span>,
     },
   ]
   return (

@@ -1,3 +1,3 @@
 export { AccountOpportunities } from './account-opportunities'
 export { OpportunityForm } from './opportunity-form'
-export { expectedOf, inBase, outcomeWords, sumsOf, useRates } from './worth'
+export { expectedOf, outcomeWords, sumsOf, useRates } from './worth'

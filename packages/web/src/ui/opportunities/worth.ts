@@ -25,7 +25,7 @@ export function useRates(): { rates: Rates; base: string; today: string } {
 }
 
 /** An amount in the workspace's currency; null where its rate is missing. */
-export function inBase({ amount }: Pick<Opportunity, 'amount'>, rates: Rates): number | null {
+function inBase({ amount }: Pick<Opportunity, 'amount'>, rates: Rates): number | null {
   const rate = rates.get(amount.currency)
   return rate === undefined ? null : Number(amount.amount) * rate
 }
