@@ -1,4 +1,5 @@
-const views = ['board', 'list', 'calendar', 'forecast'] as const
+const views = ['board', 'list', 'calendar', 'forecast', 'opportunities'] as const
+const decided = ['decided', 'all'] as const
 
 export type RenewalsSearch = {
   view?: (typeof views)[number]
@@ -9,6 +10,10 @@ export type RenewalsSearch = {
   /** Terms of a month and less are left out unless told. */
   terms?: 'all'
   peek?: string
+  /** Which opportunities are listed; the open ones unless told. */
+  opportunities?: (typeof decided)[number]
+  /** The opportunity that is opened; `new`: one to be made. */
+  opportunity?: string
 }
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
@@ -23,5 +28,7 @@ export function readRenewalsSearch(search: Record<string, unknown>): RenewalsSea
     owner: text(search.owner),
     terms: search.terms === 'all' ? 'all' : undefined,
     peek: text(search.peek),
+    opportunities: decided.find((one) => one === search.opportunities),
+    opportunity: text(search.opportunity),
   }
 }

@@ -90,6 +90,13 @@ export type RevenueSearch = {
   cohorts?: 'month'
   /** Of a closed period: what was reported, instead of what is known now. */
   reported?: true
+  /** Of a closed period: the accounts that are known otherwise now are opened. */
+  restated?: true
+  /** The bar of the offset whose accounts are opened. */
+  bar?: string
+  /** The side by which losses are told, and the one group whose losses are listed; empty: those of none. */
+  lost?: string
+  of?: string
   /** How many months retention looks back. */
   months?: number
 }
@@ -110,6 +117,10 @@ export function readRevenueSearch(search: Record<string, unknown>): RevenueSearc
     cohort: text(search.cohort),
     cohorts: search.cohorts === 'month' ? 'month' : undefined,
     reported: search.reported === true ? true : undefined,
+    restated: search.restated === true ? true : undefined,
+    bar: text(search.bar),
+    lost: text(search.lost),
+    of: search.of === undefined ? undefined : String(search.of),
     months: Number.isInteger(months) && months > 0 && months <= 60 ? months : undefined,
   }
 }

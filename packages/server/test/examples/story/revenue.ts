@@ -45,6 +45,7 @@ export const readRevenue = [
   ...list('/api/v1/accounts/{id}/subscriptions', { params: { id: 'acme' }, query: { as_of: '2026-02-28' } }),
   ...list('/api/v1/revenue/movements', { query: { ...months, interval: 'month' } }),
   ...list('/api/v1/revenue/movements/accounts', { query: { period: '2026-03', limit: 2 } }),
+  ...list('/api/v1/revenue/holdings', { query: { day: '2026-03-31', limit: 2 } }),
   ...list('/api/v1/revenue/ledger', { query: { account: 'acme', limit: 2 } }),
   ...list('/api/v1/revenue/retention', { query: { ...days, by: 'plan' } }),
   ...list('/api/v1/revenue/retention/series', { query: { from: '2026-02', to: '2026-03', months: 1 } }),

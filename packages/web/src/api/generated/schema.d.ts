@@ -1205,6 +1205,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/revenue/holdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The accounts that held something at the end of a day, paused included, the largest first */
+        get: operations["getRevenueHoldings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revenue/holdings/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The accounts that held something at the end of a day, paused included, the largest first (arguments as JSON) */
+        post: operations["getRevenueHoldingsQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/revenue/ledger": {
         parameters: {
             query?: never;
@@ -2679,6 +2713,7 @@ export interface components {
         Opportunity: {
             id: string;
             account: string;
+            accountName: string;
             name: string;
             amount: {
                 amount: string;
@@ -8929,6 +8964,131 @@ export interface operations {
             };
         };
     };
+    getRevenueHoldings: {
+        parameters: {
+            query: {
+                day: string;
+                by?: string;
+                group?: string;
+                filter?: string;
+                known_at?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        day: string;
+                        /** @description The MRR of all of them, which the movements of a period start from. */
+                        sum: string;
+                        /** @description What of them is paused, beside it. */
+                        paused: string;
+                        items: {
+                            account: string;
+                            name: string;
+                            group: string | null;
+                            /** @description In the currency of the answer, four decimals. */
+                            mrr: string;
+                            /** @description In the currency of the answer, four decimals. */
+                            paused: string;
+                        }[];
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRevenueHoldingsQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The holdings at its end. */
+                    day: string;
+                    by?: string;
+                    /** @description Of a breakdown: one group alone; empty: none. */
+                    group?: string;
+                    filter?: string;
+                    known_at?: string;
+                    /** @default 50 */
+                    limit?: number;
+                    cursor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        day: string;
+                        /** @description The MRR of all of them, which the movements of a period start from. */
+                        sum: string;
+                        /** @description What of them is paused, beside it. */
+                        paused: string;
+                        items: {
+                            account: string;
+                            name: string;
+                            group: string | null;
+                            /** @description In the currency of the answer, four decimals. */
+                            mrr: string;
+                            /** @description In the currency of the answer, four decimals. */
+                            paused: string;
+                        }[];
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description What is wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getRevenueLedger: {
         parameters: {
             query?: {
@@ -8969,6 +9129,10 @@ export interface operations {
                             before: string;
                             after: string;
                             change: string;
+                            /** @description What one unit of the row's currency is worth in the workspace's on that day; null where none is told. */
+                            rate: string | null;
+                            /** @description The change at that rate, in the workspace's currency, four decimals. */
+                            worth: string | null;
                             pausedBefore: string;
                             pausedAfter: string;
                             knownAt: string;
@@ -9038,6 +9202,10 @@ export interface operations {
                             before: string;
                             after: string;
                             change: string;
+                            /** @description What one unit of the row's currency is worth in the workspace's on that day; null where none is told. */
+                            rate: string | null;
+                            /** @description The change at that rate, in the workspace's currency, four decimals. */
+                            worth: string | null;
                             pausedBefore: string;
                             pausedAfter: string;
                             knownAt: string;
@@ -10124,6 +10292,8 @@ export interface operations {
                 as_of?: string;
                 filter?: string;
                 unanswered?: "true" | "false";
+                by?: "reason" | "reason_group" | "tenure" | "plan" | "owner" | "kind" | "involuntary";
+                group?: string;
                 limit?: number;
                 cursor?: string;
             };
@@ -10201,6 +10371,13 @@ export interface operations {
                      * @enum {string}
                      */
                     unanswered?: "true" | "false";
+                    /**
+                     * @description With `group`: the losses of one row of the report alone.
+                     * @enum {string}
+                     */
+                    by?: "reason" | "reason_group" | "tenure" | "plan" | "owner" | "kind" | "involuntary";
+                    /** @description A group of the report by `by`; empty: those of none. */
+                    group?: string;
                     /** @default 50 */
                     limit?: number;
                     cursor?: string;

@@ -68,6 +68,17 @@ export const nextRenewalQuery = (account: string) =>
     staleTime: 30_000,
   })
 
+/** The open renewals of an account in the next twelve months, the soonest first. */
+export const accountRenewalsQuery = (account: string) =>
+  queryOptions({
+    queryKey: ['renewals', 'of', account],
+    queryFn: async ({ signal }) => {
+      const query = { account, state: 'open' as const, limit: 50 }
+      return (await answerOf(api.GET('/api/v1/renewals', { params: { query }, signal }))).items
+    },
+    staleTime: 30_000,
+  })
+
 /** The day of the last renewal of an account that was decided by a day; null where none was. */
 export const lastRenewalQuery = (account: string, day: string) =>
   queryOptions({

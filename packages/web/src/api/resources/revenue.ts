@@ -72,6 +72,57 @@ export const movementAccountsQuery = ({ period, kind, by, group, as, ...scope }:
     ...quiet,
   })
 
+export type Holding = Item<Answer<'/api/v1/revenue/holdings', 'get'>>
+type HoldingsAsked = RevenueScope & { day: string; by?: string | undefined; group?: string | undefined }
+
+/** The accounts that held something at the end of a day, the largest first, a page at a time. */
+export const holdingsQuery = ({ day, by, group, ...scope }: HoldingsAsked, limit = 100) =>
+  infiniteQueryOptions({
+    queryKey: ['revenue', 'holdings', day, by, group, scope, limit],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { day, by, group, limit, cursor: pageParam, ...scopeOf(scope) }
+      return answerOf(api.GET('/api/v1/revenue/holdings', { params: { query }, signal }))
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+    ...quiet,
+  })
+
+type EveryAsked = RevenueScope & { period: string; to?: string | undefined; kind?: MovementKind | undefined }
+
+/** All accounts that moved in a period, or in each month from one to another: an account once a month. */
+export const allMovementAccountsQuery = ({ period, to = period, kind, ...scope }: EveryAsked) =>
+  queryOptions({
+    queryKey: ['revenue', 'accounts', 'all', period, to, kind, scope],
+    queryFn: async ({ signal }) => {
+      const rows: MovementAccount[] = []
+      for (const month of period === to ? [period] : monthsFrom(period, to)) {
+        let cursor: string | undefined
+        do {
+          const query = { period: month, kind, limit: 500, cursor, ...scopeOf(scope) }
+          const page = await answerOf(api.GET('/api/v1/revenue/movements/accounts', { params: { query }, signal }))
+          rows.push(...page.items)
+          cursor = page.next ?? undefined
+        } while (cursor)
+      }
+      return rows
+    },
+    ...quiet,
+  })
+
+/** The months from one to another: "2025-12", "2026-01". */
+function monthsFrom(from: string, to: string): string[] {
+  const months: string[] = []
+  let [year = 0, month = 1] = from.split('-').map(Number)
+  for (;;) {
+    const key = `${year}-${String(month).padStart(2, '0')}`
+    if (key > to) return months
+    months.push(key)
+    month += 1
+    if (month > 12) [year, month] = [year + 1, 1]
+  }
+}
+
 type LedgerAsked = RevenueScope & { account?: string | undefined; from?: string | undefined; to?: string | undefined }
 
 /** Single changes of subscriptions, latest first, a page at a time. */
@@ -144,6 +195,9 @@ export const cohortAccountsQuery = ({ cohort, period, from, ...scope }: CohortAc
   })
 
 export type OffsetAsked = RevenueScope & {
+  /** The months whose losses are weighed. */
+  from: string
+  to: string
   growth: number
   lossRate?: number | undefined
   cac?: string | undefined
@@ -151,11 +205,11 @@ export type OffsetAsked = RevenueScope & {
 }
 
 /** What growth costs after what was lost. */
-export const offsetQuery = ({ growth, lossRate, cac, arpa, ...scope }: OffsetAsked) =>
+export const offsetQuery = ({ from, to, growth, lossRate, cac, arpa, ...scope }: OffsetAsked) =>
   queryOptions({
-    queryKey: ['revenue', 'offset', growth, lossRate, cac, arpa, scope],
+    queryKey: ['revenue', 'offset', from, to, growth, lossRate, cac, arpa, scope],
     queryFn: ({ signal }) => {
-      const query = { growth, loss_rate: lossRate, cac, arpa, ...scopeOf(scope) }
+      const query = { from, to, growth, loss_rate: lossRate, cac, arpa, ...scopeOf(scope) }
       return answerOf(api.GET('/api/v1/revenue/offset', { params: { query }, signal }))
     },
     ...quiet,
@@ -222,18 +276,27 @@ export const churnReasonsQuery = queryOptions({
 })
 export const saveChurnReasons = (body: ChurnReasons) => answerOf(api.PUT('/api/v1/revenue/churn-reasons', { body }))
 
-type LossesAsked = { from: string; to: string; filter?: Rule | null | undefined }
+type LossesAsked = {
+  from: string
+  to: string
+  filter?: Rule | null | undefined
+  /** With `group`: of one row of the report alone. */
+  by?: LossGroup | undefined
+  group?: string | undefined
+}
 
 /** Churn and contraction of accounts by month, the largest first; `unanswered`: those without a reason alone. */
-export const lossesQuery = ({ from, to, filter }: LossesAsked, unanswered: boolean, limit = 100) =>
+export const lossesQuery = ({ from, to, filter, by, group }: LossesAsked, unanswered: boolean, limit = 100) =>
   infiniteQueryOptions({
-    queryKey: ['revenue', 'losses', from, to, filter, unanswered, limit],
+    queryKey: ['revenue', 'losses', from, to, filter, group === undefined ? null : [by, group], unanswered, limit],
     queryFn: ({ pageParam, signal }) => {
       const query = {
         from,
         to,
         filter: filter ? JSON.stringify(filter) : undefined,
         unanswered: unanswered ? ('true' as const) : undefined,
+        by: group === undefined ? undefined : by,
+        group,
         limit,
         cursor: pageParam,
       }

@@ -23,7 +23,7 @@ export function RevenueChart({ page, state }: { page: AccountPage; state: Accoun
   const { renewalAt } = page.account
   const currency = data ? mainCurrency(data) : undefined
   const moves = data && currency ? movesOf(data, currency).filter((move) => move.day <= shownDay) : []
-  if (data && moves.length === 0) return null
+  if (data && (!currency || moves.length === 0)) return null
   const note = `${currency ?? ''} a month${renewalAt ? `; renews ${formatDay(dayOf(renewalAt, timeZone))}` : ''}`
   return (
     <Panel
@@ -67,10 +67,11 @@ export function RevenueChart({ page, state }: { page: AccountPage; state: Accoun
   )
 }
 
-/** The currency of most changes; amounts of others are never added to it. */
+/** The currency of most changes of MRR, usage apart; amounts of others are never added to it. */
 function mainCurrency(rows: readonly LedgerRow[]): string | undefined {
   const counts = new Map<string, number>()
-  for (const { currency } of rows) counts.set(currency, (counts.get(currency) ?? 0) + 1)
+  for (const { currency, component } of rows)
+    if (component === 'recurring') counts.set(currency, (counts.get(currency) ?? 0) + 1)
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
 }
 

@@ -17,6 +17,8 @@ const row = (day: string, before: string, after: string, part: Partial<LedgerRow
   before,
   after,
   change: '0.0000',
+  rate: '1',
+  worth: '0.0000',
   pausedBefore: '0.0000',
   pausedAfter: '0.0000',
   knownAt: `${day}T00:00:00.000Z`,

@@ -9,6 +9,7 @@ import { EmptyState, ErrorPanel, SkeletonRows } from '../../ui/states'
 import { Tag } from '../../ui/tag'
 import styles from './account.module.css'
 import { momentsOf, subscriptionRef } from './number-refs'
+import { OpportunitiesPart, RenewalsPart } from './renewals-part'
 import { RevenueChart } from './revenue-chart'
 import { mrrTarget } from './score-target'
 import { stateOf } from './subscription-state'
@@ -35,7 +36,12 @@ export function RevenueTab({ page, state }: { page: AccountPage; state: AccountP
       </div>
     )
   if (data.items.length === 0)
-    return <EmptyState title="No subscription">Subscriptions come from an import or the API.</EmptyState>
+    return (
+      <>
+        <EmptyState title="No subscription">Subscriptions come from an import or the API.</EmptyState>
+        {state.asOf.day === null ? <OpportunitiesPart account={state.id} /> : null}
+      </>
+    )
   const { at } = momentsOf(page, state)
   const said = (row: SubscriptionRow, column: 'amount' | 'quantity' | 'discountPercent', text: string | null) =>
     text ? <Explained by={subscriptionRef(row.externalId, column, at)}>{text}</Explained> : 'none'
@@ -43,6 +49,12 @@ export function RevenueTab({ page, state }: { page: AccountPage; state: AccountP
   return (
     <>
       <RevenueChart page={page} state={state} />
+      {state.asOf.day === null ? (
+        <>
+          <RenewalsPart account={state.id} />
+          <OpportunitiesPart account={state.id} />
+        </>
+      ) : null}
       <Panel title="Subscriptions">
         <SimpleTable
           label="Subscriptions"

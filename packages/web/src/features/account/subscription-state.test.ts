@@ -16,5 +16,7 @@ it.each([
   ['ended', { ...over, end: '2026-06-01' }],
   ['ended', { ...over, status: 'paused', end: '2026-05-01' }],
   ['to begin', { ...over, start: '2026-06-02' }],
+  ['usage', { ...over, component: 'usage' }],
+  ['ended', { ...over, component: 'usage', end: '2026-05-01' }],
   ['not active', { ...over, status: 'trialing' }],
 ])('is %s: %j', (words, row) => expect(stateOf(row as Parameters<typeof stateOf>[0], '2026-06-01').words).toBe(words))

@@ -18,7 +18,7 @@ type Column = RenewalBucket | 'decided'
 const MOST_DECIDED = 20
 const KEYS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 }
 
-/** A column a category; a card is moved by dragging it, or by Shift and an arrow. */
+/** A column a category; a card is moved by dragging it, by Shift and an arrow, or by its list of categories. */
 export function Board({ state, items, forecast }: BoardProps) {
   const change = useChange()
   const [over, setOver] = useState<Column | null>(null)
@@ -67,7 +67,13 @@ export function Board({ state, items, forecast }: BoardProps) {
           <ColumnHead column={column} items={inColumn(column)} forecast={forecast} />
           <ul aria-label={column === 'decided' ? 'Decided' : bucketNames[column]}>
             {inColumn(column).map((renewal) => (
-              <Card key={renewal.id} renewal={renewal} state={state} onStep={(key) => step(renewal, key)} />
+              <Card
+                key={renewal.id}
+                renewal={renewal}
+                state={state}
+                onStep={(key) => step(renewal, key)}
+                onMove={(to) => move(renewal, to)}
+              />
             ))}
           </ul>
           {column === 'decided' && all(column).length > MOST_DECIDED ? (

@@ -1,25 +1,32 @@
 import { Link } from '@tanstack/react-router'
-import type { Renewal } from '../../api'
+import type { Renewal, RenewalBucket } from '../../api'
 import { BandMark, bandNames } from '../../ui/band'
 import { NumberButton } from '../../ui/explain'
 import { formatDay, formatShortDay } from '../../ui/format'
+import { singleKeysOn } from '../../ui/keys'
 import { MemberName } from '../../ui/member'
 import { Tag } from '../../ui/tag'
 import styles from './renewals.module.css'
 import { stakeTarget, suggestedTarget } from './targets'
 import type { RenewalsState } from './use-renewals'
-import { bucketNames, moneyOr, stateNames } from './words'
+import { bucketNames, bucketOf, buckets, moneyOr, stateNames } from './words'
 
-type CardProps = { renewal: Renewal; state: RenewalsState; onStep: (key: string) => void }
+type CardProps = {
+  renewal: Renewal
+  state: RenewalsState
+  onStep: (key: string) => void
+  onMove: (to: RenewalBucket) => void
+}
 
 /** A renewal on the board: whose, how much, when, until when notice can be given, and what the data says where it differs. */
-export function Card({ renewal, state, onStep }: CardProps) {
+export function Card({ renewal, state, onStep, onMove }: CardProps) {
   const { health, suggested, forecast } = renewal
   const movable = state.canWrite && renewal.state === 'open'
   const chosen = state.search.peek === renewal.id
   const asOf = state.day ? `the close of ${formatDay(state.day)}` : 'now'
   const differs =
     suggested.category !== null && suggested.category !== forecast?.category && (renewal.state === 'open' || state.day)
+  const told = forecast?.amount && forecast.amount.amount !== renewal.mrr?.amount ? forecast.amount : null
   const what = `${renewal.name}, ${moneyOr(renewal.mrr)}, ${formatDay(renewal.date)}`
   return (
     <li
@@ -34,12 +41,18 @@ export function Card({ renewal, state, onStep }: CardProps) {
         type="button"
         className={styles.open}
         aria-label={`Open ${what}`}
-        aria-keyshortcuts={movable ? 'Shift+ArrowLeft Shift+ArrowRight' : undefined}
+        aria-keyshortcuts={movable ? 'J K Shift+ArrowLeft Shift+ArrowRight' : 'J K'}
         aria-pressed={chosen}
         title={renewal.name}
         data-renewal={renewal.id}
         onClick={() => state.peek(chosen ? undefined : renewal.id)}
         onKeyDown={(event) => {
+          const step = { j: 1, k: -1 }[event.key.toLowerCase()]
+          if (step && singleKeysOn() && !event.ctrlKey && !event.metaKey && !event.altKey) {
+            event.preventDefault()
+            walk(event.currentTarget, step)
+            return
+          }
           if (!event.shiftKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') || !movable) return
           event.preventDefault()
           onStep(event.key)
@@ -55,6 +68,13 @@ export function Card({ renewal, state, onStep }: CardProps) {
         </NumberButton>
         <time dateTime={renewal.date}>{formatDay(renewal.date)}</time>
       </p>
+      {told && renewal.state === 'open' ? (
+        <p className={styles.meta}>
+          <span>
+            Told: <b>{moneyOr(told)}</b>
+          </span>
+        </p>
+      ) : null}
       <p className={styles.meta}>
         <Deadline renewal={renewal} shownDay={state.shownDay} />
         {renewal.owner ? (
@@ -76,21 +96,43 @@ export function Card({ renewal, state, onStep }: CardProps) {
           <span>
             Suggested:{' '}
             <NumberButton target={suggestedTarget(renewal, asOf)}>
-              {bucketNames[suggested.category].toLowerCase()}
+              {`${bucketNames[suggested.category].toLowerCase()}${suggested.amount ? `, ${moneyOr(suggested.amount)}` : ''}`}
             </NumberButton>
           </span>
         </p>
       ) : null}
-      <Link
-        to="/accounts/$id/$tab"
-        params={{ id: renewal.account, tab: 'revenue' }}
-        className={styles.accountLink}
-        aria-label={`Account ${renewal.name}`}
-      >
-        Account
-      </Link>
+      <div className={styles.cardFoot}>
+        <Link
+          to="/accounts/$id/$tab"
+          params={{ id: renewal.account, tab: 'revenue' }}
+          className={styles.accountLink}
+          aria-label={`Account ${renewal.name}`}
+        >
+          Account
+        </Link>
+        {movable ? (
+          <select
+            className={styles.choose}
+            aria-label={`Category of ${renewal.name}`}
+            value={bucketOf(renewal)}
+            onChange={(event) => onMove(event.currentTarget.value as RenewalBucket)}
+          >
+            {buckets.map((bucket) => (
+              <option key={bucket} value={bucket}>
+                {bucketNames[bucket]}
+              </option>
+            ))}
+          </select>
+        ) : null}
+      </div>
     </li>
   )
+}
+
+/** To the next card of the column, or the one before. */
+function walk(from: HTMLElement, step: number): void {
+  const cards = [...(from.closest('ul')?.querySelectorAll<HTMLElement>('[data-renewal]') ?? [])]
+  cards[cards.indexOf(from) + step]?.focus()
 }
 
 /** The card is drawn anew in its next column; the focus goes with it. */

@@ -16,13 +16,6 @@ const intervals: readonly { value: Interval; label: string }[] = [
 /** Which period, whose accounts, how long a term. */
 export function FilterBar({ state }: { state: RenewalsState }) {
   const { period, interval, go, search, shownDay } = state
-  const { data: members } = useQuery(membersQuery)
-  const people = (members?.items ?? []).map((member) => ({ value: member.email, label: member.name || member.email }))
-  const known = people.some((one) => one.value === search.owner)
-  const other =
-    search.owner && !known && search.owner !== 'me' && search.owner !== 'none'
-      ? [{ value: search.owner, label: search.owner }]
-      : []
   return (
     <div className={styles.bar}>
       <SegmentedControl
@@ -38,19 +31,7 @@ export function FilterBar({ state }: { state: RenewalsState }) {
         </span>
         <Button icon="right" aria-label="Next period" onClick={() => go({ period: shiftPeriod(period, 1) })} />
       </span>
-      <NativeSelect
-        size="xs"
-        aria-label="Owner"
-        value={search.owner ?? ''}
-        onChange={(event) => go({ owner: event.currentTarget.value || undefined })}
-        data={[
-          { value: '', label: 'All owners' },
-          { value: 'me', label: 'My accounts' },
-          { value: 'none', label: 'No owner' },
-          ...other,
-          ...people,
-        ]}
-      />
+      <OwnerSelect state={state} />
       <SegmentedControl
         label="Terms"
         value={search.terms ?? 'longer'}
@@ -61,5 +42,31 @@ export function FilterBar({ state }: { state: RenewalsState }) {
         ]}
       />
     </div>
+  )
+}
+
+/** Whose they are. */
+export function OwnerSelect({ state: { go, search } }: { state: RenewalsState }) {
+  const { data: members } = useQuery(membersQuery)
+  const people = (members?.items ?? []).map((member) => ({ value: member.email, label: member.name || member.email }))
+  const known = people.some((one) => one.value === search.owner)
+  const other =
+    search.owner && !known && search.owner !== 'me' && search.owner !== 'none'
+      ? [{ value: search.owner, label: search.owner }]
+      : []
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label="Owner"
+      value={search.owner ?? ''}
+      onChange={(event) => go({ owner: event.currentTarget.value || undefined })}
+      data={[
+        { value: '', label: 'All owners' },
+        { value: 'me', label: 'My accounts' },
+        { value: 'none', label: 'No owner' },
+        ...other,
+        ...people,
+      ]}
+    />
   )
 }

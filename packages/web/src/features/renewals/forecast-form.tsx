@@ -1,12 +1,13 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { ApiProblem, type Renewal, type RenewalBucket } from '../../api'
+import { faultOf, type Renewal, type RenewalBucket, restOf } from '../../api'
 import { Button } from '../../ui/button'
 import { Form, SegmentedControl } from '../../ui/form'
+import { isFarAbove } from './forecast-sums'
 import { useChange } from './use-change'
-import { bucketNames, bucketOf, buckets } from './words'
+import { bucketNames, bucketOf, buckets, moneyOr } from './words'
 
-const options = buckets.map((value) => ({ value, label: value === 'untold' ? 'None' : bucketNames[value] }))
+const options = buckets.map((value) => ({ value, label: bucketNames[value] }))
 
 /** What the owner expects: category, amount, note. */
 export function ForecastForm({ renewal }: { renewal: Renewal }) {
@@ -19,22 +20,27 @@ export function ForecastForm({ renewal }: { renewal: Renewal }) {
   const [draft, setDraft] = useState(was)
   const none = draft.category === 'untold'
   const changed = draft.category !== was.category || draft.amount !== was.amount || draft.note !== was.note
-  const fault = change.error instanceof ApiProblem ? change.error : null
+  const [asked, setAsked] = useState(false)
+  const amount = draft.amount.trim()
+  const far = !none && draft.category !== 'lost' && isFarAbove(amount, renewal.mrr)
+  const fault = faultOf(change.error, 'amount')
   const save = () => {
+    // Far above what is at stake is asked about once.
+    if (far && !asked) {
+      setAsked(true)
+      return
+    }
     const category = draft.category === 'untold' ? null : draft.category
-    const rest =
-      category === null
-        ? {}
-        : { amount: draft.amount.trim() === '' ? null : draft.amount.trim(), note: draft.note.trim() || null }
+    const rest = category === null ? {} : { amount: amount === '' ? null : amount, note: draft.note.trim() || null }
     change.mutate({ id: renewal.id, body: { category, ...rest }, said: 'Forecast saved' })
   }
   return (
     <Form
       onSubmit={save}
-      problem={fault && fault.field !== 'amount' ? fault.message : null}
+      problem={restOf(change.error, ['amount'])}
       actions={
         <Button type="submit" variant="primary" disabled={!changed || change.isPending}>
-          Save forecast
+          {far && asked ? `Save ${amount} all the same` : 'Save forecast'}
         </Button>
       }
     >
@@ -50,8 +56,11 @@ export function ForecastForm({ renewal }: { renewal: Renewal }) {
         inputMode="decimal"
         disabled={none}
         value={none ? '' : draft.amount}
-        error={fault?.field === 'amount' ? fault.message : null}
-        onChange={(event) => setDraft({ ...draft, amount: event.currentTarget.value })}
+        error={fault ?? (far && asked ? `That is more than three times the ${moneyOr(renewal.mrr)} at stake.` : null)}
+        onChange={(event) => {
+          setAsked(false)
+          setDraft({ ...draft, amount: event.currentTarget.value })
+        }}
       />
       <Textarea
         label="Note"

@@ -1,4 +1,5 @@
 import type { RenewalForecast } from '../../api'
+import { isZero } from '../../ui/decimal'
 import { NumberButton, type NumberTarget } from '../../ui/explain'
 import { formatDay, formatNumber } from '../../ui/format'
 import { Panel } from '../../ui/panel'
@@ -6,6 +7,7 @@ import { SimpleTable } from '../../ui/simple-table'
 import { EmptyState } from '../../ui/states'
 import { PersonName } from '../../ui/tag'
 import own from './forecast.module.css'
+import { grossOf, growthOf } from './forecast-sums'
 import styles from './renewals.module.css'
 import { errorTarget, type Figure, figureTarget } from './targets'
 import type { RenewalsState } from './use-renewals'
@@ -59,7 +61,7 @@ function Figures({ forecast }: { forecast: RenewalForecast }) {
           : `${shareWords(gross.retention)} of the stake; suggested where nobody told`,
     },
     { ...of('suggested', 'Suggested', money(gross.suggested)), note: 'by what became of renewals like it' },
-    { ...of('worst', 'Worst', money(gross.worst)), note: 'commit alone' },
+    { ...of('worst', 'Worst', money(gross.worst)), note: 'kept and commit' },
     { ...of('best', 'Best', money(gross.best)), note: 'with what is at risk' },
     {
       ...of('decided', forecast.snapshot ? 'Decided by then' : 'Decided', money(decided.kept)),
@@ -101,41 +103,106 @@ function Figures({ forecast }: { forecast: RenewalForecast }) {
   )
 }
 
+type CategoryRow = {
+  name: string
+  renewals?: number | undefined
+  stake?: string | undefined
+  expected?: string | null
+  suggestedRenewals?: number | undefined
+  suggestedStake?: string | undefined
+  suggested?: string | null | undefined
+  total?: boolean
+}
+
+/** The parts of what is expected and of what is suggested: each column comes to its total; what is left out stands below. */
+function categoryRows(forecast: RenewalForecast, currency: string): CategoryRow[] {
+  const { decided, gross, stake, renewals } = forecast
+  const counted = grossOf(forecast)
+  const growth = growthOf(forecast)
+  const suggested = forecast.suggestedCategories
+  const rows = buckets.map((bucket): CategoryRow => {
+    const told = forecast.categories.find((one) => one.category === bucket)
+    const found = suggested.find((one) => one.category === bucket)
+    const isCounted = bucket === 'commit' || bucket === 'likely'
+    return {
+      name: bucketNames[bucket],
+      renewals: told?.renewals ?? 0,
+      stake: told?.stake,
+      expected: isCounted ? (counted[bucket] ?? null) : null,
+      suggestedRenewals: found?.renewals ?? 0,
+      suggestedStake: found?.stake,
+      suggested: bucket === 'untold' ? null : found?.amount,
+    }
+  })
+  const { kept } = decided
+  return [
+    {
+      name: 'All',
+      renewals,
+      stake,
+      expected: gross.expected,
+      suggestedRenewals: renewals,
+      suggestedStake: stake,
+      suggested: gross.suggested,
+      total: true,
+    },
+    {
+      name: 'Decided and kept',
+      renewals: decided.renewals,
+      stake: decided.stake,
+      expected: kept,
+      suggestedRenewals: decided.renewals,
+      suggestedStake: decided.stake,
+      suggested: kept,
+    },
+    ...rows,
+    ...(isZero(counted.at_risk ?? '0.0000')
+      ? []
+      : [{ name: `Left out, at risk: ${inWords(counted.at_risk, currency)}, in Best alone` }]),
+    ...(isZero(growth) ? [] : [{ name: `Left out, beyond the stake: ${inWords(growth, currency)}, which is growth` }]),
+  ]
+}
+
 function ByCategory({ forecast }: { forecast: RenewalForecast }) {
-  const rows = buckets.map((bucket) => ({
-    bucket,
-    told: forecast.categories.find((one) => one.category === bucket),
-    suggested: forecast.suggestedCategories.find((one) => one.category === bucket),
-  }))
   const { currency } = forecast
+  const rows = categoryRows(forecast, currency)
+  const none = <span className={styles.quiet}>–</span>
+  const count = (value: number | undefined) => (value === undefined ? '' : formatNumber(value))
+  const money = (row: CategoryRow, value: string | null | undefined) =>
+    row.renewals === undefined ? (
+      ''
+    ) : value == null ? (
+      none
+    ) : row.total ? (
+      <b>{inWords(value, currency)}</b>
+    ) : (
+      inWords(value, currency)
+    )
   return (
-    <Panel title="Gross, by category" note="what is open, by its owners and as suggested">
+    <Panel title="Gross, by category" note="by its owners and as suggested; each column comes to All">
       <SimpleTable
         label="Forecast by category"
         rows={rows}
-        keyOf={(row) => row.bucket}
+        keyOf={(row) => row.name}
         columns={[
-          { title: 'Category', cell: (row) => (row.bucket === 'untold' ? 'None' : bucketNames[row.bucket]) },
-          { title: 'Renewals', numeric: true, cell: (row) => formatNumber(row.told?.renewals ?? 0) },
-          { title: 'At stake', numeric: true, cell: (row) => inWords(row.told?.stake, currency) },
           {
-            title: 'Expected',
-            numeric: true,
+            title: 'Category',
+            kind: 'words',
             cell: (row) =>
-              row.bucket === 'untold' ? <span className={styles.quiet}>–</span> : inWords(row.told?.amount, currency),
-          },
-          { title: 'Suggested', numeric: true, cell: (row) => formatNumber(row.suggested?.renewals ?? 0) },
-          { title: 'At stake, suggested', numeric: true, cell: (row) => inWords(row.suggested?.stake, currency) },
-          {
-            title: 'Kept, suggested',
-            numeric: true,
-            cell: (row) =>
-              row.bucket === 'untold' ? (
-                <span className={styles.quiet}>–</span>
+              row.total ? (
+                <b>{row.name}</b>
+              ) : row.renewals === undefined ? (
+                <span className={styles.quiet}>{row.name}</span>
               ) : (
-                inWords(row.suggested?.amount, currency)
+                row.name
               ),
           },
+          { title: 'Renewals', numeric: true, cell: (row) => count(row.renewals) },
+          { title: 'At stake', numeric: true, cell: (row) => money(row, row.stake) },
+          { title: 'Expected', numeric: true, cell: (row) => money(row, row.expected) },
+          { title: 'Suggested', numeric: true, cell: (row) => count(row.suggestedRenewals) },
+          { title: 'At stake, suggested', numeric: true, cell: (row) => money(row, row.suggestedStake) },
+          { title: 'Kept, suggested', numeric: true, cell: (row) => money(row, row.suggested) },
         ]}
       />
     </Panel>
@@ -145,10 +212,20 @@ function ByCategory({ forecast }: { forecast: RenewalForecast }) {
 function ByOwner({ forecast, past }: { forecast: RenewalForecast; past: boolean }) {
   const { currency } = forecast
   type Row = RenewalForecast['owners'][number]
+  const whole: Row = { ...forecast, owner: null, name: null }
+  const rows = forecast.owners.length > 1 ? [whole, ...forecast.owners] : forecast.owners
   const figure = (figure: Figure, row: Row, amount: string | null) => {
     const value = inWords(amount, currency)
     return (
-      <NumberButton target={figureTarget(figure, row.name || row.owner || 'No owner', value, row, forecast)}>
+      <NumberButton
+        target={figureTarget(
+          figure,
+          row === whole ? 'All owners' : row.name || row.owner || 'No owner',
+          value,
+          row,
+          forecast,
+        )}
+      >
         {value}
       </NumberButton>
     )
@@ -157,14 +234,20 @@ function ByOwner({ forecast, past }: { forecast: RenewalForecast; past: boolean 
     <Panel title="By owner" note={past ? 'who owned the account on that day' : undefined}>
       <SimpleTable
         label="Forecast by owner"
-        rows={forecast.owners}
-        keyOf={(row) => row.owner ?? ''}
+        rows={rows}
+        keyOf={(row) => (row === whole ? 'whole' : `of ${row.owner ?? ''}`)}
         columns={[
           {
             title: 'Owner',
             kind: 'name',
             cell: (row) =>
-              row.owner ? <PersonName name={row.name || row.owner} /> : <span className={styles.quiet}>no owner</span>,
+              row === whole ? (
+                <b>All</b>
+              ) : row.owner ? (
+                <PersonName name={row.name || row.owner} />
+              ) : (
+                <span className={styles.quiet}>no owner</span>
+              ),
           },
           { title: 'Renewals', numeric: true, cell: (row) => formatNumber(row.renewals) },
           { title: 'At stake', numeric: true, cell: (row) => figure('stake', row, row.stake) },

@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { ApiProblem, type Renewal } from '../../api'
+import { faultOf, type Renewal, restOf } from '../../api'
 import { Button } from '../../ui/button'
 import { Form, FormRow } from '../../ui/form'
 import { useChange } from './use-change'
@@ -41,7 +41,7 @@ export function OutcomeForm({ renewal }: { renewal: Renewal }) {
           said: 'Outcome saved',
         })
       }
-      problem={change.error instanceof ApiProblem ? change.error.message : null}
+      problem={restOf(change.error, needsAmount ? ['amount'] : [])}
       actions={
         <>
           <Button type="submit" variant="primary" disabled={change.isPending}>
@@ -63,6 +63,7 @@ export function OutcomeForm({ renewal }: { renewal: Renewal }) {
             label="MRR after"
             inputMode="decimal"
             value={draft.amount}
+            error={faultOf(change.error, 'amount')}
             onChange={(event) => setDraft({ ...draft, amount: event.currentTarget.value })}
           />
         ) : null}

@@ -6,6 +6,7 @@ import { NumberButton } from '../../ui/explain'
 import { formatDay, formatInstant, formatMoney, formatPercent } from '../../ui/format'
 import { useKey } from '../../ui/keys'
 import { MemberName } from '../../ui/member'
+import { AccountOpportunities } from '../../ui/opportunities'
 import { Facts } from '../../ui/panel'
 import { ErrorPanel, Skeleton, SkeletonRows } from '../../ui/states'
 import styles from './beside.module.css'
@@ -109,6 +110,12 @@ function Detail({ renewal, state }: { renewal: RenewalDetail; state: RenewalsSta
         {state.canWrite ? <OutcomeForm key={`${renewal.id} ${renewal.state}`} renewal={renewal} /> : null}
       </section>
       {open ? <Suggestion renewal={renewal} /> : null}
+      {state.day === undefined && state.canReadOpportunities ? (
+        <section aria-label="Opportunities">
+          <h3>Where it may grow</h3>
+          <AccountOpportunities account={renewal.account} canWrite={state.canWriteOpportunities} />
+        </section>
+      ) : null}
       <History renewal={renewal} timeZone={state.timeZone} />
     </>
   )

@@ -17,6 +17,9 @@ import { countWords } from './words'
 
 const CalendarPart = lazy(() => import('./calendar').then((module) => ({ default: module.CalendarPart })))
 const ForecastPart = lazy(() => import('./forecast-part').then((module) => ({ default: module.ForecastPart })))
+const OpportunitiesPart = lazy(() =>
+  import('./opportunities-part').then((module) => ({ default: module.OpportunitiesPart })),
+)
 const ListPart = lazy(() => import('./list-part').then((module) => ({ default: module.ListPart })))
 
 const views = [
@@ -24,13 +27,17 @@ const views = [
   ['list', 'List'],
   ['calendar', 'Calendar'],
   ['forecast', 'Forecast'],
+  ['opportunities', 'Opportunities'],
 ] as const
 
 /** What comes up for renewal, what do we expect of it, and were we right? */
 export function RenewalsScreen() {
   const state = useRenewals()
-  const list = useInfiniteQuery({ ...renewalsQuery(state.scope), enabled: state.view !== 'forecast' })
-  const forecast = useQuery(renewalForecastQuery(state.scope))
+  const list = useInfiniteQuery({
+    ...renewalsQuery(state.scope),
+    enabled: !['forecast', 'opportunities'].includes(state.view),
+  })
+  const forecast = useQuery({ ...renewalForecastQuery(state.scope), enabled: state.view !== 'opportunities' })
   const snapshot = forecast.data?.snapshot
   const remark =
     state.day && forecast.data
@@ -51,7 +58,13 @@ export function RenewalsScreen() {
           <Tab
             key={view}
             to="/renewals"
-            search={((was: object) => ({ ...was, view: view === 'board' ? undefined : view })) as never}
+            search={
+              ((was: object) => ({
+                ...was,
+                view: view === 'board' ? undefined : view,
+                opportunity: undefined,
+              })) as never
+            }
             activeOptions={{ exact: true, includeSearch: true }}
             aria-current={view === state.view ? 'page' : undefined}
           >
@@ -59,13 +72,21 @@ export function RenewalsScreen() {
           </Tab>
         ))}
       </Tabs>
-      <FilterBar state={state} />
-      <div className={styles.beside}>
-        <div className={styles.content}>
-          <Content state={state} list={list} forecast={forecast} />
-        </div>
-        {state.search.peek ? <RenewalBeside id={state.search.peek} state={state} /> : null}
-      </div>
+      {state.view === 'opportunities' ? (
+        <Suspense fallback={<SkeletonRows rows={12} />}>
+          <OpportunitiesPart state={state} />
+        </Suspense>
+      ) : (
+        <>
+          <FilterBar state={state} />
+          <div className={styles.beside}>
+            <div className={styles.content}>
+              <Content state={state} list={list} forecast={forecast} />
+            </div>
+            {state.search.peek ? <RenewalBeside id={state.search.peek} state={state} /> : null}
+          </div>
+        </>
+      )}
     </Page>
   )
 }
@@ -95,7 +116,11 @@ function Content({ state, list, forecast }: ContentProps) {
   if (state.view === 'forecast')
     return (
       <Suspense fallback={<SkeletonRows rows={12} />}>
-        {forecast.data ? <ForecastPart state={state} forecast={forecast.data} /> : null}
+        {forecast.data?.renewals === 0 && !forecast.data.word && forecast.data.left.length === 0 ? (
+          <Nothing state={state} />
+        ) : forecast.data ? (
+          <ForecastPart state={state} forecast={forecast.data} />
+        ) : null}
       </Suspense>
     )
   if (items.length === 0) return <Nothing state={state} />

@@ -1,6 +1,7 @@
 import type { Renewal, RenewalForecast } from '../../api'
 import type { NumberTarget } from '../../ui/explain'
 import { formatDay, formatMoney, formatPercent } from '../../ui/format'
+import { grossOf, type Sums } from './forecast-sums'
 import { namePeriod } from './periods'
 import { bucketNames, countWords, inWords, moneyOr } from './words'
 
@@ -48,8 +49,6 @@ export function suggestedTarget(renewal: Renewal, asOf: string): NumberTarget {
   )
 }
 
-type Sums = Pick<RenewalForecast, 'gross' | 'decided' | 'categories' | 'stake' | 'renewals' | 'untold'>
-
 const definitions = {
   stake: 'What the terms that end in the period hold a month on the day before each end.',
   expected:
@@ -73,23 +72,73 @@ export function figureTarget(
   forecast: RenewalForecast,
 ): NumberTarget {
   const { currency } = forecast
-  const parts = sums.categories.map(
-    (one) => `${bucketNames[one.category]} ${inWords(one.amount, currency)} (${countWords(one.renewals)})`,
-  )
-  const rows =
-    figure === 'stake'
-      ? `${countWords(sums.renewals)}; decided ${inWords(sums.decided.stake, currency)}, ${sums.categories.map((one) => `${bucketNames[one.category]} ${inWords(one.stake, currency)}`).join(', ')}`
-      : `decided and kept ${inWords(sums.decided.kept, currency)} (${countWords(sums.decided.renewals)}); ${parts.join(', ')}${standInWords(figure, sums, currency)}`
+  const rows = partsOf(figure, sums, currency)
   return told(
     { title, value, subject: namePeriod(forecast.period), explains: `renewals:${figure}` },
     { definition: definitions[figure], asOf: whenOf(forecast), source: 'renewals and what their owners told', rows },
   )
 }
 
-const standInWords = (figure: Figure, { untold: { suggested } }: Sums, currency: string): string =>
-  (figure === 'expectedWithSuggested' || figure === 'retention') && suggested.renewals > 0
-    ? `; suggested for ${countWords(suggested.renewals)} not told yet ${inWords(suggested.amount, currency)}`
-    : ''
+/** The parts of a figure, which come to it. */
+function partsOf(figure: Figure, sums: Sums, currency: string): string {
+  const { decided } = sums
+  const kept = `decided and kept ${inWords(decided.kept, currency)} (${countWords(decided.renewals)})`
+  const of = grossOf(sums)
+  const told = (...categories: ('commit' | 'likely' | 'at_risk')[]) =>
+    categories.map((one) => {
+      const count = sums.categories.find((row) => row.category === one)?.renewals ?? 0
+      return `${bucketNames[one]} ${inWords(of[one], currency)} (${countWords(count)})`
+    })
+  const { suggested } = sums.untold
+  const standIn =
+    suggested.renewals > 0
+      ? [`suggested for ${countWords(suggested.renewals)} not told yet ${inWords(suggested.amount, currency)}`]
+      : []
+  switch (figure) {
+    case 'stake':
+      return `decided ${inWords(decided.stake, currency)} (${countWords(decided.renewals)}); ${sums.categories.map((one) => `${bucketNames[one.category]} ${inWords(one.stake, currency)} (${countWords(one.renewals)})`).join(', ')}`
+    case 'suggested':
+      return [
+        kept,
+        ...sums.suggestedCategories
+          .filter((one) => one.category !== 'untold')
+          .map((one) => `${bucketNames[one.category]} ${inWords(one.amount, currency)} (${countWords(one.renewals)})`),
+      ].join('; ')
+    case 'worst':
+      return [kept, ...told('commit')].join('; ')
+    case 'best':
+      return [kept, ...told('commit', 'likely', 'at_risk')].join('; ')
+    case 'decided':
+      return `kept ${inWords(decided.kept, currency)} of ${inWords(decided.stake, currency)} at stake (${countWords(decided.renewals)}); held after it, growth and all, ${inWords(decided.held, currency)}`
+    case 'expectedWithSuggested':
+      return [kept, ...told('commit', 'likely'), ...standIn].join('; ')
+    case 'retention':
+      return `expected, ${[kept, ...told('commit', 'likely'), ...standIn].join('; ')}, of ${inWords(sums.stake, currency)} at stake`
+    default:
+      return [kept, ...told('commit', 'likely')].join('; ')
+  }
+}
+
+/** What opportunities come to. */
+export const expectedTarget = (
+  title: string,
+  value: string,
+  count: number,
+  left: number,
+  currency: string,
+): NumberTarget =>
+  told(
+    { title, value, subject: countWords(count, 'opportunity'), explains: `opportunities:${title.toLowerCase()}` },
+    {
+      definition:
+        title === 'Amount'
+          ? `What the opportunities listed would bring a month, each at the latest rate of its currency to ${currency}.`
+          : 'Each amount at its probability: all of what is won, nothing of what is lost.',
+      asOf: 'now',
+      source: 'opportunities and the rates of revenue',
+      rows: `${countWords(count, 'opportunity')}${left > 0 ? `; ${left} without a probability or a rate left out` : ''}`,
+    },
+  )
 
 /** How far a past forecast was off. */
 export function errorTarget(

@@ -43,6 +43,9 @@ export function useRenewals() {
     day,
     timeZone: me?.workspace.timeZone ?? 'UTC',
     currency: me?.workspace.currency ?? 'USD',
+    me: me?.member?.email,
+    canReadOpportunities: (me?.permissions ?? []).includes('revenue:read'),
+    canWriteOpportunities: day === undefined && (me?.permissions ?? []).includes('revenue:write'),
     canWrite: day === undefined && (me?.permissions ?? []).includes('renewals:write'),
   }
 }

@@ -47,4 +47,4 @@ export function untoldWords({ untold, stake, renewals, currency }: RenewalForeca
 }
 
 export const countWords = (count: number, one = 'renewal'): string =>
-  `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`
+  `${count.toLocaleString('en-US')} ${count === 1 ? one : `${one}s`.replace(/ys$/, 'ies')}`

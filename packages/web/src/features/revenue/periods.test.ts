@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { daysOf, lastEnded, namePeriod, periodOf, shiftPeriod, shortPeriod } from './periods'
+import { daysOf, hasEnded, lastEnded, namePeriod, periodOf, shiftPeriod, shortPeriod, windowOf } from './periods'
 
 describe('a period', () => {
   it.each([
@@ -30,6 +30,21 @@ describe('a period', () => {
     expect(lastEnded('2026-10-30', 'month')).toBe('2026-09')
     expect(lastEnded('2026-10-31', 'month')).toBe('2026-10')
     expect(lastEnded('2026-11-21', 'year')).toBe('2025')
+  })
+
+  it('of twelve months ends with the chosen one, or with the last month that is over', () => {
+    const year = { from: '2025-11', to: '2026-10', start: '2025-10-31', end: '2026-10-31', months: 12 }
+    expect(windowOf('2026-10', '2026-11-21')).toEqual(year)
+    expect(windowOf('2026-11', '2026-11-21')).toEqual(year)
+    expect(windowOf('2026-Q4', '2026-11-21')).toEqual(year)
+    expect(windowOf('2026-Q2', '2026-11-21', 3)).toMatchObject({ from: '2026-04', to: '2026-06', start: '2026-03-31' })
+  })
+
+  it('can be closed from the day after its last', () => {
+    const closable = ['2026-11', '2026-12', '2026-Q3', '2026-Q4', '2025', '2026'].filter((one) =>
+      hasEnded(one, '2026-12-01'),
+    )
+    expect(closable).toEqual(['2026-11', '2026-Q3', '2025'])
   })
 
   it('has a name', () => {

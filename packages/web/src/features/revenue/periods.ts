@@ -80,3 +80,16 @@ export function earlierOf(one: string, other: string): string {
   if (one < other) return one
   return other
 }
+
+/** Whether a period is over: it can be closed from the day after its last. */
+export const hasEnded = (period: string, today: string): boolean => daysOf(period).last < today
+
+/**
+ * So many months that end with a period, or of one that still runs with its last month that is over: `from` and `to` are months,
+ * `start` is the day before the first, `end` the last day.
+ */
+export function windowOf(period: string, shownDay: string, months = 12) {
+  const to = lastEnded(earlierOf(daysOf(period).last, shownDay), 'month')
+  const from = shiftPeriod(to, 1 - months)
+  return { from, to, start: addDays(daysOf(from).first, -1), end: daysOf(to).last, months }
+}

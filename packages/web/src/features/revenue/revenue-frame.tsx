@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { lossesQuery } from '../../api'
 import { Page } from '../../ui/page'
 import { Tab, Tabs } from '../../ui/tabs'
-import { addMonths } from './periods'
+import { windowOf } from './periods'
 import type { Part, RevenueState } from './use-revenue'
 
 const names: readonly [Part, string][] = [
@@ -34,7 +34,14 @@ export function RevenueFrame({ state, actions, updatedAt, fixed = false, childre
             key={part}
             to={part === 'movements' ? '/revenue' : '/revenue/$part'}
             params={{ part } as never}
-            search={(was: object) => ({ ...was, kind: undefined, account: undefined, cohort: undefined })}
+            search={(was: object) => ({
+              ...was,
+              kind: undefined,
+              account: undefined,
+              cohort: undefined,
+              bar: undefined,
+              of: undefined,
+            })}
             activeOptions={{ exact: true, includeSearch: false }}
             count={part === 'churn-reasons' ? missing : undefined}
             aria-current={part === state.part ? 'page' : undefined}
@@ -48,10 +55,9 @@ export function RevenueFrame({ state, actions, updatedAt, fixed = false, childre
   )
 }
 
-/** How many losses of the last twelve months have no reason yet; nothing where there is none. */
-function useMissingReasons({ shownDay }: RevenueState): number | undefined {
-  const to = shownDay.slice(0, 7)
-  const from = addMonths(`${to}-01`, -11).slice(0, 7)
+/** How many losses of the twelve months of the screens have no reason yet; nothing where there is none. */
+function useMissingReasons({ period, shownDay }: RevenueState): number | undefined {
+  const { from, to } = windowOf(period, shownDay)
   const { data } = useInfiniteQuery(lossesQuery({ from, to }, true, 1))
   return data?.pages[0]?.total || undefined
 }

@@ -2,16 +2,21 @@ import { type BandKey, BandMark, bandNames } from '../band'
 import { daysBetween, formatShortDay } from '../format'
 import type { LineChartProps } from './chart-types'
 import type { Frame } from './frame'
-import { monthTicks, weekTicks } from './scale'
+import { monthEndTicks, monthTicks, weekTicks } from './scale'
 
-type AxesProps = Pick<LineChartProps, 'edges'> & { frame: Frame; format: (value: number) => string }
+type AxesProps = Pick<LineChartProps, 'edges' | 'monthEnds' | 'series'> & {
+  frame: Frame
+  format: (value: number) => string
+}
 
 /** Values at the left, months or days below, band edges dotted with the bands' names at the right. */
-export function ChartAxes({ frame, format, edges }: AxesProps) {
+export function ChartAxes({ frame, format, edges, monthEnds, series }: AxesProps) {
   const { left, right, bottom, ticks, x, y, from, to } = frame
   const isEdge = (tick: number) => edges !== undefined && (tick === edges.atRisk || tick === edges.healthy)
-  const across =
-    daysBetween(from, to) > 100
+  const days = series[0]?.points.map((point) => point.day) ?? []
+  const across = monthEnds
+    ? monthEndTicks(days, Math.floor((right - left) / 44))
+    : daysBetween(from, to) > 100
       ? monthTicks(from, to, Math.floor((right - left) / 40))
       : weekTicks(from, to, Math.floor((right - left) / 64)).map((day) => ({ day, label: formatShortDay(day) }))
   return (

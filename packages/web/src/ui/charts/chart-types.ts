@@ -26,5 +26,7 @@ export type LineChartProps = {
   cutoff?: string | undefined
   /** The axis goes on to this day. */
   until?: string | undefined
+  /** Each point is the end of a month: the months are named under the points, the last one always. */
+  monthEnds?: boolean
   table?: boolean
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { dayShare, monthTicks, niceTicks, spreadApart } from './scale'
+import { dayShare, monthEndTicks, monthTicks, niceTicks, spreadApart } from './scale'
 
 it('ticks hold the values between them and stand evenly', () => {
   fc.assert(
@@ -39,4 +39,14 @@ it('moves places apart, in their order, and leaves alone those that are', () => 
         expect(place - (spread[index] ?? 0)).toBeGreaterThan(11.99)
     }),
   )
+})
+
+it('month ends are named under themselves, the last always', () => {
+  const days = ['2025-11-30', '2025-12-31', '2026-01-31', '2026-02-28', '2026-03-31']
+  expect(monthEndTicks(days).map((tick) => tick.label)).toEqual(['Nov 25', 'Dec', 'Jan 26', 'Feb', 'Mar'])
+  expect(monthEndTicks(days, 3).map((tick) => [tick.day, tick.label])).toEqual([
+    ['2025-11-30', 'Nov 25'],
+    ['2026-01-31', 'Jan 26'],
+    ['2026-03-31', 'Mar'],
+  ])
 })

@@ -36,6 +36,17 @@ export function monthTicks(from: string, to: string, room = 13): { day: string; 
   return ticks.filter((_, index) => index % every === 0)
 }
 
+/** Month ends named under themselves, the last always; every second or third when there are many. The first and each January carry the year. */
+export function monthEndTicks(days: readonly string[], room = 13): { day: string; label: string }[] {
+  const every = Math.ceil(days.length / Math.max(2, room))
+  return days
+    .filter((_, index) => (days.length - 1 - index) % every === 0)
+    .map((day, index) => {
+      const month = monthName(day)
+      return { day, label: index === 0 || day.slice(5, 7) === '01' ? `${month} ${day.slice(2, 4)}` : month }
+    })
+}
+
 /** Days of a short span, about weekly. */
 export function weekTicks(from: string, to: string, room = 6): string[] {
   const step = Math.max(1, Math.round(daysBetween(from, to) / Math.max(2, Math.min(7, room))))

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Button, HrefButton } from '../button'
+import { meQuery } from '../../api'
+import { Button, HrefButton, LinkButton } from '../button'
 import { Sparkline } from '../charts'
 import { Facts } from '../panel'
 import { CopyButton } from '../snippet'
@@ -23,17 +24,19 @@ export function ExplainCard({ target, onClose }: { target: NumberTarget; onClose
       </p>
       {facts.error ? <ErrorPanel title="No explanation" error={facts.error} onRetry={() => facts.refetch()} /> : null}
       {facts.isPending ? <Skeleton height={150} /> : null}
-      {facts.data ? <FactsOf facts={facts.data} /> : null}
+      {facts.data ? <FactsOf facts={facts.data} onClose={onClose} /> : null}
     </div>
   )
 }
 
-function FactsOf({ facts }: { facts: NumberFacts }) {
+function FactsOf({ facts, onClose }: { facts: NumberFacts; onClose: () => void }) {
   const [historyShown, setHistoryShown] = useState(false)
+  const { data: me } = useQuery(meQuery)
   const items: [string, string][] = [
     ['Definition', facts.definition],
     ['As of', facts.asOf],
   ]
+  if (me) items.push(['Time zone', me.workspace.timeZone])
   if (facts.source) items.push(['Source', facts.source])
   if (facts.rows) items.push(['Made of', facts.rows])
   return (
@@ -53,6 +56,16 @@ function FactsOf({ facts }: { facts: NumberFacts }) {
           <Button onClick={() => setHistoryShown((was) => !was)} aria-expanded={historyShown}>
             History
           </Button>
+        ) : null}
+        {facts.rowsLink ? (
+          <LinkButton
+            to={facts.rowsLink.to as '/'}
+            params={facts.rowsLink.params as never}
+            search={facts.rowsLink.search as never}
+            onClick={onClose}
+          >
+            {facts.rowsLink.label}
+          </LinkButton>
         ) : null}
         {facts.definitionHref ? <HrefButton href={facts.definitionHref}>Definition</HrefButton> : null}
         {facts.sql ? <CopyButton text={facts.sql} label="Copy SQL" variant="ghost" /> : null}

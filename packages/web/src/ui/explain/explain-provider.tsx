@@ -41,7 +41,7 @@ export function ExplainProvider({ children }: { children: ReactNode }) {
             aria-label={`What ${open.target.title} is made of`}
             maw="calc(100vw - 16px)"
           >
-            <Suspense fallback={<div style={{ height: 240 }} />}>
+            <Suspense fallback={<div tabIndex={-1} data-autofocus style={{ height: 240 }} />}>
               <ExplainCard target={open.target} onClose={close} />
             </Suspense>
           </Popover.Dropdown>

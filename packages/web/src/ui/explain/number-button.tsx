@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { singleKeysOn } from '../keys'
 import styles from './explain.module.css'
 import { useExplain } from './explain-context'
 import type { NumberTarget } from './types'
@@ -24,7 +25,14 @@ export function NumberButton({ children, target, headline = false, inGrid = fals
       tabIndex={inGrid ? -1 : 0}
       aria-label={`${target.title} ${children}, explain`}
       className={`${styles.number} ${headline ? styles.headline : ''} ${changed ? styles.changed : ''}`}
+      aria-keyshortcuts="E"
       onClick={(event) => {
+        event.stopPropagation()
+        explain(event.currentTarget, target)
+      }}
+      onKeyDown={(event) => {
+        if (event.key.toLowerCase() !== 'e' || event.ctrlKey || event.metaKey || event.altKey || !singleKeysOn()) return
+        event.preventDefault()
         event.stopPropagation()
         explain(event.currentTarget, target)
       }}

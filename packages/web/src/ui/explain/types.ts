@@ -6,6 +6,8 @@ export type NumberFacts = {
   asOf: string
   source?: string
   rows?: string
+  /** Where the rows behind it can be read. */
+  rowsLink?: { label: string; to: string; params?: object; search?: object }
   sql?: string
   history?: readonly (number | null)[]
   /** The address of the definition's own screen. */

@@ -38,6 +38,11 @@ describe('numbers', () => {
     [{ amount: '12.3450', currency: 'KWD' }, 'KWD\u00a012.345'],
   ])('prints money %j as %s', (money, text) => expect(formatMoney(money)).toBe(text))
 
+  it('never prints decimals that a currency has not', () => {
+    expect(formatMoney({ amount: '500000.0000', currency: 'JPY' }, 2)).toBe('¥500,000')
+    expect(formatMoney({ amount: '99.5000', currency: 'USD' }, 2)).toBe('$99.50')
+  })
+
   it.each([
     [{ mrr: { amount: '120.0000', currency: 'USD' } }, '$120'],
     [{ mrr: null }, 'none'],

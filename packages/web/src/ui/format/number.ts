@@ -24,10 +24,23 @@ export function formatPercent(fraction: number, decimals = 0): string {
 
 export type Money = { amount: string; currency: string }
 
-/** Money in its own currency; cents only when there are any, unless `decimals` says otherwise. */
+const ownDigits = new Map<string, number>()
+
+/** How many decimals a currency has of its own: two, but none of the yen. */
+export function digitsOf(currency: string): number {
+  const known = ownDigits.get(currency)
+  if (known !== undefined) return known
+  const digits =
+    new Intl.NumberFormat('en-US', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  ownDigits.set(currency, digits)
+  return digits
+}
+
+/** Money in its own currency; cents only when there are any, unless `decimals` says otherwise, and never of one that has none. */
 export function formatMoney(money: Money, decimals?: number): string {
   const amount = Number(money.amount)
-  const digits = decimals ?? (Number.isInteger(amount) || Math.abs(amount) >= 1000 ? 0 : undefined)
+  const asked = digitsOf(money.currency) === 0 ? 0 : decimals
+  const digits = asked ?? (Number.isInteger(amount) || Math.abs(amount) >= 1000 ? 0 : undefined)
   const text = new Intl.NumberFormat('en-US', {
     style: 'currency',
     currency: money.currency,

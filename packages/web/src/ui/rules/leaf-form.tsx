@@ -59,6 +59,8 @@ export function LeafForm({ fields, leaf, turned = false, onApply }: LeafFormProp
       }
     >
       <Select
+        // Enter takes the first match of what was typed.
+        selectFirstOptionOnChange
         label="Field"
         placeholder="Find a field"
         data={groupsOf(fields)}

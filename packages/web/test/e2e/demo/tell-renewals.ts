@@ -53,7 +53,7 @@ export const tellRenewals = () =>
 
     it('a card is moved by Shift and an arrow, which is kept, and its column’s sum follows', async () => {
       moved = (await listed(year)).items.find(
-        (one) => one.state === 'open' && one.forecast?.category === 'likely',
+        (one) => one.state === 'open' && one.forecast?.category === 'likely' && Number(one.mrr?.amount) > 50,
       ) as Renewal
       const card = board().locator(`[data-renewal="${moved.id}"]`)
       await card.focus()
@@ -104,6 +104,31 @@ export const tellRenewals = () =>
       await beside.waitFor({ state: 'detached' })
     })
 
+    it('opportunities stand beside them: their sum, and one that is told by hand', async () => {
+      await goto('/renewals?view=opportunities')
+      const { total } = await ask<{ total: number }>('/api/v1/opportunities', { open: 'true' })
+      const grid = page.getByRole('grid', { name: 'Opportunities' })
+      await grid.getByText(`${total} opportunities`).waitFor()
+      expect(await seriousFaults(page)).toEqual([])
+      await page.getByRole('button', { name: 'Add opportunity' }).click()
+      const beside = page.getByRole('complementary', { name: 'Beside: New opportunity' })
+      await beside.getByRole('textbox', { name: 'Account' }).fill(moved.name)
+      await page.getByRole('option', { name: moved.name, exact: true }).click()
+      await beside.getByLabel('What it is').fill('Two more depots')
+      await beside.getByLabel('Amount a month').fill('many')
+      await beside.getByLabel('Probability, %').fill('50')
+      await beside.getByRole('button', { name: 'Save opportunity' }).click()
+      await beside.getByText(/^"many" is not an amount/).waitFor()
+      await beside.getByLabel('Amount a month').fill('200')
+      expect(await seriousFaults(page)).toEqual([])
+      await beside.getByRole('button', { name: 'Save opportunity' }).click()
+      await grid.getByText(`${total + 1} opportunities`).waitFor()
+      await goto(`/accounts/${moved.account}/revenue`)
+      await page.getByRole('button', { name: 'Two more depots' }).waitFor()
+      await page.getByRole('region', { name: 'Renewals, table' }).getByRole('link').first().waitFor()
+      await goto(`/renewals?period=${year}`)
+    })
+
     it('are listed and stand in a calendar', async () => {
       const { items } = await listed(year)
       await page.getByRole('link', { name: 'List', exact: true }).click()
@@ -138,7 +163,7 @@ export const tellRenewals = () =>
       await page.getByText('Expected on that day less what was kept', { exact: false }).waitFor()
       await page.keyboard.press('Escape')
       const owners = page.getByRole('region', { name: 'Forecast by owner, table' })
-      expect(await owners.getByRole('row').count()).toBe(forecast.owners.length + 1)
+      expect(await owners.getByRole('row').count()).toBe(forecast.owners.length + 2)
       expect(await seriousFaults(page)).toEqual([])
       await page.getByRole('link', { name: 'Board', exact: true }).click()
       await board()

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../platform/postgres'
 import type { Tenant } from '../../../trust/tenancy'
 import type { Selection } from '../movements/selection'
+import { rateOn } from '../rates/rate-on'
 import { readSettings } from '../settings/settings'
 import { changeCte } from './changes'
 import { familyCte, familyCteAt } from './family'
@@ -23,6 +24,9 @@ export interface LedgerRow {
   readonly before: string
   readonly after: string
   readonly change: string
+  /** What one unit of the currency is worth in the workspace's on that day, and the change at it; null where no rate is told. */
+  readonly rate: string | null
+  readonly worth: string | null
   readonly pausedBefore: string
   readonly pausedAfter: string
   readonly knownAt: string
@@ -62,19 +66,24 @@ export async function listLedger(
   const join = query.knownAt
     ? sql`moved c join present p on p.id = c.account_id`
     : sql`moved c cross join lateral (select c.account_id) p`
+  // Of one line and day, by what was held before.
+  const inOrder = sql`c.day desc, a.external_id, s.external_id, c.before + c.paused_before, c.currency, c.component, c.account_id`
   const { rows } = await sql<LedgerRow & { total: number; known: Date }>`
     with recursive ${source},
-    chosen as (select c.* from ${join} ${conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``})
-    select a.external_id as account, a.name, s.external_id as subscription, c.day, c.what, c.component, c.plan, c.plan_before as "planBefore",
-      c.quantity::text, c.quantity_before::text as "quantityBefore", c.currency, c.before::numeric(19,4)::text, c.after::numeric(19,4)::text,
-      (c.after - c.before)::numeric(19,4)::text as change, c.paused_before::numeric(19,4)::text as "pausedBefore",
-      c.paused_after::numeric(19,4)::text as "pausedAfter", c.known_at as known, (select count(*) from chosen) as total
-    from chosen c
-    join account a on a.workspace_id = ${workspace} and a.id = c.account_id
-    join subscription s on s.workspace_id = ${workspace} and s.id = c.subscription_id
-    order by c.day desc, a.external_id, s.external_id, c.before + c.paused_before, c.currency, c.component, c.account_id limit ${query.limit} offset ${query.offset}`.execute(
-    tx,
-  )
+    chosen as (select c.* from ${join} ${conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``}),
+    page as (
+      select a.external_id as account, a.name, s.external_id as subscription, c.day, c.what, c.component, c.plan, c.plan_before as "planBefore",
+        c.quantity::text, c.quantity_before::text as "quantityBefore", c.currency, c.before::numeric(19,4)::text, c.after::numeric(19,4)::text,
+        (c.after - c.before)::numeric(19,4)::text as change, c.paused_before::numeric(19,4)::text as "pausedBefore",
+        c.paused_after::numeric(19,4)::text as "pausedAfter", c.known_at as known, (select count(*) from chosen) as total,
+        row_number() over (order by ${inOrder}) as place
+      from chosen c
+      join account a on a.workspace_id = ${workspace} and a.id = c.account_id
+      join subscription s on s.workspace_id = ${workspace} and s.id = c.subscription_id
+      order by ${inOrder} limit ${query.limit} offset ${query.offset})
+    select p.*, trim_scale(r.rate)::text as rate, round(p.change::numeric * r.rate, 4)::numeric(30,4)::text as worth
+    from page p cross join lateral (${rateOn(tenant, sql`p.currency`, sql`p.day`, query.knownAt)}) r
+    order by p.place`.execute(tx)
   return {
     items: rows.map(({ total: _, known, ...row }) => ({ ...row, knownAt: known.toISOString() })),
     total: rows[0]?.total ?? 0,

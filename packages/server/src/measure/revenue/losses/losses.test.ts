@@ -73,6 +73,11 @@ it('every loss asks for a reason, tells notice, end and last payment apart, and 
     ['voluntary', 2, '100.0000', '10.0000'],
     ['involuntary', 1, '80.0000', '0.0000'],
   ])
+  const of = async (side: string, group: string) =>
+    (await call('GET', `${asked}&by=${side}&group=${group}`)).body.items.map((row: { account: string }) => row.account)
+  expect(await of('reason', 'competitor')).toEqual(['a'])
+  expect(await of('reason', '')).toEqual(['b', 'c'])
+  expect(await of('tenure', 'under 90 days')).toEqual(['a', 'b', 'c'])
   const [loss] = (await call('GET', asked)).body.items
   const told = `/api/v1/revenue/losses/${loss.account}/${loss.period}`
   const list = (await call('GET', '/api/v1/revenue/churn-reasons')).body

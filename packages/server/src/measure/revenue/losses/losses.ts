@@ -83,12 +83,28 @@ async function lossCte(tx: Tx, tenant: Tenant, query: CellQuery): Promise<RawBui
       where f.n > 0 and (f.churn > 0 or f.contraction > 0))`
 }
 
-/** Losses of the query's months, the largest first; `unanswered`: those alone that ask for a reason and have none. */
+const GROUP_SQL: Readonly<Record<LossGroup, string>> = {
+  reason: 'l.reason',
+  reason_group: 'l.reason_group',
+  tenure: `case when l.tenure_days < 90 then 'under 90 days' when l.tenure_days < 365 then '90 days to a year' when l.tenure_days < 730 then 'one to two years'
+    when l.tenure_days >= 730 then 'over two years' end`,
+  plan: 'l.plan',
+  owner: 'l.owner',
+  kind: 'l.kind',
+  involuntary: `case when l.involuntary then 'involuntary' else 'voluntary' end`,
+}
+
+/** Losses of the query's months, the largest first; `unanswered`: those alone that ask for a reason and have none; `of`: those of one row of a report alone. */
 export async function listLosses(
   tx: Tx,
   tenant: Tenant,
   query: CellQuery,
-  page: { readonly unanswered: boolean; readonly limit: number; readonly offset: number },
+  page: {
+    readonly unanswered: boolean
+    readonly of?: { readonly by: LossGroup; readonly group: string | null } | undefined
+    readonly limit: number
+    readonly offset: number
+  },
 ): Promise<{ items: Loss[]; total: number }> {
   const { rows } = await sql<Loss & { total: number }>`
     with recursive ${await lossCte(tx, tenant, query)}
@@ -96,20 +112,10 @@ export async function listLosses(
       l.plan, l.owner, l.tenure_days as "tenureDays", l.notice_on as "noticeOn", l.ended_on as "endedOn", l.last_paid_on as "lastPaidOn",
       l.asks, l.reason, l.text, l.evidence, count(*) over () as total
     from loss l join account a on a.workspace_id = ${tenant.workspace.id}::uuid and a.id = l.account_id
-    ${page.unanswered ? sql`where l.reason is null and l.asks` : sql``}
+    where ${page.unanswered ? sql`l.reason is null and l.asks` : sql`true`}
+      ${page.of ? sql`and ${sql.raw(GROUP_SQL[page.of.by])} is not distinct from ${page.of.group}::text` : sql``}
     order by l.amount desc, a.external_id, l.period limit ${page.limit} offset ${page.offset}`.execute(tx)
   return { items: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }
-}
-
-const GROUP_SQL: Readonly<Record<LossGroup, string>> = {
-  reason: 'reason',
-  reason_group: 'reason_group',
-  tenure: `case when tenure_days < 90 then 'under 90 days' when tenure_days < 365 then '90 days to a year' when tenure_days < 730 then 'one to two years'
-    when tenure_days >= 730 then 'over two years' end`,
-  plan: 'plan',
-  owner: 'owner',
-  kind: 'kind',
-  involuntary: `case when involuntary then 'involuntary' else 'voluntary' end`,
 }
 
 /** What losses come to by one of their sides, the largest first. */
@@ -119,7 +125,7 @@ export async function reportLosses(tx: Tx, tenant: Tenant, query: CellQuery, by:
     select ${sql.raw(GROUP_SQL[by])} as "group", count(distinct account_id) as accounts,
       coalesce(sum(amount) filter (where kind = 'churn'), 0)::numeric(30,4)::text as churn,
       coalesce(sum(amount) filter (where kind = 'contraction'), 0)::numeric(30,4)::text as contraction
-    from loss group by 1 order by sum(amount) desc, 1`.execute(tx)
+    from loss l group by 1 order by sum(amount) desc, 1`.execute(tx)
   return rows
 }
 

@@ -65,6 +65,8 @@ export const createLossRoutes = (deps: RuleDeps): readonly Route[] => [
     query: z.object({
       ...range,
       unanswered: z.enum(['true', 'false']).default('false'),
+      by: z.enum(LOSS_GROUPS).optional().describe('With `group`: the losses of one row of the report alone.'),
+      group: z.string().optional().describe('A group of the report by `by`; empty: those of none.'),
       ...pageQuery,
     }),
     answer: z.object({
@@ -76,8 +78,9 @@ export const createLossRoutes = (deps: RuleDeps): readonly Route[] => [
     handle: (tenant, { query }) =>
       inSnapshot(tenant, async (tx) => {
         const unanswered = query.unanswered === 'true'
+        const of = query.by && query.group !== undefined ? { by: query.by, group: query.group || null } : undefined
         const asked = await readQuery(tx, tenant, deps, query)
-        const found = await readPage(query, (page) => listLosses(tx, tenant, asked, { unanswered, ...page }))
+        const found = await readPage(query, (page) => listLosses(tx, tenant, asked, { unanswered, of, ...page }))
         return { currency: tenant.workspace.currency, ...found }
       }),
   }),

@@ -141,6 +141,27 @@ export const accountsAnswerSchema = z.object({
   total: z.int(),
 })
 
+export const holdingsQuerySchema = z.object({
+  day: z.string().describe('The holdings at its end.'),
+  by: z.string().optional(),
+  group: z.string().optional().describe('Of a breakdown: one group alone; empty: none.'),
+  filter: z.string().optional(),
+  known_at: z.string().optional(),
+  ...pageQuery,
+})
+
+export const holdingsAnswerSchema = z.object({
+  currency: z.string(),
+  day: z.string(),
+  sum: money.describe('The MRR of all of them, which the movements of a period start from.'),
+  paused: money.describe('What of them is paused, beside it.'),
+  items: z.array(
+    z.object({ account: z.string(), name: z.string(), group: z.string().nullable(), mrr: money, paused: money }),
+  ),
+  next: z.string().nullable(),
+  total: z.int(),
+})
+
 export const ledgerQuerySchema = z.object({
   account: z.string().min(1).optional(),
   from: z.string().optional(),
@@ -167,6 +188,13 @@ export const ledgerAnswerSchema = z.object({
       before: z.string(),
       after: z.string(),
       change: z.string(),
+      rate: z
+        .string()
+        .nullable()
+        .describe(
+          "What one unit of the row's currency is worth in the workspace's on that day; null where none is told.",
+        ),
+      worth: z.string().nullable().describe("The change at that rate, in the workspace's currency, four decimals."),
       pausedBefore: z.string(),
       pausedAfter: z.string(),
       knownAt: z.string(),

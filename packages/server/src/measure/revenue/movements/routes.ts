@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { problem } from '../../../kernel/errors'
 import { addDays } from '../../../kernel/time'
 import { findAccountIn } from '../../../record/accounts'
 import { defineRoute, type Route } from '../../../trust/access'
@@ -14,12 +15,15 @@ import { readBeside } from './beside'
 import {
   accountsAnswerSchema,
   accountsQuerySchema,
+  holdingsAnswerSchema,
+  holdingsQuerySchema,
   ledgerAnswerSchema,
   ledgerQuerySchema,
   movementAnswerSchema,
   movementQuerySchema,
 } from './contract'
 import { readMovementAccounts } from './movement-accounts'
+import { readHoldings } from './read-holdings'
 import { readGroupedMovements, readMovements } from './read-movements'
 import { type RuleDeps, selectAccounts } from './selection'
 import { readBreakdown } from './stretches'
@@ -67,6 +71,32 @@ export const createMovementRoutes = (deps: RuleDeps): readonly Route[] => [
         return { knownAt: knownAt?.toISOString() ?? null, ...accounts }
       })
       return { currency: tenant.workspace.currency, period: periods[0].key, until: untilOf(periods[0]), ...found }
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/v1/revenue/holdings',
+    permission: 'revenue:read',
+    tag,
+    summary: 'The accounts that held something at the end of a day, paused included, the largest first',
+    twin: true,
+    query: holdingsQuerySchema,
+    answer: holdingsAnswerSchema,
+    handle: async (tenant, { query }) => {
+      const { first: day, interval } = readPeriod(query.day, 'day')
+      if (interval !== 'day') throw problem('bad_day', `day: give a day such as 2026-03-31.`, { field: 'day' })
+      const knownAt = readKnown(tenant, query.known_at)
+      const group = query.group === '' ? null : query.group
+      const found = await inSnapshot(tenant, async (tx) => {
+        const asked = {
+          selection: await selectAccounts(tenant, deps, readFilter(query.filter)),
+          settings: await readSettings(tx, tenant),
+          knownAt,
+          by: await readBreakdown(tenant, deps, query.by, knownAt),
+        }
+        return readPage(query, (page) => readHoldings(tx, tenant, day, asked, { group, ...page }))
+      })
+      return { currency: tenant.workspace.currency, day, ...found }
     },
   }),
   defineRoute({

@@ -71,6 +71,44 @@ describe('one account', () => {
     expect(row).toEqual(Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== '0.0000')))
   })
 
+  it('a change in another currency tells the rate of its day and what it is worth; without a rate it does not', async () => {
+    const { call, later } = await open()
+    const rates = [
+      { currency: 'EUR', day: '2026-01-01', rate: '1.1' },
+      { currency: 'EUR', day: '2026-03-01', rate: '1.0577' },
+    ]
+    await call('PUT', '/api/v1/revenue/rates', { items: rates })
+    await later(0, { ...line, currency: 'EUR', end: '2026-03-10' }, { ...line, externalId: 't', mrr: 30 })
+    const { items } = (await call('GET', '/api/v1/revenue/ledger?account=a')).body
+    expect(items.map((row: Record<string, unknown>) => [row.day, row.change, row.rate, row.worth])).toEqual([
+      ['2026-03-10', '-100.0000', '1.0577', '-105.7700'],
+      ['2026-01-01', '100.0000', '1.1', '110.0000'],
+      ['2026-01-01', '30.0000', '1', '30.0000'],
+    ])
+    expect(await movements(call, 'from=2026-03&to=2026-03')).toMatchObject([{ contraction: '105.7700' }])
+  })
+
+  it('what movements start from and end with is held by accounts: of any day, also by what was known, paused beside', async () => {
+    const { call, later } = await open()
+    await later(0, line, { ...line, externalId: 't', account: 'b', start: '2026-02-10', mrr: 50 })
+    await later(24, { ...line, externalId: 'u', account: 'c', start: '2026-02-01', mrr: 30, status: 'paused' })
+    const held = async (query: string) => {
+      const { body } = await call('GET', `/api/v1/revenue/holdings?${query}`)
+      return [
+        body.sum,
+        body.paused,
+        ...body.items.map((row: { account: string; mrr: string }) => `${row.account} ${row.mrr}`),
+      ]
+    }
+    expect(await movements(call, 'from=2026-02&to=2026-02')).toMatchObject([{ start: '100.0000', end: '150.0000' }])
+    expect(await held('day=2026-01-31')).toEqual(['100.0000', '0.0000', 'a 100.0000'])
+    expect(await held('day=2026-02-09')).toEqual(['100.0000', '30.0000', 'a 100.0000', 'c 0.0000'])
+    expect(await held('day=2026-02-28')).toEqual(['150.0000', '30.0000', 'a 100.0000', 'b 50.0000', 'c 0.0000'])
+    expect(await held('day=2026-02-28&known_at=2026-07-02')).toEqual(['150.0000', '0.0000', 'a 100.0000', 'b 50.0000'])
+    expect(await held('day=2026-02-28&by=plan&group=basic&limit=1')).toEqual(['150.0000', '30.0000', 'a 100.0000'])
+    expect((await call('GET', '/api/v1/revenue/holdings?day=2026-02')).body).toMatchObject({ field: 'day' })
+  })
+
   it('a payment that never came is told as such in the ledger, and a setting says how long it counts', async () => {
     const { tenant, call, later } = await open()
     await later(0, { ...line, status: 'past_due', lastPaidAt: '2026-01-01' })

@@ -37,6 +37,7 @@ export const opportunitySchema = z
   .object({
     id: z.string(),
     account: z.string(),
+    accountName: z.string(),
     name: z.string(),
     amount: z.object({ amount: z.string(), currency: z.string() }),
     stage: z.string(),
@@ -70,7 +71,7 @@ export async function findOpportunities(
   query: OpportunityQuery,
 ): Promise<{ items: Opportunity[]; total: number }> {
   const { rows } = await sql<Omit<Opportunity, 'amount'> & { amount: string; currency: string; total: number }>`
-    select o.external_id as id, a.external_id as account, o.name, o.amount::text, o.currency, o.stage, o.probability::float8, m.email as owner,
+    select o.external_id as id, a.external_id as account, a.name as "accountName", o.name, o.amount::text, o.currency, o.stage, o.probability::float8, m.email as owner,
       o.expected_on as "expectedOn", o.closed_on as "closedOn", o.outcome, o.source, o.milestone, count(*) over () as total
     from opportunity o
     join account held on held.workspace_id = o.workspace_id and held.id = o.account_id

@@ -10,7 +10,7 @@ import type { RevenueState } from '../use-revenue'
 import { HeatMap } from './heat-map'
 
 /** The last ten quarters of cohorts; all of them on their own screen. */
-export function CohortsPanel({ state }: { state: RevenueState }) {
+export function CohortsPanel({ state, whole = false }: { state: RevenueState; whole?: boolean }) {
   const measure: CohortMeasure = state.search.measure ?? 'logos'
   const first = periodOf(addMonths(`${state.shownDay.slice(0, 7)}-01`, -30), 'quarter')
   const asked = { by: 'quarter' as const, measure, from: first, ...state.scope }
@@ -18,7 +18,7 @@ export function CohortsPanel({ state }: { state: RevenueState }) {
   return (
     <Panel
       title="Cohorts"
-      note={`${measure === 'logos' ? 'accounts' : 'MRR'} kept, % of those with a first payment in the quarter`}
+      note={`${whole ? 'all accounts: ' : ''}${measure === 'logos' ? 'accounts' : 'MRR'} kept, % of those with a first payment in the quarter`}
       end={
         <>
           <Link to="/revenue/$part" params={{ part: 'cohorts' }} search={(was) => was} className={styles.link}>

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { type Cohorts, cohortsQuery } from '../../../api'
-import { Button } from '../../../ui/button'
+import { Button, LinkButton } from '../../../ui/button'
 import { SegmentedControl } from '../../../ui/form'
+import { useKey } from '../../../ui/keys'
 import { Panel } from '../../../ui/panel'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../ui/states'
 import { downloadCsv } from '../export-csv'
@@ -21,6 +22,7 @@ export function CohortsPart({ state }: { state: RevenueState }) {
   const cohorts = useQuery(cohortsQuery({ by, measure: search.measure ?? 'logos', ...scope }))
   const { data, error } = cohorts
   const cell = data ? findCell(data, search.cohort) : undefined
+  useKey('Escape', () => go({ cohort: undefined }, true), cell !== undefined && state.asOf.day === null)
   const open = (next: CohortCell) => {
     const name = cellName(next.cohort.cohort, next.at)
     go({ cohort: name === search.cohort ? undefined : name }, true)
@@ -61,7 +63,18 @@ export function CohortsPart({ state }: { state: RevenueState }) {
             ) : null}
             {cohorts.isPending ? <SkeletonRows rows={14} /> : null}
             {data?.items.length === 0 ? (
-              <EmptyState title={search.filter ? 'No account of this filter ever paid' : 'No cohort yet'}>
+              <EmptyState
+                title={search.filter ? 'No account of this filter ever paid' : 'No cohort yet'}
+                action={
+                  search.filter ? (
+                    <Button onClick={() => go({ filter: undefined })}>Remove the filter</Button>
+                  ) : (
+                    <LinkButton to="/imports" icon="imports">
+                      Import subscriptions
+                    </LinkButton>
+                  )
+                }
+              >
                 A cohort begins with the first payment of an account and is observed when its {by} has ended.
               </EmptyState>
             ) : null}

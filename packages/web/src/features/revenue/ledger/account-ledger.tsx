@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import { accountQuery, ledgerQuery } from '../../../api'
 import { Button } from '../../../ui/button'
 import { dayOf, formatDay, formatShortDay } from '../../../ui/format'
@@ -9,8 +10,9 @@ import { daysOf, namePeriod, shortPeriod } from '../periods'
 import styles from '../revenue.module.css'
 import type { RevenueState } from '../use-revenue'
 import { exactAmount } from '../words'
-import { changeWords, planWords } from './ledger-words'
+import { changeWords, planWords, replacedWords } from './ledger-words'
 import { RatesAlone } from './rates-alone'
+import { isReplaced, replacedDays, signedAmount, sumOf, worthWords } from './worth'
 
 /** The single changes of one account in the period: what each subscription brought before and after. */
 export function AccountLedger({ state, account }: { state: RevenueState; account: string }) {
@@ -21,6 +23,8 @@ export function AccountLedger({ state, account }: { state: RevenueState; account
   const name = rows[0]?.name ?? named?.name ?? account
   const currencies = [...new Set(rows.map((row) => row.currency))]
   const before = dayBefore(period)
+  const replaced = replacedDays(rows)
+  const sum = list.hasNextPage ? null : sumOf(rows)
   return (
     <Panel
       title={name}
@@ -31,7 +35,7 @@ export function AccountLedger({ state, account }: { state: RevenueState; account
             className={styles.link}
             to="/accounts/$id/$tab"
             params={{ id: account, tab: 'revenue' }}
-            search={(was: object) => ({ ...was, as_of: before })}
+            search={{ as_of: before, known: scope.knownAt ? undefined : 'now' } as never}
           >
             Account as of {formatShortDay(before)}
           </Link>
@@ -69,27 +73,48 @@ export function AccountLedger({ state, account }: { state: RevenueState; account
                 </tr>
               </thead>
               <tbody>
-                {rows.map((row) => (
-                  <tr key={`${row.subscription} ${row.day} ${row.component} ${row.currency}`}>
-                    <th scope="row" title={`${row.subscription}, ${planWords(row)}`}>
-                      {row.subscription}
-                      <small>
-                        {changeWords(row.what)}, {planWords(row)}
-                      </small>
-                    </th>
-                    <td title={formatDay(row.day)}>{formatShortDay(row.day)}</td>
-                    <td title={row.knownAt}>{knownWords(dayOf(row.knownAt, timeZone), row.day)}</td>
-                    <td>
-                      {exactAmount(row.before)}
-                      {currencies.length > 1 ? <small>{row.currency}</small> : null}
-                    </td>
-                    <td>
-                      {exactAmount(row.after)}
-                      {currencies.length > 1 ? <small>{row.currency}</small> : null}
+                {rows.map((row) => {
+                  const pair = isReplaced(row, replaced)
+                  const worth = worthWords(row, state.currency)
+                  return (
+                    <Fragment key={`${row.subscription} ${row.day} ${row.component} ${row.currency}`}>
+                      <tr className={`${worth ? styles.foreign : ''} ${pair ? styles.pair : ''}`}>
+                        <th scope="row" title={`${row.subscription}, ${planWords(row)}`}>
+                          {row.subscription}
+                          <small>
+                            {pair ? replacedWords(row.what) : changeWords(row.what)}, {planWords(row)}
+                          </small>
+                        </th>
+                        <td title={formatDay(row.day)}>{formatShortDay(row.day)}</td>
+                        <td title={row.knownAt}>{knownWords(dayOf(row.knownAt, timeZone), row.day)}</td>
+                        <td>
+                          {exactAmount(row.before)}
+                          {currencies.length > 1 ? <small>{row.currency}</small> : null}
+                        </td>
+                        <td>
+                          {exactAmount(row.after)}
+                          {currencies.length > 1 ? <small>{row.currency}</small> : null}
+                        </td>
+                      </tr>
+                      {worth ? (
+                        <tr className={`${styles.worth} ${pair ? styles.pair : ''}`}>
+                          <td colSpan={5}>{worth}</td>
+                        </tr>
+                      ) : null}
+                    </Fragment>
+                  )
+                })}
+              </tbody>
+              {sum === null ? null : (
+                <tfoot>
+                  <tr className={styles.changeSum}>
+                    <th scope="row">Sum of changes</th>
+                    <td colSpan={4}>
+                      {signedAmount(sum)} {state.currency}
                     </td>
                   </tr>
-                ))}
-              </tbody>
+                </tfoot>
+              )}
             </table>
           </section>
           {list.hasNextPage ? (

@@ -15,7 +15,8 @@ import { RevenueFrame } from '../revenue-frame'
 import { ScopeFilter } from '../scope-filter'
 import type { RevenueState } from '../use-revenue'
 import { exactAmount } from '../words'
-import { changeWords, planWords } from './ledger-words'
+import { changeWords, planWords, replacedWords } from './ledger-words'
+import { isReplaced, replacedDays, signedAmount, sumOf, worthWords } from './worth'
 
 const keyOf = (row: LedgerRow) => `${row.subscription} ${row.day} ${row.component} ${row.currency}`
 const nameOf = (row: LedgerRow) => `${row.name}, ${row.subscription}`
@@ -38,7 +39,8 @@ export function LedgerPart({ state }: { state: RevenueState }) {
     },
     [rows.length, hasNextPage, isFetchingNextPage, fetchNextPage],
   )
-  const columns = useColumns(state.timeZone, phone)
+  const sum = account && !hasNextPage ? sumOf(rows) : null
+  const columns = useColumns(rows, sum, state, phone)
   const shown = account ? (rows[0]?.name ?? account) : namePeriod(period)
   return (
     <RevenueFrame
@@ -103,27 +105,52 @@ export function LedgerPart({ state }: { state: RevenueState }) {
   )
 }
 
-function useColumns(timeZone: string, phone: boolean): Column<LedgerRow>[] {
+/** The amounts of a column as long as its longest. */
+const roomFor = (words: readonly string[], least: number): number =>
+  words.reduce((most, text) => Math.max(most, Math.ceil(text.length * 7.3) + 22), least)
+
+function useColumns(
+  rows: readonly LedgerRow[],
+  sum: string | null,
+  { timeZone, currency }: RevenueState,
+  phone: boolean,
+): Column<LedgerRow>[] {
   return useMemo(() => {
+    const replaced = replacedDays(rows)
+    const foreign = rows.some((row) => row.currency !== currency)
+    const wide = roomFor(
+      [...rows.map((row) => exactAmount(row.before)), ...rows.map((row) => exactAmount(row.after))],
+      92,
+    )
     const name: Column<LedgerRow> = {
       key: 'account',
       title: 'Account',
-      width: phone ? 126 : 200,
+      width: phone ? 110 : 156,
+      total: sum === null ? undefined : 'All changes',
       cell: (row) => (
         <Link to="/accounts/$id/$tab" params={{ id: row.account, tab: 'revenue' }} title={row.name} tabIndex={-1}>
           {row.name}
         </Link>
       ),
     }
+    const total = sum === null ? undefined : `${signedAmount(sum)}${foreign || phone ? ` ${currency}` : ''}`
     const change: Column<LedgerRow> = {
       key: 'change',
       title: 'Change',
-      width: phone ? 128 : 110,
+      width: phone
+        ? roomFor(
+            rows.map((row) => `${signedAmount(row.change)} EUR`),
+            128,
+          )
+        : roomFor(
+            rows.map((row) => signedAmount(row.change)),
+            98,
+          ),
       numeric: true,
+      total: foreign && !phone ? undefined : total,
       cell: (row) => (
         <span className={Number(row.change) < 0 ? styles.loss : styles.gain}>
-          {Number(row.change) > 0 ? '+' : ''}
-          {exactAmount(row.change)}
+          {signedAmount(row.change)}
           {phone ? <small className={styles.quiet}> {row.currency}</small> : null}
         </span>
       ),
@@ -131,48 +158,79 @@ function useColumns(timeZone: string, phone: boolean): Column<LedgerRow>[] {
     const day: Column<LedgerRow> = {
       key: 'day',
       title: 'When',
-      width: phone ? 92 : 100,
+      width: phone ? 92 : 96,
       numeric: true,
       cell: (row) => formatDay(row.day),
     }
-    if (phone) return [name, day, change]
+    if (phone) return [name, change, day]
     return [
       name,
       {
         key: 'subscription',
         title: 'Subscription',
-        width: 130,
+        width: 96,
         cell: (row) => <span title={row.subscription}>{row.subscription}</span>,
       },
       {
         key: 'plan',
         title: 'Plan, quantity',
-        width: 190,
+        width: 150,
         cell: (row) => <span title={planWords(row)}>{planWords(row)}</span>,
       },
-      { key: 'what', title: 'What', width: 120, cell: (row) => changeWords(row.what) },
+      {
+        key: 'what',
+        title: 'What',
+        width: 134,
+        cell: (row) => (isReplaced(row, replaced) ? replacedWords(row.what) : changeWords(row.what)),
+      },
       day,
       {
         key: 'known',
         title: 'Known',
-        width: 100,
+        width: 96,
         numeric: true,
         cell: (row) => <span className={styles.quiet}>{formatDay(dayOf(row.knownAt, timeZone))}</span>,
       },
-      { key: 'currency', title: 'In', width: 52, cell: (row) => <span className={styles.quiet}>{row.currency}</span> },
-      { key: 'before', title: 'Before', width: 110, numeric: true, cell: (row) => exactAmount(row.before) },
-      { key: 'after', title: 'After', width: 110, numeric: true, cell: (row) => exactAmount(row.after) },
+      { key: 'currency', title: 'In', width: 48, cell: (row) => <span className={styles.quiet}>{row.currency}</span> },
+      { key: 'before', title: 'Before', width: wide, numeric: true, cell: (row) => exactAmount(row.before) },
+      { key: 'after', title: 'After', width: wide, numeric: true, cell: (row) => exactAmount(row.after) },
       change,
-      {
-        key: 'paused',
-        title: 'Paused after',
-        width: 110,
-        numeric: true,
-        cell: (row) => (Number(row.pausedAfter) === 0 ? '' : exactAmount(row.pausedAfter)),
-      },
+      ...(foreign ? [worthColumn(rows, currency, total)] : []),
+      ...(rows.some((row) => Number(row.pausedAfter) !== 0) ? [paused] : []),
     ]
-  }, [timeZone, phone])
+  }, [rows, sum, timeZone, currency, phone])
 }
+
+const paused: Column<LedgerRow> = {
+  key: 'paused',
+  title: 'Paused after',
+  width: 100,
+  numeric: true,
+  cell: (row) => (Number(row.pausedAfter) === 0 ? '' : exactAmount(row.pausedAfter)),
+}
+
+/** A change in another currency at the rate of its day, which stands beside. */
+const worthColumn = (rows: readonly LedgerRow[], currency: string, total: string | undefined): Column<LedgerRow> => ({
+  key: 'worth',
+  title: `Rate, change in ${currency}`,
+  width: roomFor(
+    rows.map((row) => `${row.worth ?? ''} at ${row.rate ?? ''}`),
+    150,
+  ),
+  numeric: true,
+  total,
+  cell: (row) =>
+    row.currency === currency ? (
+      ''
+    ) : row.worth === null ? (
+      <span className={styles.quiet}>no rate</span>
+    ) : (
+      <span title={worthWords(row, currency) ?? undefined}>
+        <small className={styles.quiet}>{row.rate} </small>
+        {signedAmount(row.worth)}
+      </span>
+    ),
+})
 
 function exportLedger(rows: readonly LedgerRow[], name: string): void {
   const keys = [
@@ -190,6 +248,8 @@ function exportLedger(rows: readonly LedgerRow[], name: string): void {
     'before',
     'after',
     'change',
+    'rate',
+    'worth',
     'pausedBefore',
     'pausedAfter',
     'knownAt',

@@ -16,6 +16,9 @@ const words: Record<string, string> = {
 /** What a change was, in a word or two: "ended". */
 export const changeWords = (what: string): string => words[what] ?? what
 
+/** The same of one that took the place of another on the same day, or whose place was taken. */
+export const replacedWords = (what: string): string => (what === 'end' ? 'ended, replaced' : 'began in its place')
+
 const seats = (quantity: string | null) => (quantity === null ? '' : `, ${formatNumber(Number(quantity))}`)
 
 /** What the subscription is: "Growth, 64"; where it changed both sides: "Starter, 6 → Growth, 8". */

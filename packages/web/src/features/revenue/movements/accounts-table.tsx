@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Loss, lossesQuery, type MovementAccount } from '../../../api'
-import { formatNumber, formatSigned } from '../../../ui/format'
+import { negate } from '../../../ui/decimal'
+import { digitsOf, formatNumber, formatSigned } from '../../../ui/format'
 import { MemberName } from '../../../ui/member'
-import { negate } from '../decimal'
 import { daysOf } from '../periods'
 import { ExplainLoss } from '../reasons/explain-loss'
 import { useReasonName } from '../reasons/use-losses'
@@ -25,6 +25,7 @@ type AccountsTableProps = {
 export function AccountsTable({ state, movement, rows, sum, shown, dimmed }: AccountsTableProps) {
   const { by } = state.search
   const losses = useLosses(state, movement)
+  const digits = digitsOf(state.currency)
   const reasons = losses !== null && !by
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
@@ -67,7 +68,7 @@ export function AccountsTable({ state, movement, rows, sum, shown, dimmed }: Acc
                   {by === 'owner' && row.group ? <MemberName email={row.group} short /> : (row.group ?? 'none')}
                 </td>
               ) : null}
-              <td className={styles.numeric}>{formatSigned(Number(effectOf(row, movement)), 2)}</td>
+              <td className={styles.numeric}>{formatSigned(Number(effectOf(row, movement)), digits)}</td>
               {reasons ? (
                 <td>
                   <Reason state={state} loss={losses.get(row.account)} />
@@ -76,10 +77,10 @@ export function AccountsTable({ state, movement, rows, sum, shown, dimmed }: Acc
               {by || reasons ? null : (
                 <>
                   <td className={`${styles.numeric} ${styles.quiet} ${styles.wide}`}>
-                    {formatNumber(Number(row.start), 2)}
+                    {formatNumber(Number(row.start), digits)}
                   </td>
                   <td className={`${styles.numeric} ${styles.quiet} ${styles.wide}`}>
-                    {formatNumber(Number(row.end), 2)}
+                    {formatNumber(Number(row.end), digits)}
                   </td>
                 </>
               )}
@@ -90,7 +91,7 @@ export function AccountsTable({ state, movement, rows, sum, shown, dimmed }: Acc
           <tr>
             <th scope="row">Sum</th>
             {by ? <td /> : null}
-            <td className={styles.numeric}>{formatSigned(Number(movement.sign < 0 ? negate(sum) : sum), 2)}</td>
+            <td className={styles.numeric}>{formatSigned(Number(movement.sign < 0 ? negate(sum) : sum), digits)}</td>
             {by ? null : <td colSpan={reasons ? 1 : 2} className={reasons ? undefined : styles.wide} />}
           </tr>
         </tfoot>

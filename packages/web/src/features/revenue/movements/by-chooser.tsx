@@ -8,17 +8,24 @@ import type { RevenueState } from '../use-revenue'
 
 type Choice = { key: string | undefined; name: string }
 
+/** Days that came as text: a group for each would tell nothing. */
+const dated = /_(on|at|day|date)$/
+
+/** What the movements are broken down by first; a field of the same name says that it is one. */
+const taken: ReadonlySet<string> = new Set(['none', 'plan', 'owner'])
+
 /** What the movements can be broken down by: plan, owner, and the fields of a few values. */
 export function useByChoices(): Choice[] {
   const { data } = useQuery(ruleFieldsQuery)
   const fields = (data?.items ?? []).filter(
-    (field) => field.key.startsWith('field.') && ['option', 'text', 'boolean'].includes(field.type),
+    (field) =>
+      field.key.startsWith('field.') && ['option', 'text', 'boolean'].includes(field.type) && !dated.test(field.key),
   )
   return [
     { key: undefined, name: 'none' },
     { key: 'plan', name: 'plan' },
     { key: 'owner', name: 'owner' },
-    ...fields.map((field) => ({ key: field.key, name: field.label })),
+    ...fields.map(({ key, label }) => ({ key, name: taken.has(label.toLowerCase()) ? `${label} (field)` : label })),
   ]
 }
 

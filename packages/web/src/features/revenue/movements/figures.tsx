@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { type MovementRow, type ReportedRow, type Retention, retentionQuery } from '../../../api'
+import { addAmounts, negate } from '../../../ui/decimal'
 import { NumberButton, type NumberTarget } from '../../../ui/explain'
-import { formatDay, formatPercent } from '../../../ui/format'
-import { addAmounts, negate } from '../decimal'
-import { daysOf, earlierOf, namePeriod, shiftPeriod } from '../periods'
+import { dayOf, formatDay, formatPercent, formatShortDay } from '../../../ui/format'
+import { daysOf, namePeriod, windowOf } from '../periods'
 import styles from '../revenue.module.css'
 import type { RevenueState } from '../use-revenue'
 import { countWords, moneyWords, ratioWords, shareWords, signedMoney } from '../words'
@@ -20,15 +20,18 @@ type Figure = { name: string; value: string; note: string; definition: string; r
 
 /** The figures of one period; GRR and NRR always side by side. */
 export function Figures({ row, beside, state, currency }: FiguresProps) {
-  const { last } = daysOf(row.period)
-  const until = earlierOf(last, state.shownDay)
+  const twelve = windowOf(row.period, state.shownDay)
   const year = useQuery({
-    ...retentionQuery({ from: yearBefore(row.period), to: until, ...state.scope }),
+    ...retentionQuery({ from: twelve.start, to: twelve.end, ...state.scope }),
     enabled: beside !== undefined,
   })
   return (
     <section className={styles.figures} aria-label={`Figures of ${namePeriod(row.period)}`}>
-      {[...figuresOf(row, currency, beside ? year.data : null), ...announcedOf(beside, currency)].map((figure) => (
+      {[
+        ...figuresOf(row, currency, beside ? year.data : null, twelve),
+        ...announcedOf(beside, currency),
+        ...usageOf(beside, currency),
+      ].map((figure) => (
         <div key={figure.name}>
           <span>{figure.name}</span>
           <b>
@@ -43,39 +46,52 @@ export function Figures({ row, beside, state, currency }: FiguresProps) {
   )
 }
 
-/** The day twelve months before the end of a period. */
-function yearBefore(period: string): string {
-  const back = period.length === 4 ? 1 : period.includes('Q') ? 4 : 12
-  return daysOf(shiftPeriod(period, -back)).last
-}
-
-function targetOf(figure: Figure, row: MovementRow, { scope, asOf }: RevenueState): NumberTarget {
+function targetOf(figure: Figure, row: MovementRow, state: RevenueState): NumberTarget {
+  const { scope, asOf, timeZone, search } = state
   const days = daysOf(row.period)
-  const known = scope.knownAt ? `as known on ${formatDay(scope.knownAt)}` : 'as known now'
+  // A day, or of a closed period the moment at which it was closed.
+  const day = scope.knownAt && scope.knownAt.length > 10 ? dayOf(scope.knownAt, timeZone) : scope.knownAt
+  const known = day ? `as known on ${formatDay(day)}` : 'as known now'
   return {
     title: figure.name,
     value: figure.value,
     subject: namePeriod(row.period),
-    queryKey: ['revenue', 'figure', figure.name, figure.reckoned, asOf],
+    queryKey: ['revenue', 'figure', figure.name, row.period, figure.reckoned, asOf, scope],
     load: async () => ({
       definition: figure.definition,
       asOf: `${formatDay(days.first)} to ${formatDay(days.last)}, ${known}`,
       source: 'the ledger of subscriptions',
       rows: figure.reckoned,
+      rowsLink: {
+        label: 'Open the ledger',
+        to: '/revenue/$part',
+        params: { part: 'ledger' },
+        search: { period: row.period, interval: search.interval, filter: scope.filter ?? undefined },
+      },
     }),
   }
 }
 
-function figuresOf(row: MovementRow, currency: string, year: Retention | undefined | null): Figure[] {
+function figuresOf(
+  row: MovementRow,
+  currency: string,
+  year: Retention | undefined | null,
+  { start, end }: ReturnType<typeof windowOf>,
+): Figure[] {
   const money = (amount: string) => moneyWords(amount, currency)
   const net = netOf(row)
   const base = addAmounts([row.start, row.pausedStart])
   const length = row.period.length === 4 ? 'year' : row.period.includes('Q') ? 'quarter' : 'month'
   const share =
     Number(base) > 0 ? `${Number(net) > 0 ? '+' : ''}${formatPercent(Number(net) / Number(base), 1)}` : 'none'
-  const kept = `start ${money(base)}, churn ${money(row.churn)}, contraction ${money(row.contraction)}`
+  const paused = Number(row.pausedStart) === 0 ? '' : `, ${money(row.pausedStart)} of it paused`
+  const kept = `held at the start ${money(base)}${paused}; churn ${money(row.churn)}, contraction ${money(row.contraction)}`
   const twelve = (value: number | null | undefined) =>
-    year === null ? 'of this group' : year ? `12 months ${shareWords(value)}` : '12 months'
+    year === null ? 'of this group' : `12 months to ${formatShortDay(end)}${year ? ` ${shareWords(value)}` : ''}`
+  const window =
+    year === null
+      ? ''
+      : `; over twelve months: of what was held at the end of ${formatDay(start)}, at the end of ${formatDay(end)}`
   return [
     {
       name: 'MRR, end',
@@ -102,21 +118,22 @@ function figuresOf(row: MovementRow, currency: string, year: Retention | undefin
       value: shareWords(row.grr),
       note: twelve(year?.grr),
       definition:
-        'Gross revenue retention: of what was held at the start, the share left after churn and contraction, in the rates of the start.',
-      reckoned: kept,
+        'Gross revenue retention: of what was held at the start, paused included, the share left after churn and contraction, in the rates of the start.',
+      reckoned: `${kept}${window}`,
     },
     {
       name: `NRR, ${length}`,
       value: shareWords(row.nrr),
       note: twelve(year?.nrr),
       definition: 'Net revenue retention: GRR with the expansion of the same accounts added. Never shown without GRR.',
-      reckoned: `${kept}, expansion ${money(row.expansion)}; with reactivation ${shareWords(row.nrrWithReactivation)}`,
+      reckoned: `${kept}, expansion ${money(row.expansion)}; with reactivation ${shareWords(row.nrrWithReactivation)}${window}`,
     },
     {
       name: 'Logo churn',
       value: shareWords(row.logoChurn),
       note: `${row.accounts.churned} of ${countWords(row.accounts.start, 'account')}`,
-      definition: 'The share of the accounts at the start that pay nothing at the end.',
+      definition:
+        'The share of the accounts that held something at the start, paused included, and hold nothing at the end.',
       reckoned: `${countWords(row.accounts.start, 'account')} at the start, ${row.accounts.churned} churned`,
     },
     {
@@ -130,8 +147,24 @@ function figuresOf(row: MovementRow, currency: string, year: Retention | undefin
       name: 'ARPA',
       value: moneyWords(row.arpa, currency),
       note: countWords(row.accounts.end, 'account'),
-      definition: 'MRR at the end per account that pays then.',
+      definition:
+        'MRR at the end over the accounts that hold a subscription then; one that is paused counts among them.',
       reckoned: `${money(row.end)} over ${countWords(row.accounts.end, 'account')}`,
+    },
+  ]
+}
+
+/** What usage brought beside MRR; nothing where there was none. */
+function usageOf(row: ReportedRow | undefined, currency: string): Figure[] {
+  if (row?.usage == null || Number(row.usage) === 0) return []
+  return [
+    {
+      name: 'Usage',
+      value: moneyWords(row.usage, currency),
+      note: 'a month, not in MRR',
+      definition:
+        'What is billed by usage: the mean of the last closed months. It does not recur, so it is not in MRR.',
+      reckoned: moneyWords(row.usage, currency, 4),
     },
   ]
 }

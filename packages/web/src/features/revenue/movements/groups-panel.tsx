@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type MovementRow, movementsQuery } from '../../../api'
+import { addAmounts } from '../../../ui/decimal'
 import { formatNumber, formatSigned } from '../../../ui/format'
 import { MemberName } from '../../../ui/member'
 import { Panel } from '../../../ui/panel'
@@ -12,6 +13,14 @@ import { shareWords } from '../words'
 import { useByChoices } from './by-chooser'
 import { effectOf, movements } from './movements'
 
+type Row = MovementRow & { whole?: boolean }
+
+/** Who changed group left one and entered another: what of it all groups come to. */
+const transfersOf = (rows: readonly MovementRow[]) => ({
+  transferIn: addAmounts(rows.map((row) => row.transferIn)),
+  transferOut: addAmounts(rows.map((row) => row.transferOut)),
+})
+
 /** The movements of each group; a group opens as the waterfall. */
 export function GroupsPanel({ state, by }: { state: RevenueState; by: string }) {
   const { period, interval, scope, search, go } = state
@@ -20,6 +29,9 @@ export function GroupsPanel({ state, by }: { state: RevenueState; by: string }) 
   const rows = (groups.data?.items ?? []).filter(isAnything).sort((a, b) => Number(b.end) - Number(a.end))
   const shown = movements.filter((movement) => rows.some((row) => Number(row[movement.kind]) !== 0))
   const money = (amount: string) => formatNumber(Number(amount), 0)
+  // The whole stands above: its transfers cancel out, its ratios are its own.
+  const all = useQuery(movementsQuery({ from: period, to: period, interval, ...scope })).data?.items[0]
+  const listed: Row[] = all && rows.length > 0 ? [{ ...all, whole: true, ...transfersOf(rows) }, ...rows] : rows
   return (
     <Panel title={`By ${name}`} note={`${namePeriod(period)}; who changes group is a transfer, not a movement`}>
       {groups.error ? (
@@ -29,34 +41,37 @@ export function GroupsPanel({ state, by }: { state: RevenueState; by: string }) 
       {groups.data ? (
         <SimpleTable
           label={`Movements by ${name}`}
-          rows={rows}
-          keyOf={(row) => row.group ?? ''}
+          rows={listed}
+          keyOf={(row) => (row.whole ? 'whole' : `of ${row.group ?? ''}`)}
           columns={[
             {
               title: name[0]?.toUpperCase() + name.slice(1),
-              cell: (row) => (
-                <button
-                  type="button"
-                  className={styles.link}
-                  aria-pressed={search.group === (row.group ?? '')}
-                  onClick={() => go({ group: search.group === (row.group ?? '') ? undefined : (row.group ?? '') })}
-                >
-                  {row.group === null || row.group === undefined ? (
-                    'none'
-                  ) : by === 'owner' ? (
-                    <MemberName email={row.group} />
-                  ) : (
-                    row.group
-                  )}
-                </button>
-              ),
+              cell: (row) =>
+                row.whole ? (
+                  <b className={styles.strong}>All</b>
+                ) : (
+                  <button
+                    type="button"
+                    className={styles.link}
+                    aria-pressed={search.group === (row.group ?? '')}
+                    onClick={() => go({ group: search.group === (row.group ?? '') ? undefined : (row.group ?? '') })}
+                  >
+                    {row.group === null || row.group === undefined ? (
+                      'none'
+                    ) : by === 'owner' ? (
+                      <MemberName email={row.group} />
+                    ) : (
+                      row.group
+                    )}
+                  </button>
+                ),
             },
             { title: 'Accounts', numeric: true, cell: (row) => formatNumber(row.accounts.end) },
             { title: 'Start', numeric: true, cell: (row) => money(row.start) },
             ...shown.map((movement) => ({
               title: movement.name,
               numeric: true,
-              cell: (row: MovementRow) => {
+              cell: (row: Row) => {
                 const amount = Number(effectOf(row, movement))
                 return amount === 0 ? <span className={styles.quiet}>0</span> : formatSigned(amount, 0)
               },

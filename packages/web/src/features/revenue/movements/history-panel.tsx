@@ -9,19 +9,25 @@ import { namePeriod, shortPeriod } from '../periods'
 import styles from '../revenue.module.css'
 import { exactAmount, ratioWords, shareWords } from '../words'
 import { effectOf, movements, netOf } from './movements'
-import { tickWords } from './waterfall'
 import chart from './waterfall.module.css'
-import { paintOf } from './waterfall-frame'
+import { paintOf, roomFor, tickWords } from './waterfall-frame'
 
-type HistoryProps = { rows: readonly MovementRow[]; currency: string; shown: string; onPick: (period: string) => void }
+type HistoryProps = {
+  rows: readonly MovementRow[]
+  currency: string
+  shown: string
+  /** The group whose periods they are; missing of all accounts. */
+  group: string | undefined
+  onPick: (period: string) => void
+}
 
 /** What each period gained, above the line, and lost, below it; a period opens as the waterfall. */
-export function HistoryPanel({ rows, currency, shown, onPick }: HistoryProps) {
+export function HistoryPanel({ rows, currency, shown, group, onPick }: HistoryProps) {
   const [asTable, setAsTable] = useState(false)
   return (
     <Panel
       title="Period by period"
-      note={`gained above the line, lost below it, ${currency}`}
+      note={`${group ? `${group}, ` : ''}gained above the line, lost below it, ${currency}`}
       end={
         <Button
           variant="ghost"
@@ -43,9 +49,8 @@ export function HistoryPanel({ rows, currency, shown, onPick }: HistoryProps) {
 
 const height = 196
 
-function HistoryBars({ rows, shown, onPick }: Omit<HistoryProps, 'currency'>) {
+function HistoryBars({ rows, shown, onPick }: Omit<HistoryProps, 'currency' | 'group'>) {
   const { ref, width } = useElementSize()
-  const [left, top, bottom] = [52, 18, height - 24]
   const stacks = rows.map((row) => {
     const parts = movements.map((movement) => ({ movement, amount: Number(effectOf(row, movement)) }))
     return { row, up: parts.filter((part) => part.amount > 0), down: parts.filter((part) => part.amount < 0) }
@@ -53,6 +58,7 @@ function HistoryBars({ rows, shown, onPick }: Omit<HistoryProps, 'currency'>) {
   const sum = (parts: { amount: number }[]) => parts.reduce((total, part) => total + part.amount, 0)
   const high = Math.max(1, ...stacks.map((stack) => sum(stack.up)))
   const low = Math.min(0, ...stacks.map((stack) => sum(stack.down)))
+  const [left, top, bottom] = [roomFor([high, low]), 18, height - 24]
   const y = (value: number) => bottom - ((value - low) / (high - low)) * (bottom - top)
   const step = (width - left - 8) / Math.max(1, rows.length)
   const bar = Math.min(34, step * 0.6)

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import {
   type MovementKind,
   type MovementRow,
@@ -13,7 +14,7 @@ import { CohortsPanel } from '../cohorts/cohorts-panel'
 import { downloadCsv } from '../export-csv'
 import { AccountLedger } from '../ledger/account-ledger'
 import { PeriodBar } from '../period-bar'
-import { shiftPeriod } from '../periods'
+import { lastEnded } from '../periods'
 import { RetentionPanel } from '../retention/retention-panel'
 import styles from '../revenue.module.css'
 import { RevenueFrame } from '../revenue-frame'
@@ -26,16 +27,23 @@ import { ClosedSwitch, ClosePeriod } from './close-period'
 import { Figures } from './figures'
 import { GroupsPanel } from './groups-panel'
 import { HistoryPanel } from './history-panel'
+import { historyWindow } from './history-window'
+import { HoldingsPanel } from './holdings-panel'
 import { effectOf, movementOf, movements } from './movements'
+import { RestatedPanel } from './restated-panel'
 import { WaterfallPanel } from './waterfall-panel'
 
 /** The waterfall of a period, the accounts behind its bars, and of an account the ledger; below, the periods before. */
 export function MovementsPart({ state }: { state: RevenueState }) {
-  const { period, interval, scope } = state
-  const from = shiftPeriod(period, interval === 'year' ? -4 : -12)
-  const answer = useQuery(movementsQuery({ from, to: period, interval, ...scope }))
+  const { period, interval, scope, search, shownDay } = state
+  const { by, group } = search
+  const shown = historyWindow(period, lastEnded(shownDay, interval), interval)
+  const answer = useQuery(movementsQuery({ ...shown, interval, ...scope }))
   const { data, error } = answer
   const row = data?.items.find((item) => item.period === period)
+  const isOfGroup = by !== undefined && group !== undefined
+  const grouped = useQuery({ ...movementsQuery({ ...shown, interval, by, ...scope }), enabled: isOfGroup })
+  const ofGroup = isOfGroup && grouped.data && !grouped.isPlaceholderData ? groupOf(grouped.data, group) : undefined
   return (
     <RevenueFrame
       state={state}
@@ -43,10 +51,14 @@ export function MovementsPart({ state }: { state: RevenueState }) {
       actions={
         data ? (
           <>
-            <Button icon="exports" onClick={() => exportMovements(data)} title="All periods shown, as CSV">
+            <Button
+              icon="exports"
+              onClick={() => exportMovements(ofGroup ?? data, ofGroup ? group : undefined)}
+              title={`All periods shown${ofGroup ? `, of ${group || 'none'} alone` : ''}, as CSV`}
+            >
               Export
             </Button>
-            {row ? <ClosePeriod state={state} row={row} /> : null}
+            {row && !isEmpty(data) ? <ClosePeriod state={state} row={row} /> : null}
           </>
         ) : null
       }
@@ -55,14 +67,14 @@ export function MovementsPart({ state }: { state: RevenueState }) {
         <PeriodBar state={state} />
         <ByChooser state={state} />
         <ScopeFilter state={state} error={error} />
-        {data ? <BridgeCheck answer={data} period={period} /> : null}
+        {data && !isEmpty(data) ? <BridgeCheck answer={ofGroup ?? data} period={period} /> : null}
         {row ? <ClosedSwitch state={state} row={row} /> : null}
       </div>
       {error && !row ? (
         <ErrorPanel title="The movements could not be read" error={error} onRetry={() => void answer.refetch()} />
       ) : null}
       {answer.isPending ? <Waiting /> : null}
-      {data && row ? <Movement state={state} answer={data} reported={row} /> : null}
+      {data && row ? <Movement state={state} answer={data} reported={row} ofGroup={ofGroup} /> : null}
     </RevenueFrame>
   )
 }
@@ -70,20 +82,34 @@ export function MovementsPart({ state }: { state: RevenueState }) {
 /** Whether nothing was ever held in what is shown. */
 const isEmpty = ({ items }: Movements) => items.every((item) => item.accounts.end === 0 && item.accounts.start === 0)
 
-type MovementProps = { state: RevenueState; answer: Movements; reported: ReportedRow }
+/** The periods of one group alone. */
+const groupOf = (answer: Movements, group: string): Movements => ({
+  ...answer,
+  items: answer.items.filter((item) => (item.group ?? '') === group),
+})
 
-function Movement({ state, answer, reported }: MovementProps) {
-  const { period, scope, search, go, interval } = state
+type MovementProps = {
+  state: RevenueState
+  answer: Movements
+  reported: ReportedRow
+  ofGroup: Movements | undefined
+}
+
+function Movement({ state: shown, answer, reported, ofGroup }: MovementProps) {
+  // What was reported is told with the knowledge of then, its accounts too.
+  const state = useMemo(
+    () =>
+      shown.search.reported && reported.closed
+        ? { ...shown, scope: { ...shown.scope, knownAt: reported.closed.at } }
+        : shown,
+    [shown, reported.closed],
+  )
+  const { period, search, go } = state
   const { by, group } = search
-  const grouped = useQuery({
-    ...movementsQuery({ from: period, to: period, interval, by, ...scope }),
-    enabled: by !== undefined && group !== undefined,
-  })
-  const chosen =
-    by !== undefined && group !== undefined
-      ? grouped.data?.items.find((item) => (item.group ?? '') === group)
-      : undefined
-  const row: MovementRow = chosen ?? (search.reported ? reported : (reported.restated ?? reported))
+  const chosen = ofGroup?.items.find((item) => item.period === period)
+  const asKnown = (item: ReportedRow): MovementRow => (search.reported ? item : (item.restated ?? item))
+  const row = chosen ?? asKnown(reported)
+  const rows = chosen && ofGroup ? ofGroup.items : answer.items.map(asKnown)
   const counts = useCounts(state)
   if (isEmpty(answer))
     return search.filter ? (
@@ -106,6 +132,8 @@ function Movement({ state, answer, reported }: MovementProps) {
       </EmptyState>
     )
   const kind = movementOf(search.kind)?.kind ?? largestLoss(row)
+  const edge = search.kind === 'start' || search.kind === 'end' ? search.kind : undefined
+  const name = chosen ? group || 'none' : undefined
   return (
     <>
       <Figures row={row} beside={chosen ? undefined : reported} state={state} currency={answer.currency} />
@@ -121,22 +149,28 @@ function Movement({ state, answer, reported }: MovementProps) {
             currency={answer.currency}
             running={state.running}
             counts={counts}
-            selected={kind}
+            selected={edge ?? kind}
             onSelect={(next) => go({ kind: next, account: undefined }, true)}
-            group={chosen ? group || 'none' : undefined}
+            group={name}
           />
           <HistoryPanel
-            rows={answer.items}
+            rows={rows}
             currency={answer.currency}
             shown={period}
+            group={name}
             onPick={(next) => go({ period: next, account: undefined })}
           />
-          <CohortsPanel state={state} />
+          <CohortsPanel state={state} whole={chosen !== undefined} />
         </div>
         <aside className={styles.right} aria-label="Behind the bar">
-          <AccountsPanel state={state} kind={kind} shown={search.account} />
+          {search.restated && reported.restated ? <RestatedPanel state={shown} row={reported} /> : null}
+          {edge ? (
+            <HoldingsPanel state={state} edge={edge} shown={search.account} />
+          ) : (
+            <AccountsPanel state={state} kind={kind} shown={search.account} />
+          )}
           {search.account ? <AccountLedger state={state} account={search.account} /> : null}
-          <RetentionPanel state={state} />
+          <RetentionPanel state={state} whole={chosen !== undefined} />
         </aside>
       </div>
     </>
@@ -164,10 +198,10 @@ function useCounts({ period, scope, search }: RevenueState): Partial<Record<Move
   )
 }
 
-function exportMovements(answer: Movements): void {
+function exportMovements(answer: Movements, group?: string): void {
   const money = movements.map((movement) => movement.kind)
   downloadCsv(
-    `movements-${answer.items[0]?.period}-${answer.items.at(-1)?.period}.csv`,
+    `movements${group === undefined ? '' : `-${group || 'none'}`}-${answer.items[0]?.period}-${answer.items.at(-1)?.period}.csv`,
     [
       'period',
       'currency',

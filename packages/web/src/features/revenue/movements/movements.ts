@@ -1,5 +1,5 @@
 import type { MovementKind, MovementRow } from '../../../api'
-import { addAmounts, fromUnits, isZero, negate, toUnits } from '../decimal'
+import { addAmounts, fromUnits, isZero, negate, toUnits } from '../../../ui/decimal'
 
 export type Movement = { kind: MovementKind; name: string; sign: 1 | -1; says: string }
 

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../ui/format'
 import type { Step } from './movements'
 
 export type Column = { step: Step; center: number; top: number; height: number }
@@ -13,12 +14,16 @@ function ticksFrom(floor: number, high: number): number[] {
   return ticks
 }
 
+/** How much room the words of an axis take at its left. */
+export const roomFor = (values: readonly number[]): number =>
+  Math.max(52, ...values.map((value) => Math.ceil(tickWords(value).length * 6.6) + 14))
+
 /** Where everything stands in a drawing of this size. */
 export function frameOf(steps: readonly Step[], floor: number, width: number, height: number) {
   const values = steps.flatMap((step) => (step.total ? [step.to] : [step.from, step.to]))
   const high = Math.max(floor + 1, ...values)
   const ticks = ticksFrom(floor, high)
-  const [left, top, bottom] = [52, 22, height - 42]
+  const [left, top, bottom] = [roomFor(ticks), 22, height - 42]
   const step = (width - left - 8) / steps.length
   const bar = Math.min(46, step * 0.66)
   const y = (value: number) => bottom - ((Math.max(floor, value) - floor) / (high - floor)) * (bottom - top)
@@ -46,4 +51,12 @@ export function paintOf({ key, total, amount }: Step): { fill: string; outline?:
         ? { fill: 'var(--loss-3)', outline: 'var(--loss)' }
         : { fill: 'var(--gain-3)', outline: 'var(--gain)' }
   }
+}
+
+/** "1.94 M", "397 k", "820" */
+export function tickWords(value: number): string {
+  const size = Math.abs(value)
+  if (size >= 1_000_000) return `${formatNumber(value / 1_000_000, 2)} M`
+  if (size >= 10_000) return `${formatNumber(value / 1000, size % 1000 === 0 ? 0 : 1)} k`
+  return formatNumber(value)
 }

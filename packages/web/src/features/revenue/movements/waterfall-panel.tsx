@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { useState } from 'react'
 import type { MovementKind, MovementRow } from '../../../api'
 import { Button } from '../../../ui/button'
@@ -9,22 +10,27 @@ import { namePeriod } from '../periods'
 import styles from '../revenue.module.css'
 import { exactAmount } from '../words'
 import { axisFloor, type Step, stepsOf } from './movements'
-import { tickWords, Waterfall } from './waterfall'
+import { Waterfall } from './waterfall'
+import { tickWords } from './waterfall-frame'
 
 type WaterfallPanelProps = {
   row: MovementRow
   currency: string
   running: boolean
   counts: Partial<Record<MovementKind, number>>
-  selected: MovementKind | undefined
-  onSelect: (kind: MovementKind) => void
+  selected: Step['key'] | undefined
+  onSelect: (key: Step['key']) => void
   group: string | undefined
 }
 
 /** How MRR came from its start to its end; `T` shows the same as a table. */
 export function WaterfallPanel({ row, currency, running, counts, selected, onSelect, group }: WaterfallPanelProps) {
-  const [asTable, setAsTable] = useState(false)
-  useKey('t', () => setAsTable((was) => !was))
+  // The bars want more room than a phone has.
+  const phone = useMediaQuery('(max-width: 639px)') ?? false
+  const [chosen, setChosen] = useState<boolean | null>(null)
+  const asTable = chosen ?? phone
+  const toggle = () => setChosen(!asTable)
+  useKey('t', toggle)
   const steps = stepsOf(row, counts)
   const floor = axisFloor(steps)
   const when = `${namePeriod(row.period)}${running ? ', still running' : ''}`
@@ -41,7 +47,7 @@ export function WaterfallPanel({ row, currency, running, counts, selected, onSel
             icon={asTable ? 'chart' : 'table'}
             aria-label={asTable ? 'Show as chart' : 'Show as table'}
             title={`${asTable ? 'Show as chart' : 'Show as table'} (T)`}
-            onClick={() => setAsTable((was) => !was)}
+            onClick={toggle}
           />
           <Button
             variant="ghost"
@@ -68,7 +74,7 @@ export function WaterfallPanel({ row, currency, running, counts, selected, onSel
   )
 }
 
-type StepTableProps = { steps: readonly Step[]; currency: string; onSelect: (kind: MovementKind) => void }
+type StepTableProps = Pick<WaterfallPanelProps, 'currency' | 'onSelect'> & { steps: readonly Step[] }
 
 function StepTable({ steps, currency, onSelect }: StepTableProps) {
   return (
@@ -81,10 +87,10 @@ function StepTable({ steps, currency, onSelect }: StepTableProps) {
           {
             title: 'Movement',
             cell: (step) =>
-              step.total || Number(step.amount) === 0 ? (
+              Number(step.amount) === 0 ? (
                 <b className={styles.strong}>{step.name}</b>
               ) : (
-                <button type="button" className={styles.link} onClick={() => onSelect(step.key as MovementKind)}>
+                <button type="button" className={styles.link} onClick={() => onSelect(step.key)}>
                   {step.name}
                 </button>
               ),

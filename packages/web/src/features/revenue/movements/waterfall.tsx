@@ -1,17 +1,16 @@
 import { useElementSize } from '@mantine/hooks'
 import { type KeyboardEvent, useRef } from 'react'
-import type { MovementKind } from '../../../api'
 import { formatNumber, formatSigned } from '../../../ui/format'
 import { countWords } from '../words'
 import { axisFloor, type Step } from './movements'
 import styles from './waterfall.module.css'
-import { type Column, frameOf, paintOf } from './waterfall-frame'
+import { type Column, frameOf, paintOf, tickWords } from './waterfall-frame'
 
 type WaterfallProps = {
   label: string
   steps: readonly Step[]
-  selected: MovementKind | undefined
-  onSelect: (kind: MovementKind) => void
+  selected: Step['key'] | undefined
+  onSelect: (key: Step['key']) => void
   height?: number
 }
 
@@ -21,7 +20,7 @@ export function Waterfall({ label, steps, selected, onSelect, height = 262 }: Wa
   const box = useRef<HTMLDivElement>(null)
   const floor = axisFloor(steps)
   const frame = width > 120 ? frameOf(steps, floor, width, height) : null
-  const open = steps.filter((step) => !step.total && Number(step.amount) !== 0)
+  const open = steps.filter((step) => Number(step.amount) !== 0)
   const walk = (event: KeyboardEvent) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
     if (!by) return
@@ -66,34 +65,24 @@ export function Waterfall({ label, steps, selected, onSelect, height = 262 }: Wa
             </svg>
             {/* biome-ignore lint/a11y/useSemanticElements: bars side by side are no fieldset */}
             <div ref={box} role="group" aria-label={label} className={styles.bars} onKeyDown={walk}>
-              {frame.columns.map(({ step, center }) =>
-                step.total ? null : (
-                  <button
-                    key={step.key}
-                    type="button"
-                    disabled={Number(step.amount) === 0}
-                    tabIndex={step.key === stop ? 0 : -1}
-                    aria-pressed={step.key === selected}
-                    aria-label={`${step.name} ${formatSigned(Number(step.amount))}${step.accounts === null ? '' : `, ${countWords(step.accounts, 'account')}`}`}
-                    style={{ left: center - frame.step / 2, width: frame.step, height }}
-                    onClick={() => onSelect(step.key as MovementKind)}
-                  />
-                ),
-              )}
+              {frame.columns.map(({ step, center }) => (
+                <button
+                  key={step.key}
+                  type="button"
+                  disabled={Number(step.amount) === 0}
+                  tabIndex={step.key === stop ? 0 : -1}
+                  aria-pressed={step.key === selected}
+                  aria-label={`${step.name} ${step.total ? formatNumber(Number(step.amount)) : formatSigned(Number(step.amount))}${step.accounts === null ? '' : `, ${countWords(step.accounts, 'account')}`}`}
+                  style={{ left: center - frame.step / 2, width: frame.step, height }}
+                  onClick={() => onSelect(step.key)}
+                />
+              ))}
             </div>
           </>
         ) : null}
       </div>
     </div>
   )
-}
-
-/** "1.94 M", "397 k", "820" */
-export function tickWords(value: number): string {
-  const size = Math.abs(value)
-  if (size >= 1_000_000) return `${formatNumber(value / 1_000_000, 2)} M`
-  if (size >= 10_000) return `${formatNumber(value / 1000, size % 1000 === 0 ? 0 : 1)} k`
-  return formatNumber(value)
 }
 
 type BarProps = {

@@ -1,18 +1,24 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { offsetQuery, type RevenueOffset, revenueSettingsQuery } from '../../../api'
-import { formatNumber } from '../../../ui/format'
+import { offsetQuery, type Retention, type RevenueOffset, retentionQuery, revenueSettingsQuery } from '../../../api'
+import { Button, LinkButton } from '../../../ui/button'
+import { formatDay, formatNumber } from '../../../ui/format'
+import { useKey } from '../../../ui/keys'
 import { Panel } from '../../../ui/panel'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../ui/states'
-import { namePeriod } from '../periods'
+import { PeriodBar } from '../period-bar'
+import { namePeriod, windowOf } from '../periods'
 import page from '../revenue.module.css'
 import { RevenueFrame } from '../revenue-frame'
 import { ScopeFilter } from '../scope-filter'
 import type { RevenueState } from '../use-revenue'
+import { WindowNote } from '../window-note'
 import { moneyWords, shareWords } from '../words'
+import { BarAccounts } from './bar-accounts'
+import { type Bar, barsOf } from './bars'
 import styles from './offset.module.css'
-import { OffsetBars } from './offset-bars'
+import { OffsetBars, OffsetTable } from './offset-bars'
 import { sentencesOf } from './sentences'
 import { Slider } from './slider'
 
@@ -24,9 +30,13 @@ const decimal = (value: number | undefined) => (value === undefined ? undefined 
 export function OffsetPart({ state }: { state: RevenueState }) {
   const [wish, setWish] = useState<Wish>({ growth: 0.1 })
   const [asked] = useDebouncedValue(wish, 120)
-  const ours = useQuery(offsetQuery({ growth: 0.1, ...state.scope }))
+  const { from, to, start, end } = windowOf(state.period, state.shownDay)
+  const ours = useQuery(offsetQuery({ from, to, growth: 0.1, ...state.scope }))
+  const { data: kept } = useQuery(retentionQuery({ from: start, to: end, ...state.scope }))
   const { data, error, refetch, dataUpdatedAt } = useQuery(
     offsetQuery({
+      from,
+      to,
       growth: asked.growth,
       lossRate: asked.lossRate,
       cac: decimal(asked.cac),
@@ -38,7 +48,9 @@ export function OffsetPart({ state }: { state: RevenueState }) {
   return (
     <RevenueFrame state={state} updatedAt={dataUpdatedAt || undefined}>
       <div className={page.bar}>
+        <PeriodBar state={state} />
         <ScopeFilter state={state} error={error} />
+        <WindowNote from={start} to={end} />
       </div>
       {error && !data ? (
         <ErrorPanel title="What growth costs could not be reckoned" error={error} onRetry={() => void refetch()} />
@@ -49,14 +61,21 @@ export function OffsetPart({ state }: { state: RevenueState }) {
         </div>
       ) : null}
       {nothing ? (
-        <EmptyState title="Nothing was held a year ago">
+        <EmptyState
+          title={`Nothing was held at the end of ${formatDay(start)}`}
+          action={
+            <LinkButton to="/imports" icon="imports">
+              Import subscriptions
+            </LinkButton>
+          }
+        >
           The offset weighs what was lost in twelve months against what was held before them; it fills as months go by.
         </EmptyState>
       ) : null}
       {data && ours.data && !nothing ? (
         <div className={styles.split}>
           <Sliders wish={wish} ours={ours.data} currency={state.currency} onChange={setWish} />
-          <Answer offset={data} lossRate={asked.lossRate ?? null} />
+          <Answer offset={data} kept={kept} lossRate={asked.lossRate ?? null} state={state} />
         </div>
       ) : null}
     </RevenueFrame>
@@ -129,43 +148,51 @@ function Sliders({ wish, ours, currency, onChange }: SlidersProps) {
   )
 }
 
-function Answer({ offset, lossRate }: { offset: RevenueOffset; lossRate: number | null }) {
-  const { lost, gained } = offset
+type AnswerProps = {
+  offset: RevenueOffset
+  kept: Retention | undefined
+  lossRate: number | null
+  state: RevenueState
+}
+
+function Answer({ offset, kept, lossRate, state }: AnswerProps) {
+  const [asTable, setAsTable] = useState(false)
+  useKey('t', () => setAsTable((was) => !was))
+  const { lost, gained, from, to, currency } = offset
+  const groups = barsOf(offset)
+  const { bar: chosen } = state.search
+  const opened = groups
+    .flatMap(({ sign, bars }) => bars.map((bar) => ({ bar, sign })))
+    .find(({ bar }) => bar.key === chosen)
+  const open = (bar: Bar) => state.go({ bar: bar.key === chosen ? undefined : bar.key }, true)
   return (
     <div>
       <Panel title="What that means">
         <ol className={styles.sentences} aria-live="polite">
-          {sentencesOf(offset, lossRate).map((sentence) => (
+          {sentencesOf(offset, kept, lossRate).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ol>
       </Panel>
       <Panel
         title="Lost and won"
-        note={`${namePeriod(offset.from)} to ${namePeriod(offset.to)}, MRR in ${offset.currency}; bars start at 0`}
+        note={`${namePeriod(from)} to ${namePeriod(to)}, MRR in ${currency}; bars start at 0, each opens its accounts`}
+        end={
+          <Button
+            variant="ghost"
+            small
+            icon={asTable ? 'chart' : 'table'}
+            aria-label={asTable ? 'Show as chart' : 'Show as table'}
+            title={`${asTable ? 'Show as chart' : 'Show as table'} (T)`}
+            onClick={() => setAsTable((was) => !was)}
+          />
+        }
       >
-        <OffsetBars
-          groups={[
-            {
-              sign: -1,
-              rows: [
-                ['Cancellations', lost.cancellations],
-                ['Downsells', lost.downsells],
-                ['Discounts', lost.discounts],
-                ['Lost in all', lost.total],
-              ],
-            },
-            {
-              sign: 1,
-              rows: [
-                ['New customers', gained.new],
-                ['Expansion', gained.expansion],
-                ['Reactivation', gained.reactivation],
-                ['Won in all', gained.total],
-              ],
-            },
-          ]}
-        />
+        {asTable ? (
+          <OffsetTable groups={groups} onOpen={open} currency={currency} />
+        ) : (
+          <OffsetBars groups={groups} chosen={chosen} onOpen={open} />
+        )}
         <p className={page.foot}>
           For every {formatNumber(1)} lost,{' '}
           {Number(lost.total) > 0
@@ -174,6 +201,7 @@ function Answer({ offset, lossRate }: { offset: RevenueOffset; lossRate: number 
           won.
         </p>
       </Panel>
+      {opened ? <BarAccounts bar={opened.bar} sign={opened.sign} from={from} to={to} state={state} /> : null}
     </div>
   )
 }

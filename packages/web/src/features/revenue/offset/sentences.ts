@@ -1,4 +1,4 @@
-import type { RevenueOffset } from '../../../api'
+import type { Retention, RevenueOffset } from '../../../api'
 import { formatNumber } from '../../../ui/format'
 import { countWords, moneyWords, shareWords } from '../words'
 
@@ -6,14 +6,21 @@ import { countWords, moneyWords, shareWords } from '../words'
 const monthsWords = (months: number | null): string =>
   months === null ? 'an unknown time, since no new customer came' : `${formatNumber(months, 1)} months`
 
-/** What growth costs, in plain sentences, each with the figures it rests on. */
-export function sentencesOf(offset: RevenueOffset, lossRate: number | null): string[] {
+type Kept = Pick<Retention, 'grr' | 'startMrr'>
+
+/** What growth costs, in plain sentences, each with the figures it rests on; `kept`: what became of those who were there at the start. */
+export function sentencesOf(offset: RevenueOffset, kept: Kept | undefined, lossRate: number | null): string[] {
   const money = (amount: string | null) => moneyWords(amount, offset.currency)
   const { replacing, forGrowth, survivorsUplift, lost } = offset
   const share = lossRate ?? lost.share
-  const assumed = lossRate === null ? 'was lost' : 'would be lost'
+  const held = `the ${money(offset.startMrr)} held at the start, paused included`
   const sentences = [
-    `Of the ${money(offset.startMrr)} MRR at the start, ${share === null ? 'nothing can be said yet' : `${shareWords(share)} ${assumed}`}: ${money(offset.toReplace)} must be replaced before the first unit of growth.`,
+    share === null
+      ? `Nothing was held at the start, so nothing can be said yet: ${money(offset.toReplace)} must be replaced.`
+      : lossRate === null
+        ? `${money(lost.total)} MRR was lost in all, as much as ${shareWords(share)} of ${held}: it must be replaced before the first unit of growth.`
+        : `Were ${shareWords(share)} of ${held}, lost, ${money(offset.toReplace)} would have to be replaced before the first unit of growth.`,
+    ...(lossRate === null && kept ? goneOf(offset, kept) : []),
     `To grow by ${shareWords(offset.growth, 0)}, ${money(offset.grossNeeded)} must be added, not ${money(growthAlone(offset))}.`,
   ]
   if (lossRate === null && lost.share !== null && lost.share > 1)
@@ -36,6 +43,15 @@ export function sentencesOf(offset: RevenueOffset, lossRate: number | null): str
       : `Winning them costs ${money(replacing.cost)} to replace the loss, ${money(forGrowth.cost)} to grow.`,
   )
   return sentences
+}
+
+/** How much of it is gone from those who were there at the start: what GRR counts. */
+function goneOf({ currency, lost }: RevenueOffset, { grr, startMrr }: Kept): string[] {
+  if (grr === null || Number(lost.total) === 0) return []
+  const gone = Math.max(0, Number(startMrr) * (1 - grr))
+  return [
+    `${moneyWords(gone.toFixed(4), currency)} of it is gone from the customers of the start (${shareWords(1 - grr)}, so GRR is ${shareWords(grr)}); the rest was lost by customers who came later, or has been won back.`,
+  ]
 }
 
 /** The growth without what must be replaced first. */

@@ -1,7 +1,7 @@
 import { Modal, NativeSelect, Textarea } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { churnReasonsQuery, explainLoss, type Loss } from '../../../api'
+import { churnReasonsQuery, explainLoss, faultOf, type Loss, restOf } from '../../../api'
 import { Button } from '../../../ui/button'
 import { Form } from '../../../ui/form'
 import { sayDone } from '../../../ui/notify'
@@ -35,7 +35,7 @@ export function ExplainLoss({ loss, currency, onClose }: ExplainLossProps) {
     <Modal opened onClose={onClose} title={`Why ${loss.name} ${loss.kind === 'churn' ? 'left' : 'pays less'}`}>
       <Form
         onSubmit={() => save.mutate()}
-        problem={save.error?.message}
+        problem={restOf(save.error, ['reason', 'text', 'evidence'])}
         actions={
           <Button type="submit" variant="primary" disabled={!reason || save.isPending}>
             Save reason
@@ -50,6 +50,7 @@ export function ExplainLoss({ loss, currency, onClose }: ExplainLossProps) {
           label="Reason"
           data-autofocus
           value={reason}
+          error={faultOf(save.error, 'reason')}
           onChange={(event) => setReason(event.currentTarget.value)}
           data={[
             { value: '', label: 'Choose' },
@@ -64,6 +65,7 @@ export function ExplainLoss({ loss, currency, onClose }: ExplainLossProps) {
           autosize
           minRows={2}
           value={text}
+          error={faultOf(save.error, 'text')}
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <Textarea
@@ -72,6 +74,7 @@ export function ExplainLoss({ loss, currency, onClose }: ExplainLossProps) {
           autosize
           minRows={2}
           value={evidence}
+          error={faultOf(save.error, 'evidence')}
           onChange={(event) => setEvidence(event.currentTarget.value)}
         />
       </Form>

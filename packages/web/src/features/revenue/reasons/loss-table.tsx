@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Loss } from '../../../api'
 import { Button } from '../../../ui/button'
-import { formatDay, formatNumber } from '../../../ui/format'
+import { digitsOf, formatDay, formatNumber } from '../../../ui/format'
 import { MemberName } from '../../../ui/member'
 import { SimpleTable } from '../../../ui/simple-table'
 import { Tag } from '../../../ui/tag'
@@ -10,10 +10,15 @@ import styles from '../revenue.module.css'
 import own from './loss-table.module.css'
 import { useReasonName } from './use-losses'
 
-type LossTableProps = { rows: readonly Loss[]; dimmed: boolean; onExplain?: ((loss: Loss) => void) | undefined }
+type LossTableProps = {
+  rows: readonly Loss[]
+  currency: string
+  dimmed: boolean
+  onExplain?: ((loss: Loss) => void) | undefined
+}
 
 /** Each loss with its notice, its end and its last payment apart, and its reason or the way to give one. */
-export function LossTable({ rows, dimmed, onExplain }: LossTableProps) {
+export function LossTable({ rows, currency, dimmed, onExplain }: LossTableProps) {
   const nameOf = useReasonName()
   const day = (value: string | null) => (value ? formatDay(value.slice(0, 10)) : '')
   return (
@@ -24,20 +29,23 @@ export function LossTable({ rows, dimmed, onExplain }: LossTableProps) {
         keyOf={(row) => `${row.account} ${row.period}`}
         columns={[
           {
-            title: 'Account',
+            title: 'Account, plan',
             cell: (row) => (
-              <Link
-                to="/revenue"
-                search={{ period: row.period, kind: row.kind, account: row.account }}
-                className={styles.link}
-                title={`${row.name}: its ledger in ${namePeriod(row.period)}`}
-              >
-                {row.name}
-              </Link>
+              <span className={own.account}>
+                <Link
+                  to="/revenue"
+                  search={{ period: row.period, kind: row.kind, account: row.account }}
+                  className={styles.link}
+                  title={`${row.name}: its ledger in ${namePeriod(row.period)}`}
+                >
+                  {row.name}
+                </Link>
+                <small title={row.plan ? `Plan: ${row.plan}` : undefined}>{row.plan ?? 'no plan'}</small>
+              </span>
             ),
           },
           { title: 'Month', cell: (row) => shortPeriod(row.period) },
-          { title: 'MRR lost', numeric: true, cell: (row) => formatNumber(-Number(row.amount), 2) },
+          { title: 'MRR lost', numeric: true, cell: (row) => formatNumber(-Number(row.amount), digitsOf(currency)) },
           {
             title: 'What',
             cell: (row) =>
@@ -87,14 +95,20 @@ export function LossTable({ rows, dimmed, onExplain }: LossTableProps) {
           { title: 'Access ended', numeric: true, cell: (row) => day(row.endedOn) },
           { title: 'Last paid', numeric: true, cell: (row) => day(row.lastPaidOn) },
           {
-            title: 'Tenure, days',
+            title: 'Days',
             numeric: true,
             cell: (row) => (row.tenureDays === null ? '' : formatNumber(row.tenureDays)),
           },
-          { title: 'Plan', cell: (row) => row.plan ?? <span className={styles.quiet}>none</span> },
           {
             title: 'Owner',
-            cell: (row) => (row.owner ? <MemberName email={row.owner} /> : <span className={styles.quiet}>none</span>),
+            cell: (row) =>
+              row.owner ? (
+                <span className={own.owner}>
+                  <MemberName email={row.owner} />
+                </span>
+              ) : (
+                <span className={styles.quiet}>none</span>
+              ),
           },
         ]}
       />

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { type LossGroup, lossReportQuery } from '../../../api'
 import { SegmentedControl } from '../../../ui/form'
 import { formatNumber } from '../../../ui/format'
@@ -10,21 +9,13 @@ import { ErrorPanel, SkeletonRows } from '../../../ui/states'
 import styles from '../revenue.module.css'
 import type { RevenueState } from '../use-revenue'
 import { shareWords } from '../words'
-import { useReasonName } from './use-losses'
+import { lossSide, lossSides, useReasonName } from './use-losses'
 
-const sides: { value: LossGroup; label: string }[] = [
-  { value: 'reason', label: 'Reason' },
-  { value: 'reason_group', label: 'Kind of reason' },
-  { value: 'tenure', label: 'Tenure' },
-  { value: 'plan', label: 'Plan' },
-  { value: 'owner', label: 'Owner' },
-  { value: 'kind', label: 'Movement' },
-  { value: 'involuntary', label: 'Involuntary' },
-]
+const sides = Object.entries(lossSides).map(([value, label]) => ({ value: value as LossGroup, label }))
 
-/** What the losses come to by one of their sides: churn and contraction as bars from 0, with their figures. */
+/** What the losses come to by one of their sides: churn and contraction as bars from 0, with their figures; a row opens its losses. */
 export function ReportPanel({ state, from, to }: { state: RevenueState; from: string; to: string }) {
-  const [by, setBy] = useState<LossGroup>('reason')
+  const { by, of } = lossSide(state)
   const { data, error, isPending, refetch } = useQuery(lossReportQuery({ from, to, filter: state.scope.filter }, by))
   const nameOf = useReasonName()
   const rows = data?.items ?? []
@@ -38,7 +29,12 @@ export function ReportPanel({ state, from, to }: { state: RevenueState; from: st
       note={`MRR in ${data?.currency ?? state.currency}; churn, then contraction`}
       end={
         <div className={styles.scrollable}>
-          <SegmentedControl label="Lost by" value={by} onChange={setBy} options={sides} />
+          <SegmentedControl
+            label="Lost by"
+            value={by}
+            onChange={(lost) => state.go({ lost, of: undefined }, true)}
+            options={sides}
+          />
         </div>
       }
     >
@@ -52,14 +48,17 @@ export function ReportPanel({ state, from, to }: { state: RevenueState; from: st
           columns={[
             {
               title: sides.find((side) => side.value === by)?.label ?? '',
-              cell: (row) =>
-                row.group === null ? (
-                  <span className={styles.quiet}>{none}</span>
-                ) : by === 'owner' ? (
-                  <MemberName email={row.group} />
-                ) : (
-                  nameOf(row.group)
-                ),
+              cell: (row) => (
+                <button
+                  type="button"
+                  className={styles.link}
+                  aria-pressed={of === (row.group ?? '')}
+                  title="Show its losses below"
+                  onClick={() => state.go({ of: of === (row.group ?? '') ? undefined : (row.group ?? '') }, true)}
+                >
+                  {row.group === null ? none : by === 'owner' ? <MemberName email={row.group} /> : nameOf(row.group)}
+                </button>
+              ),
             },
             {
               title: 'Of all that was lost',

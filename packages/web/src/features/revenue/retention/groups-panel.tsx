@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type RetentionGroup, retentionQuery } from '../../../api'
 import { Button } from '../../../ui/button'
 import { formatDay, formatNumber } from '../../../ui/format'
@@ -7,6 +8,7 @@ import { Panel } from '../../../ui/panel'
 import { SimpleTable } from '../../../ui/simple-table'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../ui/states'
 import { downloadCsv } from '../export-csv'
+import { heldLink } from '../held-link'
 import { useByChoices } from '../movements/by-chooser'
 import styles from '../revenue.module.css'
 import type { RevenueState } from '../use-revenue'
@@ -21,7 +23,7 @@ type Row = Omit<RetentionGroup, 'group'> & { group: string | null; whole?: boole
 const BY_PLAN =
   '. An account with several plans counts whole under the one that it holds most of, while movements by plan tell each plan by itself.'
 
-/** What is kept of the accounts of each group at the start of the last span, the whole below; NRR never without GRR. */
+/** What is kept of the accounts of each group at the start of the last span, the whole above; NRR never without GRR. */
 export function GroupsPanel({ state, by, point }: GroupsPanelProps) {
   const name = useByChoices().find((choice) => choice.key === by)?.name ?? by
   const asked = useQuery(retentionQuery({ from: point.from, to: point.day, by, ...state.scope }))
@@ -29,7 +31,7 @@ export function GroupsPanel({ state, by, point }: GroupsPanelProps) {
   const groups = (data?.groups ?? [])
     .filter((row) => row.accounts > 0 || row.reactivated > 0)
     .sort((a, b) => Number(b.startMrr) - Number(a.startMrr))
-  const rows: Row[] = data && groups.length > 0 ? [...groups, { ...data, group: null, whole: true }] : []
+  const rows: Row[] = data && groups.length > 0 ? [{ ...data, group: null, whole: true }, ...groups] : []
   const money = (amount: string) => moneyWords(amount, data?.currency ?? state.currency)
   return (
     <Panel
@@ -60,7 +62,10 @@ export function GroupsPanel({ state, by, point }: GroupsPanelProps) {
           rows={rows}
           keyOf={(row) => (row.whole ? 'whole' : `of ${row.group ?? ''}`)}
           columns={[
-            { title: name[0]?.toUpperCase() + name.slice(1), cell: (row) => <GroupName row={row} by={by} /> },
+            {
+              title: name[0]?.toUpperCase() + name.slice(1),
+              cell: (row) => <GroupName row={row} by={by} point={point} state={state} />,
+            },
             { title: 'Accounts', numeric: true, cell: (row) => formatNumber(row.accounts) },
             { title: 'Start', numeric: true, cell: (row) => money(row.startMrr) },
             { title: 'End', numeric: true, cell: (row) => money(row.endMrr) },
@@ -75,10 +80,17 @@ export function GroupsPanel({ state, by, point }: GroupsPanelProps) {
   )
 }
 
-function GroupName({ row, by }: { row: Row; by: string }) {
-  if (row.whole) return <b className={styles.strong}>All</b>
-  if (row.group === null) return 'none'
-  return by === 'owner' ? <MemberName email={row.group} /> : row.group
+type GroupNameProps = { row: Row; by: string; point: RetentionPoint; state: RevenueState }
+
+/** Opens the accounts that held something at the start, of the group or of all. */
+function GroupName({ row, by, point, state }: GroupNameProps) {
+  const { whole, group } = row
+  const link = whole ? heldLink(state, point.from) : heldLink(state, point.from, by, group ?? '')
+  return (
+    <Link {...(link as { to: '/revenue' })} className={styles.link}>
+      {whole ? 'All' : group === null ? 'none' : by === 'owner' ? <MemberName email={group} /> : group}
+    </Link>
+  )
 }
 
 function exportGroups(groups: readonly RetentionGroup[], by: string, { from, day }: RetentionPoint): void {

@@ -62,6 +62,7 @@ export function RetentionChart({ label, line, all, table, height }: RetentionCha
       ticks={ticks}
       bounds={[ticks[0] ?? 0, ticks.at(-1) ?? 100]}
       format={table ? percent : (value) => formatNumber(value, Number.isInteger(value) ? 0 : 1)}
+      monthEnds
       table={table}
     />
   )

@@ -2,19 +2,20 @@ import { useState } from 'react'
 import { Button } from '../../../ui/button'
 import { Panel } from '../../../ui/panel'
 import { ErrorPanel, Skeleton } from '../../../ui/states'
+import { namePeriod, windowOf } from '../periods'
 import styles from '../revenue.module.css'
 import type { RevenueState } from '../use-revenue'
 import { RetentionChart } from './retention-chart'
 import { useRetentionLine } from './use-retention-line'
 
-/** NRR and GRR over twelve months, to the end of each of the last months. */
-export function RetentionPanel({ state }: { state: RevenueState }) {
+/** NRR and GRR over twelve months, to the end of each month up to the chosen one; `whole`: said to be of all accounts. */
+export function RetentionPanel({ state, whole = false }: { state: RevenueState; whole?: boolean }) {
   const [asTable, setAsTable] = useState(false)
   const { line, isPending, error, refetch } = useRetentionLine(state, 12, 13)
   return (
     <Panel
       title="Retention"
-      note="12 months to each month, %"
+      note={`${whole ? 'all accounts, ' : ''}12 months to each month up to ${namePeriod(windowOf(state.period, state.shownDay).to)}, %`}
       end={
         <Button
           variant="ghost"

@@ -1,6 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Retention } from '../../../api'
-import { Button } from '../../../ui/button'
+import { movementsQuery, type Retention } from '../../../api'
+import { Button, LinkButton } from '../../../ui/button'
 import { NumberButton } from '../../../ui/explain'
 import { SegmentedControl } from '../../../ui/form'
 import { formatDay, formatNumber } from '../../../ui/format'
@@ -9,11 +10,14 @@ import { Panel } from '../../../ui/panel'
 import { SimpleTable } from '../../../ui/simple-table'
 import { EmptyState, ErrorPanel, Skeleton } from '../../../ui/states'
 import { downloadCsv } from '../export-csv'
+import { heldLink } from '../held-link'
 import { ByChooser } from '../movements/by-chooser'
+import { PeriodBar } from '../period-bar'
 import styles from '../revenue.module.css'
 import { RevenueFrame } from '../revenue-frame'
 import { ScopeFilter } from '../scope-filter'
 import type { RevenueState } from '../use-revenue'
+import { WindowNote } from '../window-note'
 import { countWords, moneyWords, shareWords } from '../words'
 import { GroupsPanel } from './groups-panel'
 import { RetentionChart } from './retention-chart'
@@ -21,7 +25,7 @@ import { type RetentionPoint, useRetentionLine } from './use-retention-line'
 
 const spans = [1, 3, 6, 12, 24] as const
 
-/** What is kept of the accounts that paid on a day: gross and net, by end points and along the path. */
+/** What is kept of the accounts that held something on a day, paused included: gross and net, by end points and along the path. */
 export function RetentionPart({ state }: { state: RevenueState }) {
   const months = state.search.months ?? 12
   const [asTable, setAsTable] = useState(false)
@@ -40,6 +44,7 @@ export function RetentionPart({ state }: { state: RevenueState }) {
       }
     >
       <div className={styles.bar}>
+        <PeriodBar state={state} />
         <SegmentedControl
           label="How far back"
           value={String(months)}
@@ -48,14 +53,22 @@ export function RetentionPart({ state }: { state: RevenueState }) {
         />
         <ByChooser state={state} />
         <ScopeFilter state={state} error={error} />
+        {last ? <WindowNote from={last.from} to={last.day} /> : null}
       </div>
       {error ? <ErrorPanel title="Retention could not be read" error={error} onRetry={refetch} /> : null}
       {empty ? (
-        <EmptyState title="Nothing was paid yet at the start of any of these spans">
-          Retention compares what accounts pay with what the same accounts paid {months} months before.
+        <EmptyState
+          title="Nothing was held yet at the start of any of these spans"
+          action={
+            <LinkButton to="/imports" icon="imports">
+              Import subscriptions
+            </LinkButton>
+          }
+        >
+          Retention compares what accounts hold with what the same accounts held {months} months before.
         </EmptyState>
       ) : null}
-      {last && !empty && !error ? <Kept point={last} /> : null}
+      {last && !empty && !error ? <Kept point={last} state={state} /> : null}
       {last && !empty && !error && state.search.by ? (
         <GroupsPanel state={state} by={state.search.by} point={last} />
       ) : null}
@@ -96,14 +109,14 @@ function linesOf(found: Retention, currency: string): Line[] {
     {
       name: 'GRR by end points',
       value: shareWords(found.grr),
-      says: 'Of each account the lesser of what it paid then and pays at the end; growth counts for nothing.',
+      says: 'Of each account the lesser of what it held then and holds at the end; growth counts for nothing.',
     },
     {
       name: 'GRR along the path',
       value: shareWords(found.grrPath),
-      says: 'The least it paid on any day between: what was lost and won back stays lost.',
+      says: 'The least it held on any day between: what was lost and won back stays lost.',
     },
-    { name: 'NRR', value: shareWords(found.nrr), says: 'What the same accounts pay at the end, growth and all.' },
+    { name: 'NRR', value: shareWords(found.nrr), says: 'What the same accounts hold at the end, growth and all.' },
     {
       name: 'NRR with reactivation',
       value: shareWords(found.nrrWithReactivation),
@@ -139,14 +152,17 @@ function linesOf(found: Retention, currency: string): Line[] {
 }
 
 /** The closed cohort of the last span, each figure with what it counts. */
-function Kept({ point }: { point: RetentionPoint }) {
+function Kept({ point, state }: { point: RetentionPoint; state: RevenueState }) {
   const { retention: found } = point
   const note = `${formatDay(point.from)} to ${formatDay(point.day)}`
   const { currency } = found
+  const paused = usePausedOn(point.from, state)
+  const part = paused && Number(paused) > 0 ? `, ${moneyWords(paused, currency)} of it paused` : ''
+  const base = `${countWords(found.accounts, 'account')} held ${moneyWords(found.startMrr, currency)} at the end of ${formatDay(point.from)}, paused included${part}`
   return (
     <Panel
       title="What was kept"
-      note={`${note}; ${countWords(found.accounts, 'account')} that paid ${moneyWords(found.startMrr, currency)} then pay ${moneyWords(found.endMrr, currency)}`}
+      note={`${base}; they hold ${moneyWords(found.endMrr, currency)} at the end of ${formatDay(point.day)}`}
     >
       <SimpleTable
         label="What was kept"
@@ -163,12 +179,13 @@ function Kept({ point }: { point: RetentionPoint }) {
                   title: line.name,
                   value: line.value,
                   subject: note,
-                  queryKey: ['revenue', 'kept', line.name, point.from, point.day, line.value],
+                  queryKey: ['revenue', 'kept', line.name, point.from, point.day, line.value, base],
                   load: async () => ({
                     definition: line.says,
                     asOf: note,
                     source: 'the ledger of subscriptions, in the rates of the first day',
-                    rows: countWords(found.accounts, 'account'),
+                    rows: base,
+                    rowsLink: { label: 'Open the accounts', ...heldLink(state, point.from) },
                   }),
                 }}
               >
@@ -181,6 +198,13 @@ function Kept({ point }: { point: RetentionPoint }) {
       />
     </Panel>
   )
+}
+
+/** What of the holdings at the end of a month was paused; not known while it is asked for. */
+function usePausedOn(day: string, { scope }: RevenueState): string | undefined {
+  const month = day.slice(0, 7)
+  const { data } = useQuery(movementsQuery({ from: month, to: month, interval: 'month', ...scope }))
+  return data?.items[0]?.pausedEnd
 }
 
 function exportLine(line: readonly RetentionPoint[], months: number): void {

@@ -2,9 +2,11 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import {
+  faultOf,
   meQuery,
   type RevenueSettings,
   type RevenueSettingsState,
+  restOf,
   revenueSettingsQuery,
   saveRevenueSettings,
 } from '../../../api'
@@ -59,6 +61,8 @@ function Pending({ state }: { state: RevenueSettingsState }) {
   )
 }
 
+const fields = ['pastDueDays', 'usageMonths', 'margin', 'cac']
+
 type NumberFieldProps = {
   label: string
   description: string
@@ -66,6 +70,7 @@ type NumberFieldProps = {
   max?: number
   disabled: boolean
   value: number | null
+  error?: string | null
   onChange: (value: number | null) => void
 }
 
@@ -102,7 +107,7 @@ function PoliciesForm({ state }: { state: RevenueSettingsState }) {
     <div className={styles.form}>
       <Form
         onSubmit={() => save.mutate()}
-        problem={save.error?.message}
+        problem={restOf(save.error, fields)}
         actions={
           canWrite ? (
             <Button type="submit" variant="primary" disabled={same || save.isPending}>
@@ -120,6 +125,7 @@ function PoliciesForm({ state }: { state: RevenueSettingsState }) {
             min={0}
             max={365}
             disabled={!canWrite}
+            error={faultOf(save.error, 'pastDueDays')}
             value={draft.pastDueDays}
             onChange={(days) => change({ pastDueDays: days ?? 30 })}
           />
@@ -129,6 +135,7 @@ function PoliciesForm({ state }: { state: RevenueSettingsState }) {
             min={1}
             max={24}
             disabled={!canWrite}
+            error={faultOf(save.error, 'usageMonths')}
             value={draft.usageMonths}
             onChange={(months) => change({ usageMonths: months ?? 3 })}
           />
@@ -153,6 +160,7 @@ function PoliciesForm({ state }: { state: RevenueSettingsState }) {
             min={0}
             max={100}
             disabled={!canWrite}
+            error={faultOf(save.error, 'margin')}
             value={draft.margin == null ? null : Math.round(draft.margin * 10_000) / 100}
             onChange={(percent) => change({ margin: percent === null ? null : Math.round(percent * 100) / 10_000 })}
           />
@@ -161,6 +169,7 @@ function PoliciesForm({ state }: { state: RevenueSettingsState }) {
             description="For payback and the growth offset. Default: not known"
             min={0}
             disabled={!canWrite}
+            error={faultOf(save.error, 'cac')}
             value={draft.cac == null ? null : Number(draft.cac)}
             onChange={(amount) => change({ cac: amount === null ? null : amount.toFixed(2) })}
           />

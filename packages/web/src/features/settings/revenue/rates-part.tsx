@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { meQuery, type RevenueRate, ratesQuery, saveRates } from '../../../api'
+import { faultOf, meQuery, type RevenueRate, ratesQuery, restOf, saveRates } from '../../../api'
 import { Button, LinkButton } from '../../../ui/button'
 import { Form, FormRow } from '../../../ui/form'
 import { formatDay } from '../../../ui/format'
@@ -75,7 +75,7 @@ function AddRate() {
     <div className={styles.form}>
       <Form
         onSubmit={() => save.mutate()}
-        problem={save.error?.message}
+        problem={restOf(save.error, ['currency', 'day', 'rate'])}
         actions={
           <Button type="submit" disabled={!rate.currency || !rate.day || !rate.rate || save.isPending}>
             Add rate
@@ -88,12 +88,14 @@ function AddRate() {
             placeholder="EUR"
             maxLength={3}
             value={rate.currency}
+            error={faultOf(save.error, 'currency')}
             onChange={(event) => change({ currency: event.currentTarget.value })}
           />
           <TextInput
             label="From"
             type="date"
             value={rate.day}
+            error={faultOf(save.error, 'day')}
             onChange={(event) => change({ day: event.currentTarget.value })}
           />
           <TextInput
@@ -101,6 +103,7 @@ function AddRate() {
             placeholder="1.0825"
             inputMode="decimal"
             value={rate.rate}
+            error={faultOf(save.error, 'rate')}
             onChange={(event) => change({ rate: event.currentTarget.value })}
           />
         </FormRow>

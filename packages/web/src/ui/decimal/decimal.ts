@@ -20,3 +20,4 @@ export const addAmounts = (amounts: readonly string[]): string =>
 
 export const negate = (amount: string): string => fromUnits(-toUnits(amount))
 export const isZero = (amount: string): boolean => toUnits(amount) === 0n
+export const subtract = (amount: string, less: string): string => fromUnits(toUnits(amount) - toUnits(less))

@@ -1,0 +1,3 @@
+export { AccountOpportunities } from './account-opportunities'
+export { OpportunityForm } from './opportunity-form'
+export { expectedOf, outcomeWords, sumsOf, useRates } from './worth'
