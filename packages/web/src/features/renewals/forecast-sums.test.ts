@@ -22,7 +22,7 @@ const sums: Sums = {
     bucket('untold', '100.0000', '0.0000'),
   ],
   suggestedCategories: [],
-  untold: { renewals: 1, stake: '100.0000', suggested: { renewals: 0, amount: '0.0000' } },
+  untold: { renewals: 1, stake: '100.0000', suggested: { renewals: 0, stake: '0.0000', amount: '0.0000' } },
   gross: {
     worst: '200.0000',
     expected: '290.0000',

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { naming, problem } from '../../../kernel/errors'
+import { naming } from '../../../kernel/errors'
 import { assertCurrency } from '../../../kernel/money'
 import { assertDay } from '../../../kernel/time'
 import type { Tx } from '../../../platform/postgres'
