@@ -62,16 +62,21 @@ const done = (rows: number, rejected: number, more: object = {}) => ({
 describe('waymark import', () => {
   it.each([
     ['every row went in', done(18, 0), 0, ''],
-    ['rows were rejected', done(18, 11), 2, '11 of 18 rows were rejected; the others went in.\n'],
+    ['rows were rejected', done(18, 11), 0, '11 of 18 rows were rejected; the others went in.\n'],
     [
       'a dry run rejects some',
       done(18, 11, { dryRun: true }),
-      2,
+      0,
       '11 of 18 rows were rejected; the others would go in.\n',
     ],
     ['it failed', done(0, 0, { state: 'failed', error: { code: 'x', message: 'No.' } }), 1, ''],
   ] as const)('where %s', async (_, answer, code, err) => {
     expect(await run(['accounts', file], answer)).toMatchObject({ code, err })
+  })
+
+  it('strictly, what was rejected is told by the exit code too', async () => {
+    expect(await run(['accounts', file, '--strict'], done(18, 11))).toMatchObject({ code: 2 })
+    expect(await run(['accounts', file, '--strict'], done(18, 0))).toMatchObject({ code: 0 })
   })
 
   it('an undo of what is not there says so in words', async () => {

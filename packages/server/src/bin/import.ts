@@ -5,7 +5,7 @@ import { Readable } from 'node:stream'
 import type { Command } from 'commander'
 import { asError, Problem, problem } from '../kernel/errors'
 
-/** What it exits with where rows were rejected and the others went in. */
+/** What it exits with, where that is asked for, when rows were rejected and the others went in. */
 const SOME_REJECTED = 2
 
 interface Server {
@@ -20,6 +20,7 @@ interface ImportFlags {
   mode?: string
   dryRun?: boolean
   force?: boolean
+  strict?: boolean
   json?: boolean
   url?: string
   apiKey?: string
@@ -63,6 +64,7 @@ export function addImportCommand(program: Command): void {
     .option('--mode <mode>', 'upsert, or snapshot: what is no longer in the file is closed', 'upsert')
     .option('--dry-run', 'checks everything and changes nothing')
     .option('--force', 'lets a snapshot close more than a fifth')
+    .option('--strict', 'exits with 2 where rows were rejected, though the others went in')
     .option('--json', 'prints the outcome as JSON alone')
     .option('--url <url>', 'the server (WAYMARK_URL, http://localhost:4000)')
     .option('--api-key <key>', 'an API key that may import (WAYMARK_API_KEY)')
@@ -72,7 +74,7 @@ export function addImportCommand(program: Command): void {
       process.stdout.write(flags.json ? `${JSON.stringify(status)}\n` : describe(status))
       if (status.state === 'failed') process.exitCode = 1
       else if (status.rejected > 0) {
-        process.exitCode = SOME_REJECTED
+        if (flags.strict) process.exitCode = SOME_REJECTED
         process.stderr.write(
           `${status.rejected} of ${status.rows} rows were rejected; the others ${status.dryRun ? 'would go' : 'went'} in.\n`,
         )

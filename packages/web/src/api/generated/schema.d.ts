@@ -9237,6 +9237,7 @@ export interface operations {
                 to?: string;
                 by?: string;
                 filter?: string;
+                as_of?: string;
                 known_at?: string;
             };
             header?: never;
@@ -9287,6 +9288,8 @@ export interface operations {
                     by?: string;
                     /** @description A rule, as JSON. */
                     filter?: string;
+                    /** @description The last day to tell of, today unless told. */
+                    as_of?: string;
                     /** @description As it was known then. */
                     known_at?: string;
                 };
@@ -9325,6 +9328,7 @@ export interface operations {
                 interval?: "month" | "quarter" | "year";
                 months?: number;
                 filter?: string;
+                as_of?: string;
                 known_at?: string;
             };
             header?: never;
@@ -9394,6 +9398,8 @@ export interface operations {
                     months?: number;
                     /** @description A rule, as JSON. */
                     filter?: string;
+                    /** @description The last day to tell of, today unless told. */
+                    as_of?: string;
                     /** @description As it was known then. */
                     known_at?: string;
                 };
@@ -9443,6 +9449,7 @@ export interface operations {
                 from?: string;
                 to?: string;
                 filter?: string;
+                as_of?: string;
                 known_at?: string;
             };
             header?: never;
@@ -9520,6 +9527,8 @@ export interface operations {
                     to?: string;
                     /** @description A rule, as JSON. */
                     filter?: string;
+                    /** @description The last day to tell of, today unless told. */
+                    as_of?: string;
                     /** @description As it was known then. */
                     known_at?: string;
                 };
@@ -9578,6 +9587,7 @@ export interface operations {
                 to?: string;
                 held?: "true" | "false";
                 filter?: string;
+                as_of?: string;
                 known_at?: string;
                 limit?: number;
                 cursor?: string;
@@ -9660,6 +9670,8 @@ export interface operations {
                     held?: "true" | "false";
                     /** @description A rule, as JSON. */
                     filter?: string;
+                    /** @description The last day to tell of, today unless told. */
+                    as_of?: string;
                     /** @description As it was known then. */
                     known_at?: string;
                     /** @default 50 */
@@ -9726,6 +9738,7 @@ export interface operations {
                 cac?: string;
                 arpa?: string;
                 filter?: string;
+                as_of?: string;
                 known_at?: string;
             };
             header?: never;

@@ -28,12 +28,15 @@ export type RevenueSettings = Omit<RevenueSettingsState, 'pending'>
 export type RevenueRate = Item<Answer<'/api/v1/revenue/rates', 'get'>>
 
 /** Which accounts revenue is told of, and with whose knowledge. */
-export type RevenueScope = { filter?: Rule | null | undefined; knownAt?: string | undefined }
+export type RevenueScope = { filter?: Rule | null | undefined; knownAt?: string | undefined; asOf?: string | undefined }
 
 const scopeOf = ({ filter, knownAt }: RevenueScope) => ({
   filter: filter ? JSON.stringify(filter) : undefined,
   known_at: knownAt,
 })
+
+/** The same, of the periods as far as they had come on the day looked at. */
+const untilOf = ({ asOf, ...scope }: RevenueScope) => ({ ...scopeOf(scope), as_of: asOf })
 
 const quiet = { placeholderData: keepPreviousData, staleTime: 30_000 } as const
 
@@ -44,7 +47,7 @@ export const movementsQuery = ({ from, to, interval, by, ...scope }: MovementsAs
   queryOptions({
     queryKey: ['revenue', 'movements', from, to, interval, by, scope],
     queryFn: ({ signal }) => {
-      const query = { from, to, interval, by, ...scopeOf(scope) }
+      const query = { from, to, interval, by, ...untilOf(scope) }
       return answerOf(api.GET('/api/v1/revenue/movements', { params: { query }, signal }))
     },
     ...quiet,
@@ -64,7 +67,7 @@ export const movementAccountsQuery = ({ period, kind, by, group, as, ...scope }:
   infiniteQueryOptions({
     queryKey: ['revenue', 'accounts', period, kind, by, group, as, scope, limit],
     queryFn: ({ pageParam, signal }) => {
-      const query = { period, kind, by, group, as, limit, cursor: pageParam, ...scopeOf(scope) }
+      const query = { period, kind, by, group, as, limit, cursor: pageParam, ...untilOf(scope) }
       return answerOf(api.GET('/api/v1/revenue/movements/accounts', { params: { query }, signal }))
     },
     initialPageParam: undefined as string | undefined,
@@ -145,7 +148,7 @@ export const retentionQuery = ({ from, to, by, ...scope }: RetentionAsked) =>
   queryOptions({
     queryKey: ['revenue', 'retention', from, to, by, scope],
     queryFn: ({ signal }) => {
-      const query = { from, to, by, ...scopeOf(scope) }
+      const query = { from, to, by, ...untilOf(scope) }
       return answerOf(api.GET('/api/v1/revenue/retention', { params: { query }, signal }))
     },
     ...quiet,
@@ -159,7 +162,7 @@ export const retentionSeriesQuery = ({ from, to, months, ...scope }: SeriesAsked
   queryOptions({
     queryKey: ['revenue', 'retention', 'series', from, to, months, scope],
     queryFn: ({ signal }) => {
-      const query = { from, to, months, ...scopeOf(scope) }
+      const query = { from, to, months, ...untilOf(scope) }
       return answerOf(api.GET('/api/v1/revenue/retention/series', { params: { query }, signal }))
     },
     ...quiet,
@@ -173,7 +176,7 @@ export const cohortsQuery = ({ by, measure, from, ...scope }: CohortsAsked) =>
   queryOptions({
     queryKey: ['revenue', 'cohorts', by, measure, from, scope],
     queryFn: ({ signal }) => {
-      const query = { by, measure, from, ...scopeOf(scope) }
+      const query = { by, measure, from, ...untilOf(scope) }
       return answerOf(api.GET('/api/v1/revenue/cohorts', { params: { query }, signal }))
     },
     ...quiet,
@@ -186,7 +189,7 @@ export const cohortAccountsQuery = ({ cohort, period, from, ...scope }: CohortAc
   infiniteQueryOptions({
     queryKey: ['revenue', 'cohorts', 'accounts', cohort, period, from, scope, limit],
     queryFn: ({ pageParam, signal }) => {
-      const query = { cohort, period, from, limit, cursor: pageParam, ...scopeOf(scope) }
+      const query = { cohort, period, from, limit, cursor: pageParam, ...untilOf(scope) }
       return answerOf(api.GET('/api/v1/revenue/cohorts/accounts', { params: { query }, signal }))
     },
     initialPageParam: undefined as string | undefined,
@@ -209,7 +212,7 @@ export const offsetQuery = ({ from, to, growth, lossRate, cac, arpa, ...scope }:
   queryOptions({
     queryKey: ['revenue', 'offset', from, to, growth, lossRate, cac, arpa, scope],
     queryFn: ({ signal }) => {
-      const query = { from, to, growth, loss_rate: lossRate, cac, arpa, ...scopeOf(scope) }
+      const query = { from, to, growth, loss_rate: lossRate, cac, arpa, ...untilOf(scope) }
       return answerOf(api.GET('/api/v1/revenue/offset', { params: { query }, signal }))
     },
     ...quiet,

@@ -23,7 +23,7 @@ export function useRevenue() {
   const period = readPeriod(search.period, interval, day, today)
   const { filter } = search
   const knownAt = day && known === 'then' ? day : undefined
-  const scope: RevenueScope = useMemo(() => ({ filter, knownAt }), [filter, knownAt])
+  const scope: RevenueScope = useMemo(() => ({ filter, knownAt, asOf: day ?? undefined }), [filter, knownAt, day])
   const go = useCallback(
     (next: Partial<typeof search>, replace = false) =>
       void navigate({ to: '.', search: (was: object) => ({ ...was, ...next }), replace } as never),

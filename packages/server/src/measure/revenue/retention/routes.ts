@@ -15,7 +15,7 @@ import {
   periodOf,
   readPeriod,
 } from '../domain/periods'
-import { readFilter, readKnown } from '../movements/arguments'
+import { readFilter, readKnown, readUntil } from '../movements/arguments'
 import { type RuleDeps, selectAccounts } from '../movements/selection'
 import { readBreakdown } from '../movements/stretches'
 import { pageQuery, readPage } from '../page'
@@ -35,6 +35,7 @@ import { type Retention, readRetention } from './read-retention'
 const tag = 'revenue'
 const shared = {
   filter: z.string().optional().describe('A rule, as JSON.'),
+  as_of: z.string().optional().describe('The last day to tell of, today unless told.'),
   known_at: z.string().optional().describe('As it was known then.'),
 }
 const decimal = z
@@ -65,10 +66,10 @@ export const createRetentionRoutes = (deps: RuleDeps): readonly Route[] => [
     answer: retentionAnswerSchema,
     handle: (tenant, { query }) =>
       inSnapshot(tenant, async (tx) => {
-        const to = query.to !== undefined ? endOf(query.to, 'to') : addDays(todayOf(tenant), -1)
+        const to = query.to !== undefined ? endOf(query.to, 'to') : addDays(readUntil(tenant, query), -1)
         const from = query.from !== undefined ? endOf(query.from, 'from') : addDays(addMonths(addDays(to, 1), -12), -1)
         if (to < from) throw problem('bad_period', `to: ${to} is before from, ${from}.`, { field: 'to' })
-        if (to > todayOf(tenant))
+        if (to > readUntil(tenant, query))
           throw problem('not_observed', `to: ${to} has not come yet, so nothing is known of it.`, { field: 'to' })
         const asked = await readHoldingQuery(tx, tenant, deps, query)
         const [found] = await readRetention(tx, tenant, [{ from, to }], asked)
@@ -93,9 +94,9 @@ export const createRetentionRoutes = (deps: RuleDeps): readonly Route[] => [
     handle: (tenant, { query }) =>
       inSnapshot(tenant, async (tx) => {
         const { interval, months } = query
-        const to = query.to ?? addDays(periodOf(addDays(todayOf(tenant), 1), interval).first, -1)
+        const to = query.to ?? addDays(periodOf(addDays(readUntil(tenant, query), 1), interval).first, -1)
         const from = query.from ?? addMonths(periodOf(endOf(to, 'to'), interval).first, -12 * MONTHS[interval])
-        const today = todayOf(tenant)
+        const today = readUntil(tenant, query)
         const periods = listPeriods(from, to, interval)
         const isOver = ({ next }: Period) => next <= addDays(today, 1)
         const stretches = periods.filter(isOver).map(({ next }) => ({
@@ -129,7 +130,7 @@ export const createRetentionRoutes = (deps: RuleDeps): readonly Route[] => [
       inSnapshot(tenant, async (tx) => {
         const { filter, known_at } = query
         const asked = await readHoldingQuery(tx, tenant, deps, { filter, known_at })
-        const today = todayOf(tenant)
+        const today = readUntil(tenant, query)
         const from = query.from ?? (await firstChange(tx, tenant)) ?? today
         const { periods, observed } = listCohorts(from, query.to, query.by, today)
         const items = await readCohorts(tx, tenant, periods, query.measure, observed, asked)
@@ -176,7 +177,7 @@ export const createRetentionRoutes = (deps: RuleDeps): readonly Route[] => [
         const upTo = listPeriods(from, query.period, interval)
         const [at, last] = [upTo.findIndex((one) => one.key === cohort.key), upTo.at(-1) as Period]
         assertCell(tenant, query, cohort.interval, at, last)
-        const { periods, observed } = listCohorts(from, laterOf(query.to, last), interval, todayOf(tenant))
+        const { periods, observed } = listCohorts(from, laterOf(query.to, last), interval, readUntil(tenant, query))
         const asked = await readHoldingQuery(tx, tenant, deps, { filter, known_at })
         const held = query.held === undefined ? undefined : query.held === 'true'
         const cell = { cohort: at + 1, at: upTo.length, observed }
@@ -209,7 +210,7 @@ export const createRetentionRoutes = (deps: RuleDeps): readonly Route[] => [
     answer: offsetAnswerSchema,
     handle: (tenant, { query }) =>
       inSnapshot(tenant, async (tx) => {
-        const to = query.to ?? addDays(`${todayOf(tenant).slice(0, 7)}-01`, -1)
+        const to = query.to ?? addDays(`${readUntil(tenant, query).slice(0, 7)}-01`, -1)
         const from = query.from ?? addMonths(readPeriod(to, 'to').first.slice(0, 8).concat('01'), -11)
         const periods = listPeriods(from, to, 'month')
         const asked = await readHoldingQuery(tx, tenant, deps, query)
@@ -235,7 +236,7 @@ const laterOf = (to: string | undefined, cell: Period): string | undefined =>
 /** Throws `bad_period` where the cohort and the period make no cell, or one that is not observed yet. */
 function assertCell(
   tenant: Tenant,
-  asked: { readonly cohort: string; readonly period: string },
+  asked: { readonly cohort: string; readonly period: string; readonly as_of?: string | undefined },
   interval: PeriodInterval | 'day',
   at: number,
   last: Period,
@@ -251,12 +252,10 @@ function assertCell(
   if (last.key !== asked.period) {
     throw problem('bad_period', `period: ${asked.period} is not a ${interval} as the cohort is.`, { field: 'period' })
   }
-  if (last.next > addDays(todayOf(tenant), 1)) {
+  if (last.next > addDays(readUntil(tenant, asked), 1)) {
     throw problem('bad_period', `period: ${asked.period} has not ended yet.`, { field: 'period' })
   }
 }
-
-const todayOf = (tenant: Tenant): string => localDay(tenant.stores.now(), tenant.workspace.timeZone)
 
 /** The last day of what the text names. */
 const endOf = (text: string, field: string): string => addDays(readPeriod(text, field).next, -1)
