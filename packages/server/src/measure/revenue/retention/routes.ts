@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { problem } from '../../../kernel/errors'
-import { addDays, localDay } from '../../../kernel/time'
+import { addDays } from '../../../kernel/time'
 import type { Tx } from '../../../platform/postgres'
 import { defineRoute, type Route } from '../../../trust/access'
 import { inSnapshot, type Tenant } from '../../../trust/tenancy'
