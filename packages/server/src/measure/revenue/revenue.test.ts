@@ -164,6 +164,7 @@ describe('saving', () => {
     const tenant = await open()
     const call = await callerFor(tenant)
     await saveAccounts(tenant, [{ externalId: 'a' }], { source: 'api', mode: 'upsert' })
+    await call('PUT', '/api/v1/revenue/rates', { items: [{ currency: 'EUR', day: '2026-01-01', rate: '1.1' }] })
     const path = '/api/v1/subscriptions/s'
     const told = await call('PUT', path, { account: 'a', start: '2026-01-01', ...terms })
     expect(told.status, JSON.stringify(told.body)).toBe(200)

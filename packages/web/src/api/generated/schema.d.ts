@@ -10791,6 +10791,8 @@ export interface operations {
                     name: string;
                     /** @description As in the address. */
                     id?: string;
+                    /** @description As answered; not told. */
+                    accountName?: string;
                     /** @description Of a month: a decimal, or money as answered. */
                     amount: number | string | {
                         amount: string;

@@ -19,6 +19,7 @@ export const opportunityInputSchema = z.strictObject({
   account: z.string().min(1),
   name: z.string().trim().min(1).max(500),
   id: z.string().optional().describe('As in the address.'),
+  accountName: z.string().optional().describe('As answered; not told.'),
   amount: toldMoney.describe('Of a month: a decimal, or money as answered.'),
   currency: z.string().optional(),
   stage: z.string().trim().min(1).max(100).default('open'),

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { importFile, kindsWith } from '../../../../test/imports'
 import type { Tenant } from '../../../trust/tenancy'
 import { movements, open } from '../movements/stage.fixture'
+import { saveThenLoseRates } from '../revenue.fixture'
 import { saveSubscriptions } from '../save'
 import { ratesKind } from './import-kind'
 
@@ -67,7 +68,9 @@ it.each(STORIES)('$name', async ({ told, worth }) => {
     stores: { ...tenant.stores, now: () => Date.parse(`${day}T00:00:00Z`) },
   })
   const line = { externalId: 's', account: 'a', start: '2026-01-01', mrr: 100, currency: 'EUR' }
-  await saveSubscriptions(tenant, [line], { source: 'api', history: true, createAccounts: true })
+  await saveThenLoseRates(tenant, ['EUR'], async () => {
+    await saveSubscriptions(tenant, [line], { source: 'api', history: true, createAccounts: true })
+  })
   for (const { on, rates, history } of told) {
     const content = `currency,day,rate\n${rates.map((one) => `${one.currency},${one.day},${one.rate}`).join('\n')}\n`
     const map = 'currency=currency,day=day,rate=rate'
@@ -88,7 +91,9 @@ it.each(STORIES)('$name', async ({ told, worth }) => {
 it('through the API, too: with history each is known on its day', async () => {
   const { tenant, call } = await open()
   const line = { externalId: 's', account: 'a', start: '2026-01-01', mrr: 100, currency: 'EUR' }
-  await saveSubscriptions(tenant, [line], { source: 'api', history: true, createAccounts: true })
+  await saveThenLoseRates(tenant, ['EUR'], async () => {
+    await saveSubscriptions(tenant, [line], { source: 'api', history: true, createAccounts: true })
+  })
   const tell = (items: object[]) => call('PUT', '/api/v1/revenue/rates', { items, history: true })
   expect((await tell([{ ...JANUARY, rate: '1.1' }])).status).toBe(200)
   expect((await tell([{ ...FEBRUARY, rate: '1.3' }])).status).toBe(200)

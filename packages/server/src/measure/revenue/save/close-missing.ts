@@ -34,10 +34,11 @@ export async function closeSubscriptions(
   // What is in force today, or where nothing is yet what was told last; what begins later ends as it begins.
   const { rows } = await sql<{ subscription_id: string }>`
     insert into subscription_version (workspace_id, id, subscription_id, account_id, known_at, import_id, set_by, terms, plan, currency, mrr,
-      mrr_discounted, discount_from, discount_to, pays_from, pays_to, renews_on, valid_from, held_to, owed_from, state, component, quantity, cancelled_on)
+      mrr_discounted, discount_from, discount_to, pays_from, pays_to, renews_on, begins_on,
+      term_begun_on, rolls_from, valid_from, held_to, owed_from, state, component, quantity, cancelled_on)
     select v.workspace_id, g.id, v.subscription_id, v.account_id, ${new Date(tenant.stores.now())}::timestamptz, ${importId}::uuid, ${tenant.actor.label},
       v.terms || jsonb_build_object('end', e.day), v.plan, v.currency, v.mrr, v.mrr_discounted, v.discount_from, v.discount_to, v.pays_from,
-      e.day, coalesce((v.terms ->> 'termEnd')::date, e.day), e.day, e.day, v.owed_from, v.state,
+      e.day, coalesce((v.terms ->> 'termEnd')::date, e.day), v.begins_on, v.term_begun_on, v.rolls_from, e.day, e.day, v.owed_from, v.state,
       v.component, v.quantity, v.cancelled_on
     from jsonb_to_recordset(${given}::jsonb) as g(external_id text, id uuid)
     join subscription s on s.workspace_id = ${workspace} and s.external_id = g.external_id
