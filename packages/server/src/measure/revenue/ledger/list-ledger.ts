@@ -68,7 +68,7 @@ export async function listLedger(
     : sql`moved c cross join lateral (select c.account_id) p`
   // Of one line and day, by what was held before.
   const inOrder = sql`c.day desc, a.external_id, s.external_id, c.before + c.paused_before, c.currency, c.component, c.account_id`
-  const { rows } = await sql<LedgerRow & { total: number; known: Date }>`
+  const { rows } = await sql<LedgerRow & { total: number; known: Date; place: number }>`
     with recursive ${source},
     chosen as (select c.* from ${join} ${conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``}),
     page as (
@@ -85,7 +85,7 @@ export async function listLedger(
     from page p cross join lateral (${rateOn(tenant, sql`p.currency`, sql`p.day`, query.knownAt)}) r
     order by p.place`.execute(tx)
   return {
-    items: rows.map(({ total: _, known, ...row }) => ({ ...row, knownAt: known.toISOString() })),
+    items: rows.map(({ total: _, place: __, known, ...row }) => ({ ...row, knownAt: known.toISOString() })),
     total: rows[0]?.total ?? 0,
   }
 }
