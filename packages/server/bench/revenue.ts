@@ -45,7 +45,7 @@ export async function benchRevenue({ quick }: BenchOptions): Promise<BudgetRow[]
       },
     )
     await opened.stores.postgres.ownerPool.query(
-      'vacuum analyze revenue_change, revenue_account_month, revenue_plan_month, account_revenue, account',
+      'vacuum analyze subscription_version, revenue_change, revenue_account_month, revenue_plan_month, account_revenue, account',
     )
   } finally {
     await opened.close()

@@ -36,7 +36,7 @@ export function spanCte(tenant: Tenant, options: SpanOptions): RawBuilder<unknow
   const { settings, stages } = options
   const { from, to, lapse, state, counts } = countingBy(settings)
   return sql`${knownCte(tenant, options)},
-    span as ${options.some || options.only || stages ? sql`` : sql`not materialized`} (
+    span as ${options.only ? sql`materialized` : options.some || stages ? sql`` : sql`not materialized`} (
       select f.account_id, k.subscription_id, k.currency, k.component, ${state} as state, k.plan, k.quantity, k.known_at, k.cancelled_on, k.mrr,
         case when k.renews_on > k.pays_from then k.renews_on end as renews_on, k.term_begun_on, k.rolls_from, k.held_to as ends_on,
         greatest(k.begins_on, k.valid_from) as begins_on,

@@ -294,7 +294,7 @@ export const migrations: readonly Migration[] = [
       ...acrossWorkspaces(
         ['subscription_version'],
         [
-          `update subscription_version v set begins_on = (v.terms ->> 'start')::date,
+          `update subscription_version v set begins_on = coalesce((v.terms ->> 'start')::date, v.pays_from),
             term_begun_on = case when t.told > v.pays_from and t.told < v.renews_on then t.told end,
             rolls_from = case when (v.terms ->> 'autoRenew')::boolean and coalesce(t.told, v.pays_from) < v.renews_on
               then coalesce(t.told, v.pays_from) end

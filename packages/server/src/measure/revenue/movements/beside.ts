@@ -39,32 +39,28 @@ const numbers = (rows: readonly { n: number; amount: string }[]): ReadonlyMap<nu
   new Map(rows.map((row) => [row.n, row.amount]))
 
 /**
- * The versions that a condition names, as accounts and as a subquery of their subscriptions; what is left of those that ended before the
- * periods is nothing.
+ * A subquery of the subscriptions of which a version is as the condition says and held after `since`; null where there is none. What is
+ * left of those that ended before the periods is nothing.
  */
-async function findWith(tx: Tx, tenant: Tenant, { periods }: CellQuery, condition: RawBuilder<unknown>, since: string) {
-  const named = sql`from subscription_version v where v.workspace_id = ${tenant.workspace.id}::uuid and ${condition}
+async function findOnly(tx: Tx, tenant: Tenant, { periods }: CellQuery, condition: RawBuilder<unknown>, since: string) {
+  const named = sql`select v.subscription_id from subscription_version v where v.workspace_id = ${tenant.workspace.id}::uuid and ${condition}
     and (v.held_to is null or v.held_to > ${since}::date) and v.pays_from < ${periods.at(-1)?.next ?? ''}::date`
-  const { rows } = await sql<{ account_id: string }>`
-    select distinct o.account_id from subscription_version o
-    where o.workspace_id = ${tenant.workspace.id}::uuid and o.subscription_id in (select v.subscription_id ${named})`.execute(
-    tx,
-  )
-  return { accounts: rows.map((row) => row.account_id), only: sql`select v.subscription_id ${named}` }
+  const { rows } = await sql`${named} limit 1`.execute(tx)
+  return rows.length > 0 ? named : null
 }
 
 async function readScheduled(tx: Tx, tenant: Tenant, query: CellQuery): Promise<ReadonlyMap<number, string>> {
   const first = query.periods[0].first
-  const { accounts, only } = await findWith(tx, tenant, query, sql`v.cancelled_on is not null`, first)
-  if (accounts.length === 0) return new Map()
+  const only = await findOnly(tx, tenant, query, sql`v.cancelled_on is not null`, first)
+  if (!only) return new Map()
   const { settings, knownAt } = query
   const last = sql`p.next_day - 1`
   const { rows } = await sql<{ n: number; amount: string }>`
-    with recursive ${familyCte(tenant, accounts)}, ${spanCte(tenant, { settings, knownAt, some: true, only })}, ${periodCte(query.periods)}
+    with recursive ${familyCte(tenant, 'all')}, ${spanCte(tenant, { settings, knownAt, some: false, only })}, ${periodCte(query.periods)}
     select p.n, coalesce(sum(round((${amountOn(sql`(${last})`)}) * r.rate, 4)), 0)::numeric(30,4)::text as amount
     from period p join span s on s.cancelled_on <= ${last} and s.from_day <= ${last} and s.to_day > ${last}
     cross join lateral (${rateOn(tenant, sql`s.currency`, last, knownAt)}) r
-    where s.component = 'recurring' and s.state = 'active' ${within(sql`s.account_id`, query.selection)}
+    where s.cancelled_on is not null and s.component = 'recurring' and s.state = 'active' ${within(sql`s.account_id`, query.selection)}
     group by p.n`.execute(tx)
   return numbers(rows)
 }
@@ -91,10 +87,10 @@ async function readUsage(tx: Tx, tenant: Tenant, query: CellQuery): Promise<Read
     })),
   )
   const since = addMonths(closed(periods[0]), -count)
-  const { accounts, only } = await findWith(tx, tenant, query, sql`v.component = 'usage'`, since)
-  if (accounts.length === 0) return new Map()
+  const only = await findOnly(tx, tenant, query, sql`v.component = 'usage'`, since)
+  if (!only) return new Map()
   const { rows } = await sql<{ n: number; amount: string }>`
-    with recursive ${familyCte(tenant, accounts)}, ${spanCte(tenant, { settings, knownAt, some: true, only })},
+    with recursive ${familyCte(tenant, 'all')}, ${spanCte(tenant, { settings, knownAt, some: false, only })},
     month as (select * from jsonb_to_recordset(${JSON.stringify(months)}::jsonb) as m(n int, first date, next date))
     select m.n, (sum(s.mrr_discounted * r.rate * (least(s.to_day, m.next) - greatest(s.from_day, m.first)) / (m.next - m.first)) / ${count}::int)
       ::numeric(30,4)::text as amount
