@@ -14,7 +14,7 @@ export interface SpanOptions {
    * many of them nothing of it was known) to before `stage_to`; the last stage is what is known now.
    */
   readonly stages?: readonly Date[] | undefined
-  /** A subquery of the only subscriptions to read, of whatever account; in place of `some`. */
+  /** A condition on versions `v`: of what spans they have alone is told, of whatever account; in place of `some`. */
   readonly only?: RawBuilder<unknown>
 }
 
@@ -64,12 +64,22 @@ export function knownCte(
       select v.*, p.stage, p.stage_to, ${hiddenFrom} as hidden_from, false as single from subscription_version v
       join told t on t.id = v.id join point p on p.subscription_id = v.subscription_id and t.stage <= p.stage where ${own})`
   }
-  if (only || some) {
-    const asked =
-      only ??
-      sql`select m.subscription_id from family f join subscription_version m on m.workspace_id = ${workspace} and m.account_id = f.id`
+  if (only) {
+    const later = knownAt ? sql`and w.known_at <= ${knownAt}::timestamptz` : sql``
     return sql`known as (
-      select v.*, ${hiddenFrom} as hidden_from, false as single from subscription_version v where ${own} and v.subscription_id in (${asked}))`
+      select v.*, h.hidden_from, false as single
+      from subscription_version v
+      left join lateral (
+        select min(coalesce(w.valid_from, '-infinity')) as hidden_from from subscription_version w
+        where not v.told_once and w.workspace_id = v.workspace_id and w.subscription_id = v.subscription_id
+          and (w.known_at, w.seq) > (v.known_at, v.seq) ${later}) h on true
+      where ${own} and ${only})`
+  }
+  if (some) {
+    return sql`known as (
+      select v.*, ${hiddenFrom} as hidden_from, false as single from subscription_version v
+      where ${own} and v.subscription_id in (
+        select m.subscription_id from family f join subscription_version m on m.workspace_id = ${workspace} and m.account_id = f.id))`
   }
   // Most subscriptions were told once and have one amount: of those nothing needs to be sorted or compared.
   return sql`known as (

@@ -38,21 +38,13 @@ async function sumBeside(tx: Tx, tenant: Tenant, query: CellQuery): Promise<Besi
 const numbers = (rows: readonly { n: number; amount: string }[]): ReadonlyMap<number, string> =>
   new Map(rows.map((row) => [row.n, row.amount]))
 
-/**
- * A subquery of the subscriptions of which a version is as the condition says and held after `since`; null where there is none. What is
- * left of those that ended before the periods is nothing.
- */
-async function findOnly(tx: Tx, tenant: Tenant, { periods }: CellQuery, condition: RawBuilder<unknown>, since: string) {
-  const named = sql`select v.subscription_id from subscription_version v where v.workspace_id = ${tenant.workspace.id}::uuid and ${condition}
-    and (v.held_to is null or v.held_to > ${since}::date) and v.pays_from < ${periods.at(-1)?.next ?? ''}::date`
-  const { rows } = await sql`${named} limit 1`.execute(tx)
-  return rows.length > 0 ? named : null
-}
+/** Versions that were held after a day and began before the end of the periods; what is left of the others is nothing. */
+const heldSince = (since: string, { periods }: CellQuery): RawBuilder<unknown> =>
+  sql`(v.held_to is null or v.held_to > ${since}::date) and v.pays_from < ${periods.at(-1)?.next ?? ''}::date`
 
 async function readScheduled(tx: Tx, tenant: Tenant, query: CellQuery): Promise<ReadonlyMap<number, string>> {
   const first = query.periods[0].first
-  const only = await findOnly(tx, tenant, query, sql`v.cancelled_on is not null`, first)
-  if (!only) return new Map()
+  const only = sql`v.cancelled_on is not null and ${heldSince(first, query)}`
   const { settings, knownAt } = query
   const last = sql`p.next_day - 1`
   const { rows } = await sql<{ n: number; amount: string }>`
@@ -60,7 +52,7 @@ async function readScheduled(tx: Tx, tenant: Tenant, query: CellQuery): Promise<
     select p.n, coalesce(sum(round((${amountOn(sql`(${last})`)}) * r.rate, 4)), 0)::numeric(30,4)::text as amount
     from period p join span s on s.cancelled_on <= ${last} and s.from_day <= ${last} and s.to_day > ${last}
     cross join lateral (${rateOn(tenant, sql`s.currency`, last, knownAt)}) r
-    where s.cancelled_on is not null and s.component = 'recurring' and s.state = 'active' ${within(sql`s.account_id`, query.selection)}
+    where s.component = 'recurring' and s.state = 'active' ${within(sql`s.account_id`, query.selection)}
     group by p.n`.execute(tx)
   return numbers(rows)
 }
@@ -87,8 +79,7 @@ async function readUsage(tx: Tx, tenant: Tenant, query: CellQuery): Promise<Read
     })),
   )
   const since = addMonths(closed(periods[0]), -count)
-  const only = await findOnly(tx, tenant, query, sql`v.component = 'usage'`, since)
-  if (!only) return new Map()
+  const only = sql`v.component = 'usage' and ${heldSince(since, query)}`
   const { rows } = await sql<{ n: number; amount: string }>`
     with recursive ${familyCte(tenant, 'all')}, ${spanCte(tenant, { settings, knownAt, some: false, only })},
     month as (select * from jsonb_to_recordset(${JSON.stringify(months)}::jsonb) as m(n int, first date, next date))
