@@ -9,7 +9,7 @@ export const opportunitiesQuery = (account?: string) =>
   queryOptions({
     queryKey: ['opportunities', account],
     queryFn: async ({ signal }) => {
-      const query = { account }
+      const query = { account, limit: 500 }
       return (await answerOf(api.GET('/api/v1/opportunities', { params: { query }, signal }))).items
     },
     placeholderData: keepPreviousData,

@@ -107,7 +107,7 @@ export const tellRevenue = () =>
       })
       const { items: rates } = await ask<{ items: { currency: string; day: string; rate: string }[] }>(
         '/api/v1/revenue/rates',
-        {},
+        { limit: '500' },
       )
       const still = await findStill(row.period, told.items)
       await goto(`/revenue?period=${row.period}&kind=fx`)

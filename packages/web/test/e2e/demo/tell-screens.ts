@@ -24,7 +24,16 @@ export const tellScreens = () =>
       ['Disagreement', '/health/disagreement', () => page.getByRole('grid', { name: 'Disagreement' })],
       ['Pulses', '/health/pulses', () => page.getByRole('region', { name: 'Pulses by member, table' })],
       ['health of an account', '/accounts/acc-0001/health', () => page.getByRole('complementary', { name: 'Verdict' })],
-      ['Revenue', '/revenue', () => page.getByRole('group', { name: /^Movements of MRR/ })],
+      [
+        'Revenue',
+        '/revenue',
+        // On a phone the bars are a table.
+        () =>
+          page
+            .getByRole('group', { name: /^Movements of MRR/ })
+            .or(page.getByRole('region', { name: /^Movements of MRR/ }))
+            .first(),
+      ],
       ['Retention', '/revenue/retention', () => page.getByRole('img', { name: /^NRR and GRR/ })],
       ['Cohorts', '/revenue/cohorts', () => page.getByRole('region', { name: 'Cohorts, table' })],
       ['Growth offset', '/revenue/offset', () => page.getByRole('slider').first()],

@@ -30,6 +30,8 @@ export const NO_FIGURES: Readonly<Record<string, string>> = {
   '[aria-label="Verdict"] dl *': 'the score without a rating, beside the one with it',
   '[data-kind="date"], [data-kind="date"] *': 'a date, and how far it is',
   '[data-kind="name"], [data-kind="name"] *': 'names as they were told',
+  '[aria-label="Renewals, table"] *': 'stakes and forecasts, each explained beside the board, to which its row leads',
+  '[aria-label="Opportunities, table"] *': 'what members told of what may come, as they told it',
   '[aria-label="People, table"] *': 'names, addresses, and when each was last seen',
   '[aria-label="Fields, table"] *': 'what was told of the account, each with its source and its date beside',
   '[aria-label="Ids and roles, table"] *': 'what the account is called elsewhere',
