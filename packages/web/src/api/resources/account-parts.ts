@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answerOf, api } from '../client'
+import { everyPage } from '../every-page'
 import { type AsOf, asOfQuery, type MomentQuery } from '../time-travel'
 
 const dayMs = 86_400_000
@@ -51,11 +52,13 @@ export const accountSubscriptionsQuery = (id: string, asOf: AsOf) =>
   queryOptions({
     queryKey: ['accounts', 'subscriptions', id, asOf],
     queryFn: ({ signal }) =>
-      answerOf(
-        api.GET('/api/v1/accounts/{id}/subscriptions', {
-          params: { path: { id }, query: { ...asOfQuery(asOf), limit: 500 } },
-          signal,
-        }),
+      everyPage((cursor) =>
+        answerOf(
+          api.GET('/api/v1/accounts/{id}/subscriptions', {
+            params: { path: { id }, query: { ...asOfQuery(asOf), limit: 500, cursor } },
+            signal,
+          }),
+        ),
       ),
   })
 

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Answer, Item } from '../answers'
 import { answerOf, api } from '../client'
+import { everyPage } from '../every-page'
 
 export type Opportunity = Item<Answer<'/api/v1/opportunities', 'get'>>
 
@@ -9,8 +10,10 @@ export const opportunitiesQuery = (account?: string) =>
   queryOptions({
     queryKey: ['opportunities', account],
     queryFn: async ({ signal }) => {
-      const query = { account, limit: 500 }
-      return (await answerOf(api.GET('/api/v1/opportunities', { params: { query }, signal }))).items
+      const { items } = await everyPage((cursor) =>
+        answerOf(api.GET('/api/v1/opportunities', { params: { query: { account, limit: 500, cursor } }, signal })),
+      )
+      return items
     },
     placeholderData: keepPreviousData,
     staleTime: 30_000,

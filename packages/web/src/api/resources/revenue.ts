@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Answer, Item } from '../answers'
 import { answerOf, api } from '../client'
+import { everyPage } from '../every-page'
 import type { Rule } from '../types'
 
 export type RevenueInterval = 'month' | 'quarter' | 'year'
@@ -100,13 +101,11 @@ export const allMovementAccountsQuery = ({ period, to = period, kind, ...scope }
     queryFn: async ({ signal }) => {
       const rows: MovementAccount[] = []
       for (const month of period === to ? [period] : monthsFrom(period, to)) {
-        let cursor: string | undefined
-        do {
-          const query = { period: month, kind, limit: 500, cursor, ...scopeOf(scope) }
-          const page = await answerOf(api.GET('/api/v1/revenue/movements/accounts', { params: { query }, signal }))
-          rows.push(...page.items)
-          cursor = page.next ?? undefined
-        } while (cursor)
+        const query = { period: month, kind, limit: 500, ...untilOf(scope) }
+        const { items } = await everyPage((cursor) =>
+          answerOf(api.GET('/api/v1/revenue/movements/accounts', { params: { query: { ...query, cursor } }, signal })),
+        )
+        rows.push(...items)
       }
       return rows
     },
@@ -228,18 +227,10 @@ export const saveRevenueSettings = (body: RevenueSettings) => answerOf(api.PUT('
 
 export const ratesQuery = queryOptions({
   queryKey: ['revenue', 'rates'],
-  queryFn: async ({ signal }) => {
-    const read = (cursor?: string) =>
-      answerOf(api.GET('/api/v1/revenue/rates', { params: { query: { limit: 500, cursor } }, signal }))
-    const first = await read()
-    const items = [...first.items]
-    for (let next = first.next; next !== null; ) {
-      const page = await read(next)
-      items.push(...page.items)
-      next = page.next
-    }
-    return { ...first, items }
-  },
+  queryFn: ({ signal }) =>
+    everyPage((cursor) =>
+      answerOf(api.GET('/api/v1/revenue/rates', { params: { query: { limit: 500, cursor } }, signal })),
+    ),
 })
 export const saveRates = (items: readonly RevenueRate[]) =>
   answerOf(api.PUT('/api/v1/revenue/rates', { body: { items: [...items] } }))
@@ -254,15 +245,11 @@ export const accountLedgerQuery = (account: string, knownAt: string | undefined)
   queryOptions({
     queryKey: ['revenue', 'ledger', 'whole', account, knownAt],
     queryFn: async ({ signal }) => {
-      const rows: LedgerRow[] = []
-      let cursor: string | undefined
-      do {
-        const query = { account, known_at: knownAt, limit: 500, cursor }
-        const page = await answerOf(api.GET('/api/v1/revenue/ledger', { params: { query }, signal }))
-        rows.push(...page.items)
-        cursor = page.next ?? undefined
-      } while (cursor)
-      return rows.reverse()
+      const query = { account, known_at: knownAt, limit: 500 }
+      const { items } = await everyPage((cursor) =>
+        answerOf(api.GET('/api/v1/revenue/ledger', { params: { query: { ...query, cursor } }, signal })),
+      )
+      return [...items].reverse()
     },
     ...quiet,
   })
@@ -316,7 +303,9 @@ export const lossReportQuery = ({ from, to, filter }: LossesAsked, by: LossGroup
     queryKey: ['revenue', 'losses', 'report', from, to, filter, by],
     queryFn: ({ signal }) => {
       const query = { from, to, by, limit: 500, filter: filter ? JSON.stringify(filter) : undefined }
-      return answerOf(api.GET('/api/v1/revenue/losses/report', { params: { query }, signal }))
+      return everyPage((cursor) =>
+        answerOf(api.GET('/api/v1/revenue/losses/report', { params: { query: { ...query, cursor } }, signal })),
+      )
     },
     ...quiet,
   })

@@ -6,8 +6,8 @@ import { formatDay, formatNumber } from '../../../ui/format'
 import { Panel } from '../../../ui/panel'
 import { SimpleTable } from '../../../ui/simple-table'
 import { ErrorPanel, SkeletonRows } from '../../../ui/states'
+import { MoreButton } from '../more-button'
 import { daysOf, namePeriod } from '../periods'
-import styles from '../revenue.module.css'
 import { countWords, moneyWords } from '../words'
 import type { CohortCell } from './heat-map'
 
@@ -43,13 +43,7 @@ export function CohortAccounts({ cell, scope, onClose }: CohortAccountsProps) {
             .filter((group) => group.rows.length > 0)
             .map((group) => <AccountTable key={group.title} {...group} currency={first.currency} />)
         : null}
-      {list.hasNextPage ? (
-        <div className={styles.more}>
-          <Button small disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            Show {formatNumber(Math.min(100, (first?.total ?? 0) - rows.length))} more
-          </Button>
-        </div>
-      ) : null}
+      <MoreButton list={list} left={(first?.total ?? 0) - rows.length} />
     </Panel>
   )
 }

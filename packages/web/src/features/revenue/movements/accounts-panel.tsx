@@ -1,12 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { type MovementAccount, type MovementKind, movementAccountsQuery } from '../../../api'
 import { Button } from '../../../ui/button'
-import { formatNumber } from '../../../ui/format'
 import { Panel } from '../../../ui/panel'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../ui/states'
 import { downloadCsv } from '../export-csv'
+import { MoreButton } from '../more-button'
 import { namePeriod } from '../periods'
-import styles from '../revenue.module.css'
 import type { RevenueState } from '../use-revenue'
 import { countWords } from '../words'
 import { AccountsTable } from './accounts-table'
@@ -62,13 +61,7 @@ export function AccountsPanel({ state, kind, shown }: AccountsPanelProps) {
             shown={shown}
             dimmed={list.isPlaceholderData}
           />
-          {list.hasNextPage ? (
-            <div className={styles.more}>
-              <Button small disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-                Show {formatNumber(Math.min(100, total - rows.length))} more
-              </Button>
-            </div>
-          ) : null}
+          <MoreButton list={list} left={total - rows.length} />
         </>
       ) : null}
     </Panel>

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { type Loss, lossesQuery, type MovementAccount } from '../../../api'
 import { negate } from '../../../ui/decimal'
 import { digitsOf, formatNumber, formatSigned } from '../../../ui/format'
-import { MemberName } from '../../../ui/member'
 import { daysOf } from '../periods'
 import { ExplainLoss } from '../reasons/explain-loss'
 import { useReasonName } from '../reasons/use-losses'
 import styles from '../revenue.module.css'
 import type { RevenueState } from '../use-revenue'
+import { AccountHead, GroupCell } from './account-cells'
 import { effectOf, type Movement } from './movements'
 
 type AccountsTableProps = {
@@ -53,21 +53,8 @@ export function AccountsTable({ state, movement, rows, sum, shown, dimmed }: Acc
         <tbody>
           {rows.map((row) => (
             <tr key={`${row.account} ${row.group}`} aria-selected={row.account === shown || undefined}>
-              <th scope="row">
-                <button
-                  type="button"
-                  title={row.name}
-                  aria-pressed={row.account === shown}
-                  onClick={() => state.go({ account: row.account === shown ? undefined : row.account }, true)}
-                >
-                  {row.name}
-                </button>
-              </th>
-              {by ? (
-                <td className={styles.quiet}>
-                  {by === 'owner' && row.group ? <MemberName email={row.group} short /> : (row.group ?? 'none')}
-                </td>
-              ) : null}
+              <AccountHead row={row} shown={shown} state={state} />
+              {by ? <GroupCell by={by} group={row.group} /> : null}
               <td className={styles.numeric}>{formatSigned(Number(effectOf(row, movement)), digits)}</td>
               {reasons ? (
                 <td>

@@ -2,20 +2,21 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { type Holding, holdingsQuery } from '../../../api'
 import { Button } from '../../../ui/button'
 import { addDays, digitsOf, formatDay, formatNumber } from '../../../ui/format'
-import { MemberName } from '../../../ui/member'
 import { Panel } from '../../../ui/panel'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../ui/states'
 import { downloadCsv } from '../export-csv'
+import { MoreButton } from '../more-button'
 import { daysOf, earlierOf } from '../periods'
 import styles from '../revenue.module.css'
 import type { RevenueState } from '../use-revenue'
 import { countWords } from '../words'
+import { AccountHead, GroupCell } from './account-cells'
 
 type HoldingsPanelProps = { state: RevenueState; edge: 'start' | 'end'; shown: string | undefined }
 
 /** The accounts that held something when the period began or ended, the largest first; a row opens its ledger. */
 export function HoldingsPanel({ state, edge, shown }: HoldingsPanelProps) {
-  const { period, scope, search, shownDay, go } = state
+  const { period, scope, search, shownDay } = state
   const { by, group } = search
   const { first, last } = daysOf(period)
   const day = edge === 'start' ? addDays(first, -1) : earlierOf(last, shownDay)
@@ -73,21 +74,8 @@ export function HoldingsPanel({ state, edge, shown }: HoldingsPanelProps) {
               <tbody>
                 {rows.map((row) => (
                   <tr key={`${row.account} ${row.group}`} aria-selected={row.account === shown || undefined}>
-                    <th scope="row">
-                      <button
-                        type="button"
-                        title={row.name}
-                        aria-pressed={row.account === shown}
-                        onClick={() => go({ account: row.account === shown ? undefined : row.account }, true)}
-                      >
-                        {row.name}
-                      </button>
-                    </th>
-                    {by && group !== undefined ? (
-                      <td className={styles.quiet}>
-                        {by === 'owner' && row.group ? <MemberName email={row.group} short /> : (row.group ?? 'none')}
-                      </td>
-                    ) : null}
+                    <AccountHead row={row} shown={shown} state={state} />
+                    {by && group !== undefined ? <GroupCell by={by} group={row.group} /> : null}
                     <td className={styles.numeric}>{money(row.mrr)}</td>
                     {paused ? (
                       <td className={`${styles.numeric} ${styles.quiet}`}>
@@ -107,13 +95,7 @@ export function HoldingsPanel({ state, edge, shown }: HoldingsPanelProps) {
               </tfoot>
             </table>
           </section>
-          {list.hasNextPage ? (
-            <div className={styles.more}>
-              <Button small disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-                Show {formatNumber(Math.min(100, found.total - rows.length))} more
-              </Button>
-            </div>
-          ) : null}
+          <MoreButton list={list} left={found.total - rows.length} />
         </>
       ) : null}
     </Panel>

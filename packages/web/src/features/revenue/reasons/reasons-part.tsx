@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { type Loss, lossesQuery } from '../../../api'
 import { Button, LinkButton } from '../../../ui/button'
 import { SegmentedControl } from '../../../ui/form'
-import { formatNumber } from '../../../ui/format'
 import { Panel } from '../../../ui/panel'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../ui/states'
 import { downloadCsv } from '../export-csv'
+import { MoreButton } from '../more-button'
 import { PeriodBar } from '../period-bar'
 import { namePeriod } from '../periods'
 import styles from '../revenue.module.css'
@@ -115,13 +115,7 @@ export function ReasonsPart({ state }: { state: RevenueState }) {
                 onExplain={canWrite ? setExplained : undefined}
               />
             ) : null}
-            {list.hasNextPage ? (
-              <div className={styles.more}>
-                <Button small disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-                  Show {formatNumber(Math.min(100, (first?.total ?? 0) - rows.length))} more
-                </Button>
-              </div>
-            ) : null}
+            <MoreButton list={list} left={(first?.total ?? 0) - rows.length} />
           </Panel>
         </>
       )}
