@@ -305,10 +305,4 @@ export const migrations: readonly Migration[] = [
       'alter table subscription_version alter column begins_on set not null',
     ],
   },
-  {
-    id: '214-discounts-told',
-    store: 'postgres',
-    // Derived again at the next start: the ledger tells a discount of 100 %, and one told by a version, as a discount.
-    statements: ['truncate revenue_account_month, revenue_plan_month'],
-  },
 ]

@@ -105,12 +105,15 @@ function netMoves(tenant: Tenant, query: CellQuery, apart: readonly string[], ap
       select h.account_id, u.currency, u.grp, p.n, 0, 0, null
       from holder h join (select distinct account_id, currency, grp from delta) u on u.account_id = h.account_id
       join period p on p.next_day > h.abroad_on where h.abroad),
+    marked as (
+      select m.*, r.rate, sum(m.active + m.paused) over o as held_to, sum(m.paused) over o as paused_to
+      from mark m left join lateral (${rate(sql`m.currency`, sql`m.day`)}) r on true
+      window o as (partition by m.account_id, m.currency, m.day order by m.grp rows unbounded preceding)),
     rated as (
       select m.account_id, m.currency, m.grp, m.n, sum(m.active) as active, sum(m.paused) as paused,
-        coalesce(sum(round((m.active + m.paused) * r.rate, 4)), 0) as m, coalesce(sum(round(m.paused * r.rate, 4)), 0) as q,
-        min(m.currency || ' on ' || m.day) filter (where r.rate is null and m.n > 0 and (m.active <> 0 or m.paused <> 0)) as missing
-      from mark m left join lateral (${rate(sql`m.currency`, sql`m.day`)}) r on true
-      group by 1, 2, 3, 4),
+        coalesce(sum(${worthOf(sql`held_to`, sql`m.active + m.paused`, sql`rate`)}), 0) as m, coalesce(sum(${worthOf(sql`paused_to`, sql`m.paused`, sql`rate`)}), 0) as q,
+        min(m.currency || ' on ' || m.day) filter (where m.rate is null and m.n > 0 and (m.active <> 0 or m.paused <> 0)) as missing
+      from marked m group by 1, 2, 3, 4),
     state as (
       select *, sum(active) over w as after, sum(paused) over w as paused_after from rated
       window w as (partition by account_id, currency, grp order by n)),
@@ -118,16 +121,22 @@ function netMoves(tenant: Tenant, query: CellQuery, apart: readonly string[], ap
     whole as (
       select account_id, n, sum(sum(active + paused)) over w > 0 as t1, sum(sum(active + paused)) over w - sum(active + paused) > 0 as t0
       from rated group by account_id, n window w as (partition by account_id order by n)),
+    placed as (
+      select *, sum(after - active) over o as before_to, sum(after) over o as after_to, sum(paused_after - paused) over o as paused_before_to,
+        sum(paused_after) over o as paused_after_to
+      from state window o as (partition by account_id, currency, n order by grp rows unbounded preceding)),
     valued as (
       select x.account_id, x.n, x.grp, bool_or(x.after - x.active + x.paused_after - x.paused > 0) as t0, bool_or(x.after + x.paused_after > 0) as t1,
-        sum(case when x.n = 0 then 0 else coalesce(round((x.after - x.active) * a.rate, 4), 0) end) as s, sum(coalesce(round(x.after * b.rate, 4), 0)) as e,
-        sum(case when x.n = 0 then 0 else coalesce(round((x.paused_after - x.paused) * a.rate, 4), 0) end) as p0, sum(coalesce(round(x.paused_after * b.rate, 4), 0)) as p1,
-        sum(case when x.n = 0 then 0 else coalesce(round(x.after * coalesce(a.rate, b.rate), 4) + round(x.paused_after * coalesce(a.rate, b.rate), 4), 0) end) as still,
+        sum(case when x.n = 0 then 0 else coalesce(${worthOf(sql`before_to`, sql`x.after - x.active`, sql`a.rate`)}, 0) end) as s,
+        sum(coalesce(${worthOf(sql`after_to`, sql`x.after`, sql`b.rate`)}, 0)) as e,
+        sum(case when x.n = 0 then 0 else coalesce(${worthOf(sql`paused_before_to`, sql`x.paused_after - x.paused`, sql`a.rate`)}, 0) end) as p0,
+        sum(coalesce(${worthOf(sql`paused_after_to`, sql`x.paused_after`, sql`b.rate`)}, 0)) as p1,
+        sum(case when x.n = 0 then 0 else coalesce(${worthOf(sql`after_to`, sql`x.after`, still)} + ${worthOf(sql`paused_after_to`, sql`x.paused_after`, still)}, 0) end) as still,
         sum(x.m) as m, sum(x.q) as q,
         coalesce(min(x.missing), min(x.currency || ' on ' || (p.first_day - 1))
             filter (where x.n > 0 and a.rate is null and (x.after <> x.active or x.paused_after <> x.paused)),
           min(x.currency || ' on ' || (coalesce(p.next_day, (${bounds})[1]) - 1)) filter (where b.rate is null and (x.after <> 0 or x.paused_after <> 0))) as missing
-      from state x left join period p on p.n = x.n
+      from placed x left join period p on p.n = x.n
       left join lateral (${rate(sql`x.currency`, sql`p.first_day - 1`)}) a on true
       left join lateral (${rate(sql`x.currency`, sql`coalesce(p.next_day, (${bounds})[1]) - 1`)}) b on true
       group by x.account_id, x.n, x.grp),
@@ -155,6 +164,16 @@ function netMoves(tenant: Tenant, query: CellQuery, apart: readonly string[], ap
       from (select s.*, case when had or has then gain - comes else 0 end as up, case when had or has then loss - goes else 0 end as down
         from shared s) s)`
 }
+
+/** In which rate what is held at the end is held against the start. */
+const still = sql`coalesce(a.rate, b.rate)`
+
+/**
+ * A plan's part of what an account holds in a currency, which is rounded as a whole: what all up to the plan come to, less what those before
+ * it do. So plans add up to the account.
+ */
+const worthOf = (upTo: RawBuilder<unknown>, own: RawBuilder<unknown>, rate: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(round(${upTo} * ${rate}, 4) - round((${upTo} - (${own})) * ${rate}, 4))`
 
 /**
  * What a plan that was held at the start lost, or gained, beyond what passed over to other plans, in the rates of the start; the same as
