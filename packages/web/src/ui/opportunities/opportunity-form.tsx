@@ -98,12 +98,21 @@ export function OpportunityForm({ opportunity: was, account, currency, onDone }:
           error={fault('currency')}
           onChange={(event) => change({ currency: event.currentTarget.value.toUpperCase() })}
         />
+      </FormRow>
+      <FormRow>
         <TextInput
           label="Probability, %"
           inputMode="numeric"
           value={draft.percent}
           error={fault('probability') ? 'A number from 0 to 100.' : null}
           onChange={(event) => change({ percent: event.currentTarget.value })}
+        />
+        <TextInput
+          label="Expected on"
+          type="date"
+          value={draft.expectedOn}
+          error={fault('expectedOn')}
+          onChange={(event) => change({ expectedOn: event.currentTarget.value })}
         />
       </FormRow>
       <FormRow>
@@ -112,13 +121,6 @@ export function OpportunityForm({ opportunity: was, account, currency, onDone }:
           value={draft.stage}
           error={fault('stage')}
           onChange={(event) => change({ stage: event.currentTarget.value })}
-        />
-        <TextInput
-          label="Expected on"
-          type="date"
-          value={draft.expectedOn}
-          error={fault('expectedOn')}
-          onChange={(event) => change({ expectedOn: event.currentTarget.value })}
         />
         <NativeSelect
           label="Outcome"

@@ -112,7 +112,7 @@ export const tellRenewals = () =>
       expect(await seriousFaults(page)).toEqual([])
       await page.getByRole('button', { name: 'Add opportunity' }).click()
       const beside = page.getByRole('complementary', { name: 'Beside: New opportunity' })
-      await beside.getByRole('textbox', { name: 'Account' }).fill(moved.name)
+      await beside.getByRole('combobox', { name: 'Account' }).fill(moved.name)
       await page.getByRole('option', { name: moved.name, exact: true }).click()
       await beside.getByLabel('What it is').fill('Two more depots')
       await beside.getByLabel('Amount a month').fill('many')
