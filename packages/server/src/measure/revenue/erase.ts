@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/postgres'
 import { forgetAudit } from '../../trust/audit'
 import type { Tenant } from '../../trust/tenancy'
+import { lockLedger } from './ledger/lock'
+import { addToSums } from './ledger/period-sums'
 import { bumpLedger } from './ledger/state'
 
 /**
@@ -11,6 +13,11 @@ import { bumpLedger } from './ledger/state'
 export async function eraseRevenue(tx: Tx, tenant: Tenant, accountIds: readonly string[]): Promise<void> {
   const workspace = sql`${tenant.workspace.id}::uuid`
   const listed = sql`any(${[...accountIds]}::uuid[])`
+  await lockLedger(tx, tenant, accountIds)
+  await bumpLedger(tx, tenant)
+  const family = sql`with listed as (select unnest(${[...accountIds]}::uuid[]) as id)`
+  const mine = sql`c.workspace_id = ${workspace} and c.account_id in (select id from listed)`
+  await addToSums(tx, { workspace, mine, family }, -1)
   const { rows: subscriptions } = await sql<{ id: string }>`
     delete from subscription s
     where s.workspace_id = ${workspace}
@@ -26,5 +33,4 @@ export async function eraseRevenue(tx: Tx, tenant: Tenant, accountIds: readonly 
   const ids = (rows: readonly { readonly id: string }[]) => rows.map((row) => row.id)
   await forgetAudit(tx, 'subscription', ids(subscriptions))
   await forgetAudit(tx, 'opportunity', ids(opportunities))
-  await bumpLedger(tx, tenant)
 }

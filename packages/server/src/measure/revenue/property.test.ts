@@ -240,7 +240,13 @@ const holders = (items: readonly Item[], on: string): number =>
 /** Derived whole, all at once, the ledger and what is kept of it are what they became account by account. */
 async function expectSameWhole(tx: Tx, tenant: Tenant): Promise<void> {
   const read = async () => {
-    const tables = ['revenue_change', 'revenue_account_month', 'revenue_plan_month', 'account_revenue']
+    const tables = [
+      'revenue_change',
+      'revenue_account_month',
+      'revenue_plan_month',
+      'revenue_period_sum',
+      'account_revenue',
+    ]
     const rows = await Promise.all(
       tables.map((table) =>
         sql<object>`select t.* from ${sql.table(table)} t where workspace_id = ${tenant.workspace.id}::uuid order by t::text`.execute(

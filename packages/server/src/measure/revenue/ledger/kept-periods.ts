@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { PeriodInterval } from '../domain/periods'
 
 interface KeptPeriod {
@@ -14,3 +15,7 @@ export const KEPT_PERIODS: Readonly<Record<PeriodInterval, KeptPeriod>> = {
   quarter: { class: 'class_quarter', opens: 1, closes: 2 },
   year: { class: 'class_year', opens: 4, closes: 8 },
 }
+
+/** The FILTER of an aggregate over months `m` that takes those alone with which a period opens, or closes. */
+export const atEdge = (bit: number): RawBuilder<unknown> =>
+  bit === 0 ? sql`` : sql`filter (where m.edges & ${sql.raw(String(bit))} > 0)`

@@ -25,8 +25,8 @@ export async function rebuildRevenue(
   await lockLedger(tx, tenant, accountIds)
   const settings = given ?? (await readSettings(tx, tenant))
   await rebuildChanges(tx, tenant, accountIds, settings)
-  await rebuildMonths(tx, tenant, accountIds)
   await bumpLedger(tx, tenant)
+  await rebuildMonths(tx, tenant, accountIds)
   return refreshRevenue(tx, tenant, accountIds, settings)
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../platform/postgres'
 import type { Tenant } from '../../../trust/tenancy'
 
-/** Says that what the ledger comes to may have changed; in the transaction of the change, after it. */
+/** Says that what the ledger comes to may have changed; in the transaction of the change. */
 export async function bumpLedger(tx: Tx, tenant: Tenant): Promise<void> {
   await sql`
     insert into revenue_state as s (workspace_id, seq) values (${tenant.workspace.id}::uuid, 1)

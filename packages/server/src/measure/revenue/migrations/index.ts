@@ -305,4 +305,24 @@ export const migrations: readonly Migration[] = [
       'alter table subscription_version alter column begins_on set not null',
     ],
   },
+  {
+    id: '214-sums-of-periods',
+    store: 'postgres',
+    statements: [
+      // What all accounts' kept months come to, in whole ten thousandths: by period, class, and the currencies that an account ever held.
+      `create table revenue_period_sum (
+        workspace_id uuid not null references workspace on delete cascade,
+        unit text not null check (unit in ('month', 'quarter', 'year')),
+        first_day date not null,
+        held_in text not null,
+        class smallint not null,
+        before numeric not null,
+        after numeric not null,
+        paused_before numeric not null,
+        paused_after numeric not null,
+        accounts bigint not null,
+        primary key (workspace_id, unit, first_day, held_in, class))`,
+      ...tenantTable('revenue_period_sum'),
+    ],
+  },
 ]

@@ -8,7 +8,7 @@ import { familyCte } from '../ledger/family'
 import { amountOn, spanCte } from '../ledger/spans'
 import { keepAnswer } from '../ledger/state'
 import { rateOn } from '../rates/rate-on'
-import { type CellQuery, periodCte, within } from './source'
+import { type CellQuery, within } from './source'
 
 /** What stands beside the movements of a period without being one. */
 export interface Beside {
@@ -43,17 +43,19 @@ const heldSince = (since: string, { periods }: CellQuery): RawBuilder<unknown> =
   sql`(v.held_to is null or v.held_to > ${since}::date) and v.pays_from < ${periods.at(-1)?.next ?? ''}::date`
 
 async function readScheduled(tx: Tx, tenant: Tenant, query: CellQuery): Promise<ReadonlyMap<number, string>> {
-  const first = query.periods[0].first
-  const only = sql`v.cancelled_on is not null and ${heldSince(first, query)}`
-  const { settings, knownAt } = query
-  const last = sql`p.next_day - 1`
+  const { settings, knownAt, periods } = query
+  const only = sql`v.cancelled_on is not null and ${heldSince(periods[0].first, query)}`
+  const ends = sql`${periods.map((one) => one.next)}::date[]`
+  const last = sql`(${ends})[n] - 1`
+  // Of each line the periods alone at whose last day it was cancelled and still held.
   const { rows } = await sql<{ n: number; amount: string }>`
-    with recursive ${familyCte(tenant, 'all')}, ${spanCte(tenant, { settings, knownAt, some: false, only })}, ${periodCte(query.periods)}
-    select p.n, coalesce(sum(round((${amountOn(sql`(${last})`)}) * r.rate, 4)), 0)::numeric(30,4)::text as amount
-    from period p join span s on s.cancelled_on <= ${last} and s.from_day <= ${last} and s.to_day > ${last}
+    with recursive ${familyCte(tenant, 'all')}, ${spanCte(tenant, { settings, knownAt, some: false, only })}
+    select n, coalesce(sum(round((${amountOn(sql`(${last})`)}) * r.rate, 4)), 0)::numeric(30,4)::text as amount
+    from span s
+    cross join lateral generate_series(width_bucket(greatest(s.cancelled_on, s.from_day), ${ends}) + 1, width_bucket(s.to_day, ${ends})) n
     cross join lateral (${rateOn(tenant, sql`s.currency`, last, knownAt)}) r
-    where s.component = 'recurring' and s.state = 'active' ${within(sql`s.account_id`, query.selection)}
-    group by p.n`.execute(tx)
+    where s.component = 'recurring' and s.state = 'active' and s.cancelled_on is not null ${within(sql`s.account_id`, query.selection)}
+    group by n`.execute(tx)
   return numbers(rows)
 }
 

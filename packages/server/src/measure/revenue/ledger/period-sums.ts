@@ -1,0 +1,55 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Tx } from '../../../platform/postgres'
+import { PERIOD_INTERVALS, type PeriodInterval } from '../domain/periods'
+import { atEdge, KEPT_PERIODS } from './kept-periods'
+
+const COUNTED = ['before', 'after', 'paused_before', 'paused_after', 'accounts'] as const
+
+/** The CTE `purse (account_id, held_in)`, over the CTE `mine` of kept months: in which currencies each account ever held something. */
+export const purseCte: RawBuilder<unknown> = sql`purse as (
+  select account_id, string_agg(distinct currency, ' ' order by currency) as held_in from mine group by account_id)`
+
+/**
+ * A SELECT over the CTEs `mine` and `purse`: what the months come to by period, class and currencies, `factor` times over. A period's row
+ * counts each account once, with its first month and its last.
+ */
+export function sumsOf(interval: PeriodInterval, factor: 1 | -1): RawBuilder<unknown> {
+  const { class: kept, opens, closes } = KEPT_PERIODS[interval]
+  const sign = sql.raw(String(factor))
+  const amount = (column: string, bit: number) =>
+    sql`${sign} * coalesce(sum(m.${sql.id(column)}) ${atEdge(bit)}, 0) as ${sql.id(column)}`
+  return sql`
+    select ${sql.lit(interval)}::text as unit, date_trunc(${sql.lit(interval)}, m.month)::date as first_day, p.held_in, m.${sql.id(kept)} as class,
+      ${amount('before', opens)}, ${amount('after', closes)}, ${amount('paused_before', opens)}, ${amount('paused_after', closes)},
+      ${sign} * count(*) ${atEdge(opens)} as accounts
+    from mine m join purse p on p.account_id = m.account_id group by 1, 2, 3, 4`
+}
+
+/** Of which kept months. */
+export interface KeptMonths {
+  readonly workspace: RawBuilder<unknown>
+  /** Which rows `c`. */
+  readonly mine: RawBuilder<unknown>
+  /** The WITH that `mine` asks for; more CTEs follow. */
+  readonly family: RawBuilder<unknown>
+}
+
+/**
+ * Adds kept months to the sums of all accounts, or takes them away again before they are derived anew. Whoever does has changed the ledger's
+ * number before (`bumpLedger`): it is the lock under which the sums of a workspace change.
+ */
+export async function addToSums(tx: Tx, { workspace, mine, family }: KeptMonths, factor: 1 | -1): Promise<void> {
+  const added = sql.join(COUNTED.map((key) => sql`${sql.id(key)} = s.${sql.id(key)} + excluded.${sql.id(key)}`))
+  const counted = sql.join(COUNTED.map((key) => sql.id(key)))
+  const sums = sql.join(
+    PERIOD_INTERVALS.map((interval) => sumsOf(interval, factor)),
+    sql` union all `,
+  )
+  await sql`
+    ${family}, mine as (select * from revenue_account_month c where ${mine}), ${purseCte}
+    insert into revenue_period_sum as s (workspace_id, unit, first_day, held_in, class, ${counted})
+    select ${workspace}, unit, first_day, held_in, class, ${counted} from (${sums}) x
+    on conflict (workspace_id, unit, first_day, held_in, class) do update set ${added}`.execute(tx)
+  if (factor === 1) return
+  await sql`delete from revenue_period_sum where workspace_id = ${workspace} and accounts = 0`.execute(tx)
+}
