@@ -20,7 +20,7 @@ const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '60',
-  shared_buffers: '96MB',
+  shared_buffers: '192MB',
   work_mem: '16MB',
   maintenance_work_mem: '64MB',
   max_wal_size: '1GB',
