@@ -144,7 +144,7 @@ function readAmount(field: string, given: string | number | Money | null | undef
   const money = naming(field, () => parseMoney(typeof given === 'object' ? given.amount : given, currency))
   if (money.amount.startsWith('-')) throw problem('bad_amount', `${field}: is negative.`, { field })
   if (toUnits(money.amount) > MOST)
-    throw problem('amount_too_large', `${field}: is more than 1000000000000.`, { field })
+    throw problem('amount_too_large', `${field}: is more than 1,000,000,000,000.`, { field })
   return money.amount
 }
 

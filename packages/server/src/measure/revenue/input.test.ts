@@ -11,6 +11,8 @@ describe('what cannot be kept is refused, and named', () => {
     ['PUT', '/api/v1/subscriptions/s%00', { ...line, externalId: undefined }, 'bad_text', 'id'],
     ['PUT', '/api/v1/opportunities/o', { ...told, name: 'half \ud800' }, 'bad_text', 'name'],
     ['PUT', '/api/v1/opportunities/o', { ...told, amount: '1000000000000.01' }, 'amount_too_large', 'amount'],
+    ['PUT', '/api/v1/opportunities/o', { ...told, amount: 'many' }, 'bad_amount', 'amount'],
+    ['PUT', '/api/v1/opportunities/o', { ...told, amount: -10 }, 'bad_amount', 'amount'],
     ['PUT', '/api/v1/opportunities/o', { ...told, currency: 'XYZ' }, 'bad_currency', 'currency'],
     ['GET', '/api/v1/opportunities?account=a%00', undefined, 'bad_text', 'account'],
     ['POST', '/api/v1/opportunities/query', { account: 'a\u0000' }, 'bad_text', 'account'],

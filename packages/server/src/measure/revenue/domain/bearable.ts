@@ -5,7 +5,8 @@ import { fault } from './name-fault'
 /** The most of a month, in any currency: sums are kept in whole ten thousandths of 64 bits, and many of it must fit. */
 const MOST = '1000000000000'
 
-const tooLarge = (field: string): Problem => fault(field, 'amount_too_large', `it comes to more than ${MOST} a month.`)
+const tooLarge = (field: string): Problem =>
+  fault(field, 'amount_too_large', `it comes to more than 1,000,000,000,000 a month.`)
 
 /** What `reckon` comes to a month. Throws `amount_too_large` naming the field where that is more than can be kept. */
 export function assertBearable(field: string, reckon: () => Money): Money {
@@ -23,7 +24,8 @@ export function assertBearable(field: string, reckon: () => Money): Money {
 
 /** An amount of a month, not negative. Throws `bad_amount`, `amount_too_large` naming the field and `bad_currency` naming `currency`. */
 export function readMonthly(field: string, value: string | number, currency: string): Money {
-  return assertBearable(field, () => readAmount(field, value, currency))
+  const money = readAmount(field, value, currency)
+  return assertBearable(field, () => money)
 }
 
 /** An amount, not negative. Throws `bad_amount` naming the field and `bad_currency` naming `currency`. */
