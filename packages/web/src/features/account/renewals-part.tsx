@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { accountRenewalsQuery, meQuery, type Renewal } from '../../api'
+import { NumberButton } from '../../ui/explain'
 import { formatDay, formatMoney, formatPercent } from '../../ui/format'
 import { AccountOpportunities } from '../../ui/opportunities'
 import { Panel } from '../../ui/panel'
+import { bucketNames, moneyOr, stakeTarget, suggestedTarget } from '../../ui/renewals'
 import { SimpleTable } from '../../ui/simple-table'
 import { ErrorPanel, SkeletonRows } from '../../ui/states'
 import styles from './account.module.css'
-
-const names: Record<string, string> = { commit: 'Commit', likely: 'Likely', at_risk: 'At risk', lost: 'Lost' }
 
 /** The open renewals of an account: what is at stake, what is expected, and what the data suggests and why. */
 export function RenewalsPart({ account }: { account: string }) {
@@ -44,12 +44,22 @@ export function RenewalsPart({ account }: { account: string }) {
                 </Link>
               ),
             },
-            { title: 'At stake', numeric: true, cell: (row) => (row.mrr ? formatMoney(row.mrr, 2) : 'no rate') },
+            {
+              title: 'At stake',
+              numeric: true,
+              cell: (row) => (
+                <NumberButton target={stakeTarget(row, 'now')}>{moneyOr(row.mrr, 'no rate', 2)}</NumberButton>
+              ),
+            },
             {
               title: 'Forecast',
               cell: (row) => (
                 <>
-                  {row.forecast ? names[row.forecast.category] : <span className={styles.quiet}>Not told yet</span>}
+                  {row.forecast ? (
+                    bucketNames[row.forecast.category]
+                  ) : (
+                    <span className={styles.quiet}>Not told yet</span>
+                  )}
                   {row.forecast?.amount ? `, ${formatMoney(row.forecast.amount, 2)}` : ''}
                 </>
               ),
@@ -57,7 +67,7 @@ export function RenewalsPart({ account }: { account: string }) {
             {
               title: 'Suggested, and why',
               kind: 'words',
-              cell: (row) => <span title={row.suggested.word}>{suggestedWords(row)}</span>,
+              cell: (row) => <Suggested renewal={row} />,
             },
             { title: 'Notice by', numeric: true, cell: noticeWords },
           ]}
@@ -86,11 +96,19 @@ function besideOf({ id, date }: Renewal) {
   return { period, peek: id, terms: 'all' as const }
 }
 
-function suggestedWords({ suggested }: Renewal): string {
-  if (!suggested.category) return suggested.word
+function Suggested({ renewal }: { renewal: Renewal }) {
+  const { suggested } = renewal
+  if (!suggested.category) return <span title={suggested.word}>{suggested.word}</span>
   const amount = suggested.amount ? `, ${formatMoney(suggested.amount, 2)} kept` : ''
   const rate = suggested.rate === null ? '' : ` (${formatPercent(suggested.rate, 1)})`
-  return `${names[suggested.category]}${amount}${rate}: ${suggested.word}`
+  return (
+    <span title={suggested.word}>
+      <NumberButton target={suggestedTarget(renewal, 'now')}>
+        {`${bucketNames[suggested.category]}${amount}${rate}`}
+      </NumberButton>
+      : {suggested.word}
+    </span>
+  )
 }
 
 function noticeWords({ noticeGivenOn, noticeDeadline }: Renewal): string {

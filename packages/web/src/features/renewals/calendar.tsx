@@ -3,11 +3,12 @@ import type { Renewal } from '../../api'
 import { BandMark, bandNames } from '../../ui/band'
 import { addDays, formatDay, formatLongDay } from '../../ui/format'
 import { Panel } from '../../ui/panel'
+import { bucketNames, moneyOr } from '../../ui/renewals'
 import styles from './calendar.module.css'
 import { daysOf, monthsIn, namePeriod } from './periods'
 import frame from './renewals.module.css'
 import type { RenewalsState } from './use-renewals'
-import { bucketNames, bucketOf, countWords, inWords, moneyOr, stateNames } from './words'
+import { bucketOf, countWords, inWords, stateNames } from './words'
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 

@@ -5,11 +5,11 @@ import { NumberButton } from '../../ui/explain'
 import { formatDay, formatShortDay } from '../../ui/format'
 import { singleKeysOn } from '../../ui/keys'
 import { MemberName } from '../../ui/member'
+import { bucketNames, moneyOr, stakeTarget, suggestedTarget } from '../../ui/renewals'
 import { Tag } from '../../ui/tag'
 import styles from './renewals.module.css'
-import { stakeTarget, suggestedTarget } from './targets'
 import type { RenewalsState } from './use-renewals'
-import { bucketNames, bucketOf, buckets, moneyOr, stateNames } from './words'
+import { bucketOf, buckets, stateNames } from './words'
 
 type CardProps = {
   renewal: Renewal

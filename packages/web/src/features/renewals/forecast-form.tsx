@@ -3,9 +3,10 @@ import { useState } from 'react'
 import { faultOf, type Renewal, type RenewalBucket, restOf } from '../../api'
 import { Button } from '../../ui/button'
 import { Form, SegmentedControl } from '../../ui/form'
+import { bucketNames, moneyOr } from '../../ui/renewals'
 import { isFarAbove } from './forecast-sums'
 import { useChange } from './use-change'
-import { bucketNames, bucketOf, buckets, moneyOr } from './words'
+import { bucketOf, buckets } from './words'
 
 const options = buckets.map((value) => ({ value, label: bucketNames[value] }))
 

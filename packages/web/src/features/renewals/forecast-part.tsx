@@ -2,7 +2,9 @@ import type { RenewalForecast } from '../../api'
 import { isZero } from '../../ui/decimal'
 import { NumberButton, type NumberTarget } from '../../ui/explain'
 import { formatDay, formatNumber } from '../../ui/format'
+import { countOpportunities } from '../../ui/opportunities'
 import { Panel } from '../../ui/panel'
+import { bucketNames } from '../../ui/renewals'
 import { SimpleTable } from '../../ui/simple-table'
 import { EmptyState } from '../../ui/states'
 import { PersonName } from '../../ui/tag'
@@ -11,7 +13,7 @@ import { grossOf, growthOf } from './forecast-sums'
 import styles from './renewals.module.css'
 import { errorTarget, type Figure, figureTarget } from './targets'
 import type { RenewalsState } from './use-renewals'
-import { bucketNames, buckets, countWords, inWords, shareWords, signedShare, signedWords, untoldWords } from './words'
+import { buckets, countWords, inWords, shareWords, signedShare, signedWords, untoldWords } from './words'
 
 /** What the period comes to: by the owners and by what the data suggests; of a past day also how far off it was. */
 export function ForecastPart({ state, forecast }: { state: RenewalsState; forecast: RenewalForecast }) {
@@ -34,9 +36,8 @@ export function ForecastPart({ state, forecast }: { state: RenewalsState; foreca
 }
 
 function netWords({ opportunities, leftOut, expected }: NonNullable<RenewalForecast['net']>, currency: string): string {
-  const many = (count: number) => `${formatNumber(count)} ${count === 1 ? 'opportunity' : 'opportunities'}`
-  const left = leftOut > 0 ? ` ${many(leftOut)} without a probability or a rate left out.` : ''
-  return `Net, with growth and ${many(opportunities)} at their probability, ${inWords(expected, currency)} are expected.${left}`
+  const left = leftOut > 0 ? ` ${countOpportunities(leftOut)} without a probability or a rate left out.` : ''
+  return `Net, with growth and ${countOpportunities(opportunities)} at their probability, ${inWords(expected, currency)} are expected.${left}`
 }
 
 function Figures({ forecast }: { forecast: RenewalForecast }) {

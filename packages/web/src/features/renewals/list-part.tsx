@@ -6,11 +6,11 @@ import { type Column, DataTable } from '../../ui/data-table'
 import { NumberButton } from '../../ui/explain'
 import { formatDay } from '../../ui/format'
 import { MemberName } from '../../ui/member'
+import { bucketNames, moneyOr, stakeTarget, suggestedTarget } from '../../ui/renewals'
 import { Deadline } from './card'
 import styles from './renewals.module.css'
-import { stakeTarget, suggestedTarget } from './targets'
 import type { RenewalsState } from './use-renewals'
-import { bucketNames, bucketOf, moneyOr, stateNames } from './words'
+import { bucketOf, stateNames } from './words'
 
 /** What a narrow screen has room for; the rest stands beside. */
 const onPhone: ReadonlySet<string> = new Set(['account', 'date', 'mrr'])

@@ -8,12 +8,11 @@ import { NumberButton } from '../../ui/explain'
 import { SegmentedControl } from '../../ui/form'
 import { formatDay, formatMoney, formatPercent } from '../../ui/format'
 import { MemberName } from '../../ui/member'
-import { expectedOf, outcomeWords, sumsOf, useRates } from '../../ui/opportunities'
+import { countOpportunities, expectedOf, expectedTarget, outcomeWords, sumsOf, useRates } from '../../ui/opportunities'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../ui/states'
 import { OwnerSelect } from './filter-bar'
 import { OpportunityBeside } from './opportunity-beside'
 import styles from './renewals.module.css'
-import { expectedTarget } from './targets'
 import type { RenewalsState } from './use-renewals'
 
 const shown = [
@@ -142,7 +141,7 @@ function useColumns(rows: readonly Opportunity[], phone: boolean): Column<Opport
     key: 'account',
     title: 'Account',
     width: phone ? 130 : 180,
-    total: rows.length === 1 ? '1 opportunity' : `${rows.length} opportunities`,
+    total: countOpportunities(rows.length),
     cell: (row) => (
       <Link to="/accounts/$id/$tab" params={{ id: row.account, tab: 'revenue' }} title={row.accountName} tabIndex={-1}>
         {row.accountName}

@@ -8,15 +8,15 @@ import { useKey } from '../../ui/keys'
 import { MemberName } from '../../ui/member'
 import { AccountOpportunities } from '../../ui/opportunities'
 import { Facts } from '../../ui/panel'
+import { bucketNames, moneyOr, stakeTarget, suggestedTarget } from '../../ui/renewals'
 import { ErrorPanel, Skeleton, SkeletonRows } from '../../ui/states'
 import styles from './beside.module.css'
 import { Deadline } from './card'
 import { ForecastForm } from './forecast-form'
 import { OutcomeForm } from './outcome-form'
 import frame from './renewals.module.css'
-import { stakeTarget, suggestedTarget } from './targets'
 import type { RenewalsState } from './use-renewals'
-import { bucketNames, moneyOr, stateNames } from './words'
+import { stateNames } from './words'
 
 /** One renewal beside the board: what is at stake, what is expected, what the data suggests and why, and what was said before. */
 export function RenewalBeside({ id, state }: { id: string; state: RenewalsState }) {

@@ -1,53 +1,10 @@
-import type { Renewal, RenewalForecast } from '../../api'
-import type { NumberTarget } from '../../ui/explain'
-import { formatDay, formatMoney, formatPercent } from '../../ui/format'
+import type { RenewalForecast } from '../../api'
+import { type NumberTarget, toldTarget } from '../../ui/explain'
+import { formatDay } from '../../ui/format'
+import { bucketNames } from '../../ui/renewals'
 import { grossOf, type Sums } from './forecast-sums'
 import { namePeriod } from './periods'
-import { bucketNames, countWords, inWords, moneyOr } from './words'
-
-/** A number that is explained by what is there already. */
-const told = (
-  about: Omit<NumberTarget, 'queryKey' | 'load'>,
-  facts: Awaited<ReturnType<NumberTarget['load']>>,
-): NumberTarget => ({
-  ...about,
-  queryKey: ['renewals', 'explained', about.title, about.subject, about.value, facts],
-  load: async () => facts,
-})
-
-/** What is at stake: the lines it is made of. */
-export const stakeTarget = (renewal: Renewal, asOf: string): NumberTarget =>
-  told(
-    { title: 'MRR at stake', value: moneyOr(renewal.mrr), subject: renewal.name, explains: `stake:${renewal.id}` },
-    {
-      definition: 'What the subscriptions whose terms end on this day hold a month on the day before, by the ledger.',
-      asOf,
-      source: 'subscriptions and the ledger of revenue',
-      rows: renewal.subscriptions
-        .map((line) => `${line.externalId}${line.plan ? ` (${line.plan})` : ''}: ${formatMoney(line.mrr, 2)}`)
-        .join('; '),
-    },
-  )
-
-/** What the data suggests: the formula with its counts. */
-export function suggestedTarget(renewal: Renewal, asOf: string): NumberTarget {
-  const { suggested } = renewal
-  const value = suggested.category ? bucketNames[suggested.category] : 'nothing'
-  const rate = suggested.rate === null ? 'none' : formatPercent(suggested.rate, 1)
-  return told(
-    { title: 'Suggested', value, subject: renewal.name, explains: `suggested:${renewal.id}` },
-    {
-      definition:
-        'The share of renewals like it that were kept: (10 × kept / decided of its band + its own kept) / (10 + its own decided), over two years. From 90 % commit, from 75 % likely, else at risk; lost where notice was given.',
-      asOf,
-      source: suggested.word,
-      rows:
-        suggested.formula === ''
-          ? 'no formula'
-          : `${suggested.formula} = ${rate}; ${moneyOr(suggested.amount, 'no amount')} of ${moneyOr(renewal.mrr)}`,
-    },
-  )
-}
+import { countWords, inWords } from './words'
 
 const definitions = {
   stake: 'What the terms that end in the period hold a month on the day before each end.',
@@ -73,7 +30,7 @@ export function figureTarget(
 ): NumberTarget {
   const { currency } = forecast
   const rows = partsOf(figure, sums, currency)
-  return told(
+  return toldTarget(
     { title, value, subject: namePeriod(forecast.period), explains: `renewals:${figure}` },
     { definition: definitions[figure], asOf: whenOf(forecast), source: 'renewals and what their owners told', rows },
   )
@@ -119,27 +76,6 @@ function partsOf(figure: Figure, sums: Sums, currency: string): string {
   }
 }
 
-/** What opportunities come to. */
-export const expectedTarget = (
-  title: string,
-  value: string,
-  count: number,
-  left: number,
-  currency: string,
-): NumberTarget =>
-  told(
-    { title, value, subject: countWords(count, 'opportunity'), explains: `opportunities:${title.toLowerCase()}` },
-    {
-      definition:
-        title === 'Amount'
-          ? `What the opportunities listed would bring a month, each at the latest rate of its currency to ${currency}.`
-          : 'Each amount at its probability: all of what is won, nothing of what is lost.',
-      asOf: 'now',
-      source: 'opportunities and the rates of revenue',
-      rows: `${countWords(count, 'opportunity')}${left > 0 ? `; ${left} without a probability or a rate left out` : ''}`,
-    },
-  )
-
 /** How far a past forecast was off. */
 export function errorTarget(
   title: string,
@@ -148,7 +84,7 @@ export function errorTarget(
   forecast: RenewalForecast,
 ): NumberTarget {
   const { currency } = forecast
-  return told(
+  return toldTarget(
     { title, value, subject: namePeriod(forecast.period), explains: `renewals:${title.toLowerCase()}` },
     {
       definition:

@@ -1,13 +1,5 @@
 import type { Renewal, RenewalBucket, RenewalForecast, RenewalState } from '../../api'
-import { formatMoney, formatPercent } from '../../ui/format'
-
-export const bucketNames: Record<RenewalBucket, string> = {
-  untold: 'Not told yet',
-  commit: 'Commit',
-  likely: 'Likely',
-  at_risk: 'At risk',
-  lost: 'Lost',
-}
+import { formatCount, formatMoney, formatPercent } from '../../ui/format'
 
 /** From what is left to tell to what is lost. */
 export const buckets: readonly RenewalBucket[] = ['untold', 'commit', 'likely', 'at_risk', 'lost']
@@ -26,9 +18,6 @@ export const bucketOf = (renewal: Renewal): RenewalBucket => renewal.forecast?.c
 export const inWords = (amount: string | null | undefined, currency: string, decimals = 0): string =>
   amount == null ? 'none' : formatMoney({ amount, currency }, decimals)
 
-export const moneyOr = (money: Renewal['mrr'], otherwise = 'no rate', decimals?: number): string =>
-  money ? formatMoney(money, decimals) : otherwise
-
 /** With a sign in front of a gain too. */
 export const signedWords = (amount: string, currency: string): string =>
   `${Number(amount) > 0.5 ? '+' : ''}${inWords(amount, currency)}`
@@ -46,5 +35,4 @@ export function untoldWords({ untold, stake, renewals, currency }: RenewalForeca
   return `${untold.renewals.toLocaleString('en-US')} of ${countWords(renewals)}, ${told}`
 }
 
-export const countWords = (count: number, one = 'renewal'): string =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? one : `${one}s`.replace(/ys$/, 'ies')}`
+export const countWords = (count: number): string => formatCount(count, 'renewal')

@@ -23,7 +23,3 @@ export const shareWords = (fraction: number | null | undefined, decimals = 1): s
 
 export const ratioWords = (value: number | null | undefined, decimals = 1): string =>
   value == null ? 'none' : formatNumber(value, decimals)
-
-/** "1 account", "12 accounts" */
-export const countWords = (count: number, one: string, many = `${one}s`): string =>
-  `${formatNumber(count)} ${count === 1 ? one : many}`

@@ -1,5 +1,5 @@
 import { type AsOf, explainMetricQuery, type MetricExplanation, type MomentQuery } from '../../api'
-import { formatDay, formatInstant, formatNumber } from '../format'
+import { formatCount, formatDay, formatInstant, formatNumber } from '../format'
 import type { NumberFacts, NumberTarget } from './types'
 
 type MetricNumber = {
@@ -33,7 +33,7 @@ function rowWords(explained: MetricExplanation): string {
     (input) =>
       `${input.key} ${input.value === null ? 'none' : formatNumber(input.value, Number.isInteger(input.value) ? 0 : 4)}`,
   )
-  return [`${formatNumber(count)} ${count === 1 ? 'row' : 'rows'}`, ...inputs].join('; ')
+  return [formatCount(count, 'row'), ...inputs].join('; ')
 }
 
 /** The statement to run, after those in the other store that it is given values from. */

@@ -11,6 +11,10 @@ export function formatNumber(value: number, decimals = 0): string {
   return Number(rounded.toFixed(decimals)) < 0 ? minus + text : text
 }
 
+/** "1 account", "12 accounts" */
+export const formatCount = (count: number, one: string, many = `${one}s`): string =>
+  `${formatNumber(count)} ${count === 1 ? one : many}`
+
 /** The same with a sign in front of a gain too; zero carries none. */
 export function formatSigned(value: number, decimals = 0): string {
   const text = formatNumber(value, decimals)

@@ -1,8 +1,8 @@
-import { formatNumber } from '../format'
+import { formatCount } from '../format'
 
 /** "1 person", "12 people"; null while the number is on its way. */
 export function counted(count: number | undefined, one: string, many: string): string | null {
-  return count === undefined ? null : `${formatNumber(count)} ${count === 1 ? one : many}`
+  return count === undefined ? null : formatCount(count, one, many)
 }
 
 /** "2 ids, 1 domain and 40 people"; what is none is left out. */

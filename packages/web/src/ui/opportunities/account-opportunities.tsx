@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Opportunity, opportunitiesQuery } from '../../api'
 import { Button } from '../button'
+import { NumberButton } from '../explain'
 import { formatDay, formatMoney, formatPercent } from '../format'
 import { ErrorPanel, SkeletonRows } from '../states'
+import { expectedTarget } from './expected-target'
 import styles from './opportunities.module.css'
 import { OpportunityForm } from './opportunity-form'
 import { outcomeWords, sumsOf, useRates } from './worth'
@@ -29,7 +31,10 @@ export function AccountOpportunities({ account, canWrite }: AccountOpportunities
     )
   const open = data.filter((one) => one.outcome === null)
   const sums = sumsOf(open, rates)
-  const money = (amount: number) => formatMoney({ amount: amount.toFixed(4), currency: base }, 0)
+  const total = (title: 'Amount' | 'Expected', amount: number) => {
+    const money = formatMoney({ amount: amount.toFixed(4), currency: base }, 0)
+    return <NumberButton target={expectedTarget(title, money, open.length, sums.left, base)}>{money}</NumberButton>
+  }
   return (
     <>
       {data.length === 0 ? <p className={styles.quiet}>None was told.</p> : null}
@@ -54,7 +59,7 @@ export function AccountOpportunities({ account, canWrite }: AccountOpportunities
       </ul>
       {open.length > 0 ? (
         <p className={styles.quiet}>
-          Open: {money(sums.amount)} a month, {money(sums.expected)} expected
+          Open: {total('Amount', sums.amount)} a month, {total('Expected', sums.expected)} expected
           {sums.left > 0 ? `; ${sums.left} without a probability or a rate left out` : ''}.
         </p>
       ) : null}

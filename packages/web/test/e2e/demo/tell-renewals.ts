@@ -125,7 +125,14 @@ export const tellRenewals = () =>
       await grid.getByText(`${total + 1} opportunities`).waitFor()
       await goto(`/accounts/${moved.account}/revenue`)
       await page.getByRole('button', { name: 'Two more depots' }).waitFor()
-      await page.getByRole('region', { name: 'Renewals, table' }).getByRole('link').first().waitFor()
+      const renewals = page.getByRole('region', { name: 'Renewals, table' })
+      await renewals.getByRole('link').first().waitFor()
+      await renewals
+        .getByRole('button', { name: /^MRR at stake .* explain$/ })
+        .first()
+        .click()
+      await page.getByText('What the subscriptions whose terms end on this day hold a month').waitFor()
+      await page.keyboard.press('Escape')
       await goto(`/renewals?period=${year}`)
     })
 

@@ -30,29 +30,35 @@ export const NO_FIGURES: Readonly<Record<string, string>> = {
   '[aria-label="Verdict"] dl *': 'the score without a rating, beside the one with it',
   '[data-kind="date"], [data-kind="date"] *': 'a date, and how far it is',
   '[data-kind="name"], [data-kind="name"] *': 'names as they were told',
-  '[aria-label="Renewals, table"] *': 'stakes and forecasts, each explained beside the board, to which its row leads',
+  '[aria-label="Renewals, table"] *': 'dates of terms and notices, and what owners forecast, as they told it',
   '[aria-label="Opportunities, table"] *': 'what members told of what may come, as they told it',
   '[aria-label="People, table"] *': 'names, addresses, and when each was last seen',
   '[aria-label="Fields, table"] *': 'what was told of the account, each with its source and its date beside',
   '[aria-label="Ids and roles, table"] *': 'what the account is called elsewhere',
 }
 
+/** Explained by what the page holds already: no statement gives them. */
+const TOLD: readonly string[] = ['stake:', 'suggested:', 'opportunities:']
+
 /** Every number that the account page shows as it stands. */
 export const collectNumbers = (page: Page): Promise<ShownNumbers> =>
-  page.evaluate((places) => {
-    const main = document.querySelector('main')
-    if (!main) throw new Error('The page has no main part.')
-    const loose: string[] = []
-    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const holder = node.parentElement
-      if (!holder || !/\d/.test(node.textContent ?? '')) continue
-      if (holder.closest('[data-explains]') || places.some((place) => holder.matches(place))) continue
-      loose.push(`${holder.tagName.toLowerCase()} in ${holder.parentElement?.outerHTML.slice(0, 200)}`)
-    }
-    const explained = [...main.querySelectorAll('[data-explains]')].map((element) => ({
-      explains: element.getAttribute('data-explains') ?? '',
-      text: element.textContent ?? '',
-    }))
-    return { explained, loose }
-  }, Object.keys(NO_FIGURES))
+  page.evaluate(
+    ([places, told]) => {
+      const main = document.querySelector('main')
+      if (!main) throw new Error('The page has no main part.')
+      const loose: string[] = []
+      const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const holder = node.parentElement
+        if (!holder || !/\d/.test(node.textContent ?? '')) continue
+        if (holder.closest('[data-explains]') || places.some((place) => holder.matches(place))) continue
+        loose.push(`${holder.tagName.toLowerCase()} in ${holder.parentElement?.outerHTML.slice(0, 200)}`)
+      }
+      const explained = [...main.querySelectorAll('[data-explains]')].map((element) => ({
+        explains: element.getAttribute('data-explains') ?? '',
+        text: element.textContent ?? '',
+      }))
+      return { explained: explained.filter(({ explains }) => !told.some((kind) => explains.startsWith(kind))), loose }
+    },
+    [Object.keys(NO_FIGURES), TOLD] as const,
+  )

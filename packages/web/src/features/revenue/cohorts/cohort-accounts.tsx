@@ -2,13 +2,13 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type CohortAccount, cohortAccountsQuery, type RevenueScope } from '../../../api'
 import { Button } from '../../../ui/button'
-import { formatDay, formatNumber } from '../../../ui/format'
+import { formatCount, formatDay, formatNumber } from '../../../ui/format'
 import { Panel } from '../../../ui/panel'
 import { SimpleTable } from '../../../ui/simple-table'
 import { ErrorPanel, SkeletonRows } from '../../../ui/states'
 import { MoreButton } from '../more-button'
 import { daysOf, namePeriod } from '../periods'
-import { countWords, moneyWords } from '../words'
+import { moneyWords } from '../words'
 import type { CohortCell } from './heat-map'
 
 type CohortAccountsProps = { cell: CohortCell; scope: RevenueScope; onClose: () => void }
@@ -29,7 +29,7 @@ export function CohortAccounts({ cell, scope, onClose }: CohortAccountsProps) {
       title={`${namePeriod(cohort.cohort)}, +${cell.at}`}
       note={
         first
-          ? `${formatNumber(first.accountsLeft)} of ${countWords(first.accounts, 'account')} held something on ${formatDay(last)}: ${moneyWords(first.mrrLeft, first.currency)} of ${moneyWords(first.startMrr, first.currency)}`
+          ? `${formatNumber(first.accountsLeft)} of ${formatCount(first.accounts, 'account')} held something on ${formatDay(last)}: ${moneyWords(first.mrrLeft, first.currency)} of ${moneyWords(first.startMrr, first.currency)}`
           : undefined
       }
       end={<Button variant="ghost" small icon="close" aria-label="Close the accounts" onClick={onClose} />}

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useRef } from 'react'
 import type { Cohort, Cohorts } from '../../../api'
-import { formatNumber } from '../../../ui/format'
+import { formatCount, formatNumber } from '../../../ui/format'
 import { namePeriod, shiftPeriod } from '../periods'
-import { countWords, moneyWords } from '../words'
+import { moneyWords } from '../words'
 import { heatBounds, heatStep } from './heat'
 import styles from './heat-map.module.css'
 
@@ -33,8 +33,8 @@ export function HeatMap({ cohorts, chosen, onOpen }: HeatMapProps) {
   const wordsOf = (cohort: Cohort, at: number) => {
     const left = cohort.accountsLeft[at] ?? 0
     const mrr = cohort.mrrLeft[at] ?? null
-    const began = `${countWords(cohort.accounts, 'account')}, ${moneyWords(cohort.startMrr, currency)}`
-    return `${namePeriod(cohort.cohort)}, ${at === 0 && left === cohort.accounts ? 'began with' : `after ${at}: ${countWords(left, 'account')}, ${moneyWords(mrr, currency)} of`} ${began}`
+    const began = `${formatCount(cohort.accounts, 'account')}, ${moneyWords(cohort.startMrr, currency)}`
+    return `${namePeriod(cohort.cohort)}, ${at === 0 && left === cohort.accounts ? 'began with' : `after ${at}: ${formatCount(left, 'account')}, ${moneyWords(mrr, currency)} of`} ${began}`
   }
   return (
     <>

@@ -1,13 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { type MovementAccount, type MovementKind, movementAccountsQuery } from '../../../api'
 import { Button } from '../../../ui/button'
+import { formatCount } from '../../../ui/format'
 import { Panel } from '../../../ui/panel'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../ui/states'
 import { downloadCsv } from '../export-csv'
 import { MoreButton } from '../more-button'
 import { namePeriod } from '../periods'
 import type { RevenueState } from '../use-revenue'
-import { countWords } from '../words'
 import { AccountsTable } from './accounts-table'
 import { effectOf, type Movement, movementOf } from './movements'
 
@@ -28,7 +28,7 @@ export function AccountsPanel({ state, kind, shown }: AccountsPanelProps) {
   return (
     <Panel
       title={movement.name}
-      note={first ? `${countWords(total, 'account')} ${movement.says}` : movement.says}
+      note={first ? `${formatCount(total, 'account')} ${movement.says}` : movement.says}
       end={
         rows.length > 0 ? (
           <Button

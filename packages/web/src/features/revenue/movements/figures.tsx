@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { type MovementRow, type ReportedRow, type Retention, retentionQuery } from '../../../api'
 import { addAmounts, negate } from '../../../ui/decimal'
 import { NumberButton, type NumberTarget } from '../../../ui/explain'
-import { dayOf, formatDay, formatPercent, formatShortDay } from '../../../ui/format'
+import { dayOf, formatCount, formatDay, formatPercent, formatShortDay } from '../../../ui/format'
 import { daysOf, namePeriod, windowOf } from '../periods'
 import styles from '../revenue.module.css'
 import type { RevenueState } from '../use-revenue'
-import { countWords, moneyWords, ratioWords, shareWords, signedMoney } from '../words'
+import { moneyWords, ratioWords, shareWords, signedMoney } from '../words'
 import { effectOf, movements, netOf } from './movements'
 
 type FiguresProps = {
@@ -131,10 +131,10 @@ function figuresOf(
     {
       name: 'Logo churn',
       value: shareWords(row.logoChurn),
-      note: `${row.accounts.churned} of ${countWords(row.accounts.start, 'account')}`,
+      note: `${row.accounts.churned} of ${formatCount(row.accounts.start, 'account')}`,
       definition:
         'The share of the accounts that held something at the start, paused included, and hold nothing at the end.',
-      reckoned: `${countWords(row.accounts.start, 'account')} at the start, ${row.accounts.churned} churned`,
+      reckoned: `${formatCount(row.accounts.start, 'account')} at the start, ${row.accounts.churned} churned`,
     },
     {
       name: 'Quick ratio',
@@ -146,10 +146,10 @@ function figuresOf(
     {
       name: 'ARPA',
       value: moneyWords(row.arpa, currency),
-      note: countWords(row.accounts.end, 'account'),
+      note: formatCount(row.accounts.end, 'account'),
       definition:
         'MRR at the end over the accounts that hold a subscription then; one that is paused counts among them.',
-      reckoned: `${money(row.end)} over ${countWords(row.accounts.end, 'account')}`,
+      reckoned: `${money(row.end)} over ${formatCount(row.accounts.end, 'account')}`,
     },
   ]
 }

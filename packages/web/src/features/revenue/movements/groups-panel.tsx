@@ -30,15 +30,16 @@ export function GroupsPanel({ state, by }: { state: RevenueState; by: string }) 
   const shown = movements.filter((movement) => rows.some((row) => Number(row[movement.kind]) !== 0))
   const money = (amount: string) => formatNumber(Number(amount), 0)
   // The whole stands above: its transfers cancel out, its ratios are its own.
-  const all = useQuery(movementsQuery({ from: period, to: period, interval, ...scope })).data?.items[0]
+  const whole = useQuery(movementsQuery({ from: period, to: period, interval, ...scope }))
+  const all = whole.data?.items[0]
   const listed: Row[] = all && rows.length > 0 ? [{ ...all, whole: true, ...transfersOf(rows) }, ...rows] : rows
   return (
     <Panel title={`By ${name}`} note={`${namePeriod(period)}; who changes group is a transfer, not a movement`}>
       {groups.error ? (
         <ErrorPanel title="The groups could not be read" error={groups.error} onRetry={() => void groups.refetch()} />
       ) : null}
-      {groups.isPending ? <SkeletonRows rows={5} /> : null}
-      {groups.data ? (
+      {groups.isPending || whole.isPending ? <SkeletonRows rows={5} /> : null}
+      {groups.data && !whole.isPending ? (
         <SimpleTable
           label={`Movements by ${name}`}
           rows={listed}

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { type Holding, holdingsQuery } from '../../../api'
 import { Button } from '../../../ui/button'
-import { addDays, digitsOf, formatDay, formatNumber } from '../../../ui/format'
+import { addDays, digitsOf, formatCount, formatDay, formatNumber } from '../../../ui/format'
 import { Panel } from '../../../ui/panel'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../ui/states'
 import { downloadCsv } from '../export-csv'
@@ -9,7 +9,6 @@ import { MoreButton } from '../more-button'
 import { daysOf, earlierOf } from '../periods'
 import styles from '../revenue.module.css'
 import type { RevenueState } from '../use-revenue'
-import { countWords } from '../words'
 import { AccountHead, GroupCell } from './account-cells'
 
 type HoldingsPanelProps = { state: RevenueState; edge: 'start' | 'end'; shown: string | undefined }
@@ -31,7 +30,7 @@ export function HoldingsPanel({ state, edge, shown }: HoldingsPanelProps) {
       title={edge === 'start' ? 'Start' : 'End'}
       note={
         found
-          ? `${countWords(found.total, 'account')} held something at the end of ${formatDay(day)}, paused included`
+          ? `${formatCount(found.total, 'account')} held something at the end of ${formatDay(day)}, paused included`
           : formatDay(day)
       }
       end={

@@ -1,7 +1,6 @@
 import { useElementSize } from '@mantine/hooks'
 import { type KeyboardEvent, useRef } from 'react'
-import { formatNumber, formatSigned } from '../../../ui/format'
-import { countWords } from '../words'
+import { formatCount, formatNumber, formatSigned } from '../../../ui/format'
 import { axisFloor, type Step } from './movements'
 import styles from './waterfall.module.css'
 import { type Column, frameOf, paintOf, tickWords } from './waterfall-frame'
@@ -72,7 +71,7 @@ export function Waterfall({ label, steps, selected, onSelect, height = 262 }: Wa
                   disabled={Number(step.amount) === 0}
                   tabIndex={step.key === stop ? 0 : -1}
                   aria-pressed={step.key === selected}
-                  aria-label={`${step.name} ${step.total ? formatNumber(Number(step.amount)) : formatSigned(Number(step.amount))}${step.accounts === null ? '' : `, ${countWords(step.accounts, 'account')}`}`}
+                  aria-label={`${step.name} ${step.total ? formatNumber(Number(step.amount)) : formatSigned(Number(step.amount))}${step.accounts === null ? '' : `, ${formatCount(step.accounts, 'account')}`}`}
                   style={{ left: center - frame.step / 2, width: frame.step, height }}
                   onClick={() => onSelect(step.key)}
                 />
@@ -141,7 +140,7 @@ function Bar({ column, next, selected, broken, frame }: BarProps) {
         {step.name}
       </text>
       <text x={center} y={bottom + 32} textAnchor="middle">
-        {step.accounts === null ? '' : step.total ? countWords(step.accounts, 'account') : formatNumber(step.accounts)}
+        {step.accounts === null ? '' : step.total ? formatCount(step.accounts, 'account') : formatNumber(step.accounts)}
       </text>
     </g>
   )

@@ -4,14 +4,13 @@ import { useState } from 'react'
 import { allMovementAccountsQuery, type MovementAccount } from '../../../api'
 import { Button } from '../../../ui/button'
 import { fromUnits, toUnits } from '../../../ui/decimal'
-import { digitsOf, formatNumber, formatSigned } from '../../../ui/format'
+import { digitsOf, formatCount, formatNumber, formatSigned } from '../../../ui/format'
 import { Panel } from '../../../ui/panel'
 import { SimpleTable } from '../../../ui/simple-table'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../ui/states'
 import { namePeriod } from '../periods'
 import styles from '../revenue.module.css'
 import type { RevenueState } from '../use-revenue'
-import { countWords } from '../words'
 import type { Bar } from './bars'
 
 type BarAccountsProps = { bar: Bar; sign: 1 | -1; from: string; to: string; state: RevenueState }
@@ -30,7 +29,7 @@ export function BarAccounts({ bar, sign, from, to, state }: BarAccountsProps) {
   return (
     <Panel
       title={bar.name}
-      note={`${countWords(lines.length, 'account')}, ${namePeriod(from)} to ${namePeriod(to)}${bar.says ? `; ${bar.says}` : ''}`}
+      note={`${formatCount(lines.length, 'account')}, ${namePeriod(from)} to ${namePeriod(to)}${bar.says ? `; ${bar.says}` : ''}`}
       end={
         <Button
           variant="ghost"

@@ -1,6 +1,6 @@
 import type { Retention, RevenueOffset } from '../../../api'
-import { formatNumber } from '../../../ui/format'
-import { countWords, moneyWords, shareWords } from '../words'
+import { formatCount, formatNumber } from '../../../ui/format'
+import { moneyWords, shareWords } from '../words'
 
 /** "5.9 months"; a pace that is not known is said. */
 const monthsWords = (months: number | null): string =>
@@ -31,11 +31,11 @@ export function sentencesOf(offset: RevenueOffset, kept: Kept | undefined, lossR
     )
   if (replacing.customers !== null)
     sentences.push(
-      `Replacing the loss takes ${countWords(replacing.customers, 'new customer')} at ${money(replacing.arpa)} a month each: ${monthsWords(replacing.months)} at the pace of this year.`,
+      `Replacing the loss takes ${formatCount(replacing.customers, 'new customer')} at ${money(replacing.arpa)} a month each: ${monthsWords(replacing.months)} at the pace of this year.`,
     )
   if (forGrowth.customers !== null)
     sentences.push(
-      `The growth on top of it makes ${countWords(forGrowth.customers, 'new customer')} in all: ${monthsWords(forGrowth.months)} at that pace.`,
+      `The growth on top of it makes ${formatCount(forGrowth.customers, 'new customer')} in all: ${monthsWords(forGrowth.months)} at that pace.`,
     )
   sentences.push(
     replacing.cost === null

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { type Loss, lossesQuery } from '../../../api'
 import { Button, LinkButton } from '../../../ui/button'
 import { SegmentedControl } from '../../../ui/form'
+import { formatCount } from '../../../ui/format'
 import { Panel } from '../../../ui/panel'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../ui/states'
 import { downloadCsv } from '../export-csv'
@@ -14,7 +15,6 @@ import { RevenueFrame } from '../revenue-frame'
 import { ScopeFilter } from '../scope-filter'
 import type { RevenueState } from '../use-revenue'
 import { WindowNote } from '../window-note'
-import { countWords } from '../words'
 import { ExplainLoss } from './explain-loss'
 import { LossTable } from './loss-table'
 import { ReportPanel } from './report-panel'
@@ -79,7 +79,7 @@ export function ReasonsPart({ state }: { state: RevenueState }) {
             title="Losses"
             note={
               first
-                ? `${when}; ${countWords(first.total, 'loss', 'losses')}${missing ? ' without a reason' : ''}${of === undefined ? '' : `; ${lossSides[by].toLowerCase()}: ${of === '' ? 'none' : nameOf(of)}`}`
+                ? `${when}; ${formatCount(first.total, 'loss', 'losses')}${missing ? ' without a reason' : ''}${of === undefined ? '' : `; ${lossSides[by].toLowerCase()}: ${of === '' ? 'none' : nameOf(of)}`}`
                 : when
             }
             end={

@@ -4,7 +4,7 @@ import { movementsQuery, type Retention } from '../../../api'
 import { Button, LinkButton } from '../../../ui/button'
 import { NumberButton } from '../../../ui/explain'
 import { SegmentedControl } from '../../../ui/form'
-import { formatDay, formatNumber } from '../../../ui/format'
+import { formatCount, formatDay, formatNumber } from '../../../ui/format'
 import { useKey } from '../../../ui/keys'
 import { Panel } from '../../../ui/panel'
 import { SimpleTable } from '../../../ui/simple-table'
@@ -18,7 +18,7 @@ import { RevenueFrame } from '../revenue-frame'
 import { ScopeFilter } from '../scope-filter'
 import type { RevenueState } from '../use-revenue'
 import { WindowNote } from '../window-note'
-import { countWords, moneyWords, shareWords } from '../words'
+import { moneyWords, shareWords } from '../words'
 import { GroupsPanel } from './groups-panel'
 import { RetentionChart } from './retention-chart'
 import { type RetentionPoint, useRetentionLine } from './use-retention-line'
@@ -120,12 +120,12 @@ function linesOf(found: Retention, currency: string): Line[] {
     {
       name: 'NRR with reactivation',
       value: shareWords(found.nrrWithReactivation),
-      says: `With ${countWords(found.reactivated, 'account')} that had left before and came back.`,
+      says: `With ${formatCount(found.reactivated, 'account')} that had left before and came back.`,
     },
     {
       name: 'Accounts kept',
       value: shareWords(found.logo),
-      says: `${formatNumber(found.accounts - found.churned)} of ${countWords(found.accounts, 'account')}; kept all the way ${shareWords(found.logoPath)}.`,
+      says: `${formatNumber(found.accounts - found.churned)} of ${formatCount(found.accounts, 'account')}; kept all the way ${shareWords(found.logoPath)}.`,
     },
     {
       name: 'Churn a month',
@@ -158,7 +158,7 @@ function Kept({ point, state }: { point: RetentionPoint; state: RevenueState }) 
   const { currency } = found
   const paused = usePausedOn(point.from, state)
   const part = paused && Number(paused) > 0 ? `, ${moneyWords(paused, currency)} of it paused` : ''
-  const base = `${countWords(found.accounts, 'account')} held ${moneyWords(found.startMrr, currency)} at the end of ${formatDay(point.from)}, paused included${part}`
+  const base = `${formatCount(found.accounts, 'account')} held ${moneyWords(found.startMrr, currency)} at the end of ${formatDay(point.from)}, paused included${part}`
   return (
     <Panel
       title="What was kept"

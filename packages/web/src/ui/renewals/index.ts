@@ -1,0 +1,2 @@
+export { stakeTarget, suggestedTarget } from './targets'
+export { bucketNames, moneyOr } from './words'
