@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { LongestFirst } from './vitest.sequence'
+import { LongestFirst } from './vitest.sequence.ts'
 
 export default defineConfig({
   test: {

@@ -46,8 +46,8 @@ export async function readLines(
       v.renews_on as "renewsOn", (v.terms ->> 'autoRenew')::boolean as "autoRenew", case when (v.terms ->> 'noticeDays')::numeric > 3650 then 3650 else (v.terms ->> 'noticeDays')::int end as "noticeDays",
       v.terms ->> 'cancelledAt' as "cancelledOn"
     from subscription_version v
-    where v.workspace_id = ${workspace} and v.component = 'recurring' and v.subscription_id in (
-      select m.subscription_id from subscription_version m where m.workspace_id = ${workspace} and m.account_id = any(${ids}::uuid[]))
+    where v.workspace_id = ${workspace} and v.component = 'recurring' and v.subscription_id = any(array(
+      select distinct m.subscription_id from subscription_version m where m.workspace_id = ${workspace} and m.account_id = any(${ids}::uuid[])))
     order by v.subscription_id, v.known_at, v.seq`.execute(tx)
   const steps = await sql<{ subscription_id: string; day: string; currency: string; held: string }>`
     select c.subscription_id, c.day, c.currency, (c.after + c.paused_after)::text as held from revenue_change c

@@ -36,21 +36,25 @@ export async function recomputeWinners(tx: Tx, tenant: Tenant, which: readonly W
     select distinct ${workspace}, g.entity, g.entity_id from ${given} order by 2, 3 on conflict do nothing`.execute(tx)
   await sql`
     select 1 from field_current c where c.workspace_id = ${workspace}
-      and (c.entity, c.entity_id) in (select g.entity, g.entity_id from ${given}) order by c.entity, c.entity_id for update`.execute(
-    tx,
-  )
+      and c.entity = any(${sorted.map((one) => one.entity)}::text[]) and c.entity_id = any(${sorted.map((one) => one.entityId)}::uuid[])
+    order by c.entity, c.entity_id for update`.execute(tx)
+  // Each by its key: of a workspace that has just begun the planner expects a row, and a join would compare each value with each.
   const { rows } = await sql<WinnerChange>`
     with winner as (
-      select distinct on (g.entity, g.entity_id, g.key) g.entity, g.entity_id, g.key, v.value, v.source
+      select g.entity, g.entity_id, g.key, v.value, v.source
       from ${given}
       left join field f on f.workspace_id = ${workspace} and f.entity = g.entity and f.key = g.key
-      left join field_value v on v.workspace_id = ${workspace} and v.entity = g.entity and v.entity_id = g.entity_id
-        and v.key = g.key and v.closed_at is null and v.value is not null
-      order by g.entity, g.entity_id, g.key, v.pinned desc nulls last, array_position(f.sources, v.source) nulls last,
-        v.valid_at desc nulls last, v.known_at desc nulls last, v.seq desc nulls last),
+      left join lateral (
+        select v.value, v.source from field_value v
+        where v.workspace_id = ${workspace} and v.entity = g.entity and v.entity_id = g.entity_id and v.key = g.key
+          and v.closed_at is null and v.value is not null
+        order by v.pinned desc, array_position(f.sources, v.source) nulls last, v.valid_at desc, v.known_at desc, v.seq desc
+        limit 1) v on true),
     changed as (
       select w.*, c."values" -> w.key as before from winner w
-      join field_current c on c.workspace_id = ${workspace} and c.entity = w.entity and c.entity_id = w.entity_id
+      cross join lateral (
+        select c."values" from field_current c
+        where c.workspace_id = ${workspace} and c.entity = w.entity and c.entity_id = w.entity_id limit 1) c
       where c."values" -> w.key is distinct from w.value),
     patch as (
       select entity, entity_id, array_agg(key) as keys,

@@ -7,9 +7,9 @@ import { knownCte } from './spans'
 export const readFirstSubscriptions: ReadBeginnings = (tenant, knownAt, accountIds) =>
   inTenant(tenant, async (tx) => {
     const only = accountIds
-      ? sql`v.subscription_id in (
-          select m.subscription_id from subscription_version m
-          where m.workspace_id = ${tenant.workspace.id}::uuid and m.account_id = any(${[...accountIds]}::uuid[]))`
+      ? sql`v.subscription_id = any(array(
+          select distinct m.subscription_id from subscription_version m
+          where m.workspace_id = ${tenant.workspace.id}::uuid and m.account_id = any(${[...accountIds]}::uuid[])))`
       : undefined
     const then = knownAt === null ? undefined : new Date(knownAt)
     const { rows } = await sql<{ account_id: string; at: number }>`

@@ -32,7 +32,7 @@ export function familyCte(
     ${family} (id, account_id) as (
       select id, id from rising where merged_into is null
       union all
-      select a.id, f.account_id from ${family} f join account a on a.workspace_id = ${workspace} and a.merged_into = f.id)`
+      select a.id, f.account_id from ${family} f join account a on a.workspace_id = ${workspace} and a.merged_into is not null and a.merged_into = f.id)`
 }
 
 /** The same by the merges in force at a time, of all accounts or of some with all that they were ever merged with. */

@@ -76,10 +76,12 @@ export function knownCte(
       where ${own} and ${only})`
   }
   if (some) {
+    // By arrays, not by joins: of a workspace that has just begun the planner expects a row, and would compare each version with each.
     return sql`known as (
       select v.*, ${hiddenFrom} as hidden_from, false as single from subscription_version v
-      where ${own} and v.subscription_id in (
-        select m.subscription_id from family f join subscription_version m on m.workspace_id = ${workspace} and m.account_id = f.id))`
+      where ${own} and v.subscription_id = any(array(
+        select distinct m.subscription_id from subscription_version m
+        where m.workspace_id = ${workspace} and m.account_id = any(array(select id from family)))))`
   }
   // Most subscriptions were told once and have one amount: of those nothing needs to be sorted or compared.
   return sql`known as (

@@ -76,21 +76,27 @@ async function readKept(tx: Tx, tenant: Tenant, lines: readonly Line[], options:
     select ${workspace}, g.id, g.external_id, ${options.source}, ${options.importId ?? null}::uuid, ${new Date(tenant.stores.now())}::timestamptz
     from ${given} order by g.external_id
     on conflict (workspace_id, external_id) do nothing`.execute(tx)
-  const { rows } = await sql<Omit<KeptRow, 'knownAt'> & { knownAt: Date | null }>`
-    select s.external_id as "externalId", s.id as "subscriptionId", v.terms, v.account_id as account, v.valid_from as "validFrom", v.held_to as "heldTo",
+  const { rows: made } = await sql<{ id: string; name: string }>`
+    select id, external_id as name from subscription
+    where workspace_id = ${workspace} and external_id = any(${lines.map((line) => line.externalId)}::text[])`.execute(
+    tx,
+  )
+  const nameOf = new Map(made.map(({ id, name }) => [id, name]))
+  // By a list of ids, not by a join: of a workspace that has just begun the planner expects a row, and would compare each line with each.
+  const { rows } = await sql<Omit<KeptRow, 'knownAt' | 'externalId'> & { knownAt: Date }>`
+    select v.subscription_id as "subscriptionId", v.terms, v.account_id as account, v.valid_from as "validFrom", v.held_to as "heldTo",
       v.known_at as "knownAt", coalesce(v.import_id = ${options.importId ?? null}::uuid, false) as "sameImport"
-    from ${given} join subscription s on s.workspace_id = ${workspace} and s.external_id = g.external_id
-    left join subscription_version v on v.workspace_id = s.workspace_id and v.subscription_id = s.id
+    from subscription_version v where v.workspace_id = ${workspace} and v.subscription_id = any(${[...nameOf.keys()]}::uuid[])
     order by v.known_at, v.seq`.execute(tx)
   const kept = new Map<string, KeptRow[]>()
   for (const row of rows) {
-    if (row.knownAt === null) continue
-    const told = { ...row, knownAt: row.knownAt.getTime() }
-    const line = kept.get(row.externalId)
+    const externalId = nameOf.get(row.subscriptionId) as string
+    const told = { ...row, externalId, knownAt: row.knownAt.getTime() }
+    const line = kept.get(externalId)
     if (line) line.push(told)
-    else kept.set(row.externalId, [told])
+    else kept.set(externalId, [told])
   }
-  return { ids: new Map(rows.map((row) => [row.externalId, row.subscriptionId])), kept }
+  return { ids: new Map(made.map(({ id, name }) => [name, id])), kept }
 }
 
 async function insertVersions(
