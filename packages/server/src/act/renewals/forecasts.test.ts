@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { saveThenLoseRates } from '../../measure/revenue/revenue.fixture'
 import { saveAccounts } from '../../record/accounts'
-import { insertMembers, inTenant } from '../../trust/tenancy'
+import { inTenant } from '../../trust/tenancy'
 import { closeDay } from './snapshot'
-import { at, clock, forecast, list, open, runByClock, save, tell, year } from './stage.fixture'
+import { addOwner, at, clock, forecast, list, open, runByClock, save, tell, year } from './stage.fixture'
 
 runByClock()
 
@@ -12,11 +12,7 @@ describe('a past forecast', () => {
   it('is kept every night, once, in the workspace’s time zone, and shown against what happened', async () => {
     clock.time = at('2026-06-15T12:00:00Z')
     const { tenant, call } = await open({ timeZone: 'Pacific/Auckland' })
-    await inTenant(
-      tenant,
-      async (tx) =>
-        void (await insertMembers(tx, tenant, [{ userId: null, email: 'o@co.test', name: 'O', role: 'csm' }])),
-    )
+    await addOwner(tenant)
     await saveAccounts(
       tenant,
       [{ externalId: 'a', owner: 'o@co.test' }, { externalId: 'b', owner: 'o@co.test' }, { externalId: 'c' }],
@@ -236,11 +232,7 @@ describe('bands', () => {
 describe('the board', () => {
   it('adds up to the forecast, category by category, owner by owner', async () => {
     const { tenant, call } = await open()
-    await inTenant(
-      tenant,
-      async (tx) =>
-        void (await insertMembers(tx, tenant, [{ userId: null, email: 'o@co.test', name: 'O', role: 'csm' }])),
-    )
+    await addOwner(tenant)
     const accounts = Array.from({ length: 24 }, (_, n) => `a${n}`)
     await saveAccounts(
       tenant,

@@ -4,18 +4,14 @@ import { saveAccounts } from '../../record/accounts'
 import { insertMembers, inTenant, type Tenant } from '../../trust/tenancy'
 import { forecastExample, renewalExample } from './renewals.fixture'
 import { routes } from './routes'
-import { clock, forecast, idOf, list, open, runByClock, save, tell, year } from './stage.fixture'
+import { addOwner, clock, forecast, idOf, list, open, runByClock, save, tell, year } from './stage.fixture'
 
 runByClock()
 
 describe('the list', () => {
   it('has every term end, what is at stake, by when to give notice, in full', async () => {
     const { tenant, call } = await open()
-    await inTenant(
-      tenant,
-      async (tx) =>
-        void (await insertMembers(tx, tenant, [{ userId: null, email: 'o@co.test', name: 'O', role: 'csm' }])),
-    )
+    await addOwner(tenant)
     await saveAccounts(
       tenant,
       [
@@ -77,11 +73,7 @@ describe('the list', () => {
 
   it('pages, and filters by owner, category, state, term and account', async () => {
     const { tenant, call } = await open()
-    await inTenant(
-      tenant,
-      async (tx) =>
-        void (await insertMembers(tx, tenant, [{ userId: null, email: 'o@co.test', name: 'O', role: 'csm' }])),
-    )
+    await addOwner(tenant)
     await saveAccounts(tenant, [{ externalId: 'a', owner: 'o@co.test' }], { source: 'api', mode: 'upsert' })
     const month = {
       externalId: 'm',

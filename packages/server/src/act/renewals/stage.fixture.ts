@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, expect } from 'vitest'
 import { type Caller, callerFor, testHttp } from '../../../test/http'
 import { newTenant, testStores } from '../../../test/stores'
 import { saveSubscriptions } from '../../measure/revenue'
-import type { Tenant } from '../../trust/tenancy'
+import { insertMembers, inTenant, type Tenant } from '../../trust/tenancy'
 
 export const at = (instant: string) => Date.parse(instant)
 /** By which the API and everything that is said run; a story moves it on. */
@@ -41,6 +41,10 @@ export const open = async (about: Parameters<typeof newTenant>[0] = {}): Promise
   const tenant = await newTenant({ now, ...about })
   return { tenant, call: await callerFor(tenant) }
 }
+
+/** A member who may own accounts. */
+export const addOwner = (tenant: Tenant): Promise<unknown> =>
+  inTenant(tenant, (tx) => insertMembers(tx, tenant, [{ userId: null, email: 'o@co.test', name: 'O', role: 'csm' }]))
 
 export const list = async (call: Caller, query = '') =>
   (await call('GET', `/api/v1/renewals?from=2025-01&to=2027${query}`)).body
