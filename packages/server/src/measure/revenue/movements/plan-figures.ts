@@ -5,6 +5,7 @@ import { inClass } from '../ledger/month-class'
 import { passed, planParts } from '../ledger/plan-months'
 import { UNIT } from '../ledger/units'
 import { rateOn } from '../rates/rate-on'
+import { worthOf } from '../rates/worth-of'
 import { keptMonths } from './month-cells'
 import { boundsOf, type CellQuery, edgeMonths, lastOf, movedCte, periodCte, within } from './source'
 
@@ -167,13 +168,6 @@ function netMoves(tenant: Tenant, query: CellQuery, apart: readonly string[], ap
 
 /** In which rate what is held at the end is held against the start. */
 const still = sql`coalesce(a.rate, b.rate)`
-
-/**
- * A plan's part of what an account holds in a currency, which is rounded as a whole: what all up to the plan come to, less what those before
- * it do. So plans add up to the account.
- */
-const worthOf = (upTo: RawBuilder<unknown>, own: RawBuilder<unknown>, rate: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`(round(${upTo} * ${rate}, 4) - round((${upTo} - (${own})) * ${rate}, 4))`
 
 /**
  * What a plan that was held at the start lost, or gained, beyond what passed over to other plans, in the rates of the start; the same as

@@ -1,11 +1,9 @@
 import { sql } from 'kysely'
-import { addDays } from '../../../kernel/time'
 import type { Tx } from '../../../platform/postgres'
 import type { Tenant } from '../../../trust/tenancy'
 import type { Period } from '../domain/periods'
 import { readApart } from '../movements/apart'
 import { missingRate } from '../movements/read-movements'
-import { rateOn } from '../rates/rate-on'
 import type { HoldingQuery } from './holdings'
 import { cohortCtes } from './read-cohorts'
 
@@ -59,19 +57,17 @@ export async function readCohortAccounts(
   page: CellPage,
 ): Promise<CohortCell> {
   const apart = await readApart(tx, tenant, query.knownAt)
-  const ended = sql`${periods[cohort - 1]?.next ?? ''}::date - 1`
   const { rows } = await sql<{
     cell: Omit<CohortCell, 'items' | 'total'> & { missing: string | null }
     items: CohortAccount[]
     total: number
   }>`
     with recursive ${cohortCtes(tenant, periods, observed, query, apart)},
+    held_then as (select distinct on (account_id) account_id, holds from state where n <= ${at}::int order by account_id, n desc),
     member_row as (
-      select e.account_id, coalesce(round(sum(p.held * r.rate) filter (where p.n <= ${cohort}::int), 4), 0) as start_mrr,
-        coalesce(round(sum(p.held * r.rate), 4), 0) as mrr, coalesce(sum(p.held), 0) > 0 as held, min(p.currency) filter (where r.rate is null) as missing
-      from entry e join by_period p on p.account_id = e.account_id and p.n <= ${at}::int
-      cross join lateral (${rateOn(tenant, sql`p.currency`, ended, query.knownAt)}) r
-      where e.cohort = ${cohort}::int group by e.account_id),
+      select account_id, coalesce(sum(w.held) filter (where w.n <= ${cohort}::int), 0) as start_mrr, coalesce(sum(w.held), 0) as mrr,
+        bool_or(h.holds) as held, min(w.missing) as missing
+      from worth w join held_then h using (account_id) where w.cohort = ${cohort}::int and w.n <= ${at}::int group by account_id),
     chosen as (select * from member_row ${page.held === undefined ? sql`` : sql`where held = ${page.held}`}),
     shown as (
       select a.external_id as account, a.name, c.start_mrr, c.mrr, c.held
@@ -87,7 +83,6 @@ export async function readCohortAccounts(
   )
   const [{ cell, items, total }] = rows as [(typeof rows)[number]]
   const { missing, ...counts } = cell
-  if (missing)
-    throw missingRate(`${missing} on ${addDays((periods[cohort - 1] as Period).next, -1)}`, tenant.workspace.currency)
+  if (missing) throw missingRate(missing, tenant.workspace.currency)
   return { ...counts, items, total }
 }

@@ -117,6 +117,9 @@ describe('the accounts behind a cell of the cohorts', () => {
     ['month', '&from=2026-01'],
   ])('are of every cell as many, and hold as much, as it says, by %s%s', async (by, from) => {
     const stage = await openCohorts()
+    // Each is worth 50.0000, unrounded together 99.9999.
+    const third = { ...line, start: '2026-01-31', currency: 'EUR', mrr: '33.3333' }
+    await stage.later(0, ...['one', 'two'].map((account) => ({ ...third, externalId: account, account })))
     const triangle = await read(stage, `?by=${by}&measure=mrr&to=2026-06${from}`)
     expect(triangle.items.length).toBeGreaterThan(1)
     const names = by === 'month' ? monthNames : ['2025-Q4', '2026-Q1', '2026-Q2']

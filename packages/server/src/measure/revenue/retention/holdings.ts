@@ -4,6 +4,7 @@ import { UNIT } from '../ledger/units'
 import type { Selection } from '../movements/selection'
 import { movedCte } from '../movements/source'
 import type { Breakdown } from '../movements/stretches'
+import { worthOf } from '../rates/worth-of'
 import type { RevenueSettings } from '../settings/settings'
 
 export interface HoldingQuery {
@@ -14,9 +15,12 @@ export interface HoldingQuery {
 }
 
 /**
- * The CTEs `apart_delta` and `kept_delta (account_id, currency, day, held, least, paid_from)`: by how much what an account holds, active
- * and paused, changed on a day before `until`. Of accounts told apart in whichever currency; of the others, where `monthly`, a month is one
- * change, with the least that was held on any day of it and the first day of all on which anything was.
+ * The CTEs of what changed on a day before `until` in what an account holds, active and paused.
+ *
+ * - `apart_delta (account_id, currency, day, next_day, active, paused, active_to, paused_to)`: of accounts told apart, in whichever currency;
+ *   `active_to` and `paused_to`: what they came to, until `next_day`.
+ * - `kept_delta (account_id, day, held, least, paid_from)`: of the others, in the workspace's. Where `monthly`, a month is one change, with the
+ *   least that was held on any day of it and the first day of all on which anything was.
  */
 export function deltaCtes(
   tenant: Tenant,
@@ -31,16 +35,30 @@ export function deltaCtes(
     return sql`${sql.ref(`${alias}.workspace_id`)} = ${tenant.workspace.id}::uuid ${selection ? sql`and ${account} in (${selection})` : sql``}
       ${apart.length > 0 ? sql`and not (${account} = any(${[...apart]}::uuid[]))` : sql``}`
   }
-  const days = (source: RawBuilder<unknown>) => sql`
-    select c.account_id, c.currency, c.day, sum(c.after + c.paused_after - c.before - c.paused_before) as held, null::numeric as least, null::date as paid_from
-    from ${source} and c.component = 'recurring' and c.day < ${until} group by 1, 2, 3`
+  const mine = sql`c.component = 'recurring' and c.day < ${until}`
   const kept = monthly
-    ? sql`select m.account_id, m.currency, m.month as day, (m.after + m.paused_after - m.before - m.paused_before) * ${UNIT} as held, m.least * ${UNIT} as least, m.paid_from
+    ? sql`select m.account_id, m.month as day, (m.after + m.paused_after - m.before - m.paused_before) * ${UNIT} as held, m.least * ${UNIT} as least, m.paid_from
         from revenue_account_month m where ${own('m')} and m.month < ${until}`
-    : days(sql`revenue_change c where ${own('c')}`)
+    : sql`select c.account_id, c.day, sum(c.after + c.paused_after - c.before - c.paused_before) as held, null::numeric as least, null::date as paid_from
+        from revenue_change c where ${own('c')} and ${mine} group by 1, 2`
   const told =
     apart.length > 0
-      ? sql`${movedCte(tenant, query, apart)}, apart_delta as (${days(sql`moved c where true`)})`
-      : sql`apart_delta as (select null::uuid as account_id, null::text as currency, null::date as day, null::numeric as held, null::date as paid_from where false)`
+      ? sql`${movedCte(tenant, query, apart)}, apart_delta as (
+          select *, lead(day) over w as next_day, sum(active) over w as active_to, sum(paused) over w as paused_to
+          from (
+            select c.account_id, c.currency, c.day, sum(c.after - c.before) as active, sum(c.paused_after - c.paused_before) as paused
+            from moved c where ${mine} group by 1, 2, 3) d
+          window w as (partition by account_id, currency order by day))`
+      : sql`apart_delta as (
+          select null::uuid as account_id, null::text as currency, null::date as day, null::date as next_day, 0::numeric as active, 0::numeric as paused,
+            0::numeric as active_to, 0::numeric as paused_to where false)`
   return sql`${told}, kept_delta as (${kept})`
 }
+
+/** Of a row `d` of `apart_delta`: what it changes, at a rate. What is held of a currency is rounded, active and paused apart, as in the movements. */
+export const worthAt = (rate: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(${worthOf(sql`d.active_to`, sql`d.active`, rate)} + ${worthOf(sql`d.paused_to`, sql`d.paused`, rate)})`
+
+/** Whether a row `d` of `apart_delta` tells of something held at the end of a day. */
+export const heldOn = (day: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(d.day <= ${day} and (d.next_day is null or d.next_day > ${day}) and d.active_to + d.paused_to <> 0)`

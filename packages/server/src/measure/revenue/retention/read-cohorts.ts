@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely'
-import { addDays } from '../../../kernel/time'
 import type { Tx } from '../../../platform/postgres'
 import type { Tenant } from '../../../trust/tenancy'
 import { fromUnits, ratio, toUnits } from '../domain/decimal'
@@ -8,7 +7,7 @@ import { readApart } from '../movements/apart'
 import { missingRate } from '../movements/read-movements'
 import { boundsOf, lastOf } from '../movements/source'
 import { rateOn } from '../rates/rate-on'
-import { deltaCtes, type HoldingQuery } from './holdings'
+import { deltaCtes, type HoldingQuery, worthAt } from './holdings'
 
 export interface Cohort {
   /** The period that holds its accounts' first payment. */
@@ -48,22 +47,15 @@ export async function readCohorts(
   const { rows } = await sql<Sums>`
     with recursive ${cohortCtes(tenant, periods, observed, query, apart)},
     rated as (
-      select e.cohort, s.account_id, s.n, sum(s.held * r.rate) as held, min(s.currency) filter (where r.rate is null) as missing
-      from by_period s join entry e on e.account_id = s.account_id and s.n >= e.cohort
-      cross join lateral (${rateOn(tenant, sql`s.currency`, sql`(${periods.map((one) => one.next)}::date[])[e.cohort] - 1`, query.knownAt)}) r
-      group by 1, 2, 3)
-    select cohort, n, coalesce(round(sum(held), 4), 0)::text as held, sum(entered)::int as accounts, min(missing) as missing,
+      select cohort, account_id, n, sum(held) as held, min(missing) as missing from worth group by 1, 2, 3)
+    select cohort, n, coalesce(sum(held), 0)::numeric(30,4)::text as held, sum(entered)::int as accounts, min(missing) as missing,
       (select count(*)::int from entry e where e.cohort = x.cohort) as size
     from (
       select r.*, s.holds::int - coalesce(lag(s.holds::int) over (partition by r.account_id order by r.n), 0) as entered
       from rated r join state s on s.account_id = r.account_id and s.n = r.n) x
     group by cohort, n order by cohort, n`.execute(tx)
   const missing = rows.find((row) => row.missing !== null)
-  if (missing)
-    throw missingRate(
-      `${missing.missing} on ${addDays((periods[missing.cohort - 1] as Period).next, -1)}`,
-      tenant.workspace.currency,
-    )
+  if (missing) throw missingRate(missing.missing as string, tenant.workspace.currency)
   return periods.flatMap((period, index) => {
     const own = new Map(rows.filter((row) => row.cohort === index + 1).map((row) => [row.n, row]))
     return own.size === 0 || index >= observed ? [] : [triangle(period, index, own, periods.length, measure, observed)]
@@ -71,9 +63,10 @@ export async function readCohorts(
 }
 
 /**
- * The CTEs `by_period (account_id, currency, n, held)`, what accounts came to hold more in each period, and `entry (account_id, cohort)`, by
- * the number of the period that holds the first day of all on which they held something (paused is held). In none are accounts that held
- * something before the first period, and those that held nothing at the end of any that is observed.
+ * The CTEs `state (account_id, n, holds)`, whether accounts hold something at the end of each period in which that changed; `entry
+ * (account_id, cohort)`, by the number of the period that holds the first day of all on which they held something (paused is held); and
+ * `worth (cohort, account_id, n, held, missing)`, what they came to hold more in each period, in rates of the cohort's end. In none are
+ * accounts that held something before the first period, and those that held nothing at the end of any that is observed.
  */
 export function cohortCtes(
   tenant: Tenant,
@@ -83,19 +76,24 @@ export function cohortCtes(
   apart: readonly string[],
 ): RawBuilder<unknown> {
   const bounds = boundsOf(periods)
+  const n = sql`width_bucket(d.day, ${bounds})`
+  const ended = sql`(${periods.map((one) => one.next)}::date[])[e.cohort] - 1`
   return sql`${deltaCtes(tenant, query, apart, lastOf(periods), true)},
-    by_period as (
-      select account_id, currency, width_bucket(day, ${bounds}) as n, sum(held) as held, coalesce(min(paid_from), min(day) filter (where held <> 0)) as first_on
-      from (
-        select account_id, currency, day, held, paid_from from kept_delta union all select account_id, currency, day, held, paid_from from apart_delta) d
-      group by 1, 2, 3),
     -- Amounts of several currencies added tell only whether anything is held.
-    state as (
-      select account_id, n, sum(sum(held)) over (partition by account_id order by n) > 0 as holds, min(first_on) as first_on
-      from by_period group by account_id, n),
+    by_period as (
+      select account_id, ${n} as n, sum(held) as held, coalesce(min(paid_from), min(day) filter (where held <> 0)) as first_on
+      from (
+        select account_id, day, held, paid_from from kept_delta union all select account_id, day, active + paused, null from apart_delta) d
+      group by 1, 2),
+    state as (select account_id, n, sum(held) over (partition by account_id order by n) > 0 as holds, first_on from by_period),
     entry as (
       select account_id, width_bucket(min(first_on), ${bounds}) as cohort from state
-      group by account_id having min(first_on) >= (${bounds})[1] and bool_or(holds and n between 1 and ${observed}::int))`
+      group by account_id having min(first_on) >= (${bounds})[1] and bool_or(holds and n between 1 and ${observed}::int)),
+    worth as (
+      select e.cohort, account_id, ${n} as n, d.held, null::text as missing from kept_delta d join entry e using (account_id)
+      union all
+      select e.cohort, account_id, ${n}, coalesce(${worthAt(sql`r.rate`)}, 0), case when r.rate is null then d.currency || ' on ' || (${ended}) end
+      from apart_delta d join entry e using (account_id) cross join lateral (${rateOn(tenant, sql`d.currency`, ended, query.knownAt)}) r)`
 }
 
 function triangle(

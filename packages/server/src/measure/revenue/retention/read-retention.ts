@@ -6,7 +6,7 @@ import { planParts } from '../ledger/plan-months'
 import { readApart } from '../movements/apart'
 import { missingRate } from '../movements/read-movements'
 import { rateOn } from '../rates/rate-on'
-import { deltaCtes, type HoldingQuery } from './holdings'
+import { deltaCtes, type HoldingQuery, heldOn, worthAt } from './holdings'
 import { type Kept, type KeptSums, reckonKept } from './reckon-kept'
 
 /** From the end of one day to the end of another. */
@@ -31,7 +31,7 @@ type Sums = KeptSums & {
 /**
  * Retention of the closed cohort of accounts that held something at the end of `from`, to the end of `to`, of each stretch; paused is
  * held. All in the rates of `from`, so that rates alone retain nothing. Of each account s at the start, e at the end, l the least of any
- * day between:
+ * day between, each currency of an account rounded as in the movements:
  *
  * - GRR = sum min(s, e) / sum s; along the path sum min(s, l) / sum s
  * - NRR = sum e / sum s; along the path only accounts that never fell to nothing count; with reactivation, accounts that held nothing
@@ -61,7 +61,7 @@ export async function readRetention(
   )}::date`
   const monthly = stretches.every(({ from, to }) => [from, to].every((day) => addDays(day, 1).endsWith('-01')))
   const points = stretches.map(({ from, to }, i) => ({ i, from_day: from, to_day: to }))
-  const rate = rateOn(tenant, sql`d.currency`, sql`p.from_day`, knownAt)
+  const rate = (day: RawBuilder<unknown>) => rateOn(tenant, sql`d.currency`, day, knownAt)
   const { rows } = await sql<Sums>`
     with recursive ${deltaCtes(tenant, query, apart, until, monthly)},
     point as (select * from jsonb_to_recordset(${JSON.stringify(points)}::jsonb) as p(i int, from_day date, to_day date)),
@@ -75,10 +75,15 @@ export async function readRetention(
         min(coalesce(s.least, s.after)) filter (where s.day > p.from_day) as l, bool_or(s.day <= p.from_day) as before, null::text as missing
       from point p join holding s on s.day <= p.to_day and (s.next_day is null or s.next_day > p.from_day)
       group by p.i, s.account_id),
-    -- In any: each change is worth what the rate of the stretch's first day says.
+    -- In any: each change is worth what the rate of the stretch's first day says. A currency that had none was not held then; it is worth
+    -- what it is at the end.
     worth as (
-      select p.i, p.from_day, d.account_id, d.day, sum(d.held * r.rate) as held, min(d.currency) filter (where r.rate is null) as missing
-      from point p join apart_delta d on d.day <= p.to_day left join lateral (${rate}) r on true
+      select p.i, p.from_day, d.account_id, d.day, sum(coalesce(${worthAt(sql`r.rate`)}, 0)) as held,
+        min(d.currency || ' on ' || case when ${heldOn(sql`p.from_day`)} then p.from_day else p.to_day end)
+          filter (where a.rate is null and (${heldOn(sql`p.from_day`)} or (r.rate is null and ${heldOn(sql`p.to_day`)}))) as missing
+      from point p join apart_delta d on d.day <= p.to_day
+      left join lateral (${rate(sql`p.from_day`)}) a on true
+      left join lateral (select coalesce(a.rate, (${rate(sql`p.to_day`)})) as rate) r on true
       group by p.i, p.from_day, d.account_id, d.day),
     running as (
       select *, sum(held) over (partition by i, account_id order by day) as after from worth),
@@ -103,7 +108,7 @@ export async function readRetention(
   return stretches.map((stretch, i) => {
     const own = rows.filter((row) => row.i === i)
     const missing = own.find((row) => row.missing !== null)
-    if (missing) throw missingRate(`${missing.missing} on ${stretch.from}`, tenant.workspace.currency)
+    if (missing) throw missingRate(missing.missing as string, tenant.workspace.currency)
     const whole = reckonKept(own.find((row) => row.whole) ?? NOTHING, stretch, query.settings)
     const groups = own
       .filter((row) => !row.whole)

@@ -3,6 +3,8 @@ import { findAccount, saveAccounts } from '../../../record/accounts'
 import { setFieldValues } from '../../../record/fields'
 import { inTenant } from '../../../trust/tenancy'
 import { line, open, type Stage } from '../movements/stage.fixture'
+import { saveRates } from '../rates/rates'
+import { saveThenLoseRates } from '../revenue.fixture'
 
 type Row = Record<string, string | number | null>
 
@@ -78,6 +80,45 @@ describe('retention over time', () => {
     expect(twin.body.items).toHaveLength(2)
     const refused = await stage.call('GET', '/api/v1/revenue/retention/series?months=0')
     expect(refused).toMatchObject({ status: 400, body: { field: 'months' } })
+  })
+})
+
+describe('retention in several currencies', () => {
+  it('is in the rates of the start, and what had none then was not held; what was held without one is named', async () => {
+    const stage = await open()
+    const { tenant } = stage
+    await inTenant(tenant, (tx) => saveRates(tx, tenant, [{ currency: 'EUR', day: '2026-03-01', rate: '2' }]))
+    await stage.later(
+      0,
+      { ...line, mrr: 10 },
+      ...['t', 'u'].map((externalId) => ({
+        ...line,
+        externalId,
+        start: '2026-03-05',
+        currency: 'EUR',
+        mrr: '33.3333',
+      })),
+      { ...line, externalId: 'v', account: 'b', start: '2026-03-05', currency: 'EUR', mrr: 7 },
+    )
+    // By the end's rate, of 66.6666 in all; the account that held nothing at the start is of no cohort.
+    expect(await ask(stage, 'retention?from=2026-01-31&to=2026-04-30')).toMatchObject({
+      accounts: 1,
+      startMrr: '10.0000',
+      endMrr: '143.3332',
+    })
+    const later = [
+      { currency: 'EUR', day: '2026-04-10', rate: '1.5' },
+      { currency: 'JPY', day: '2026-04-10', rate: '0.01' },
+    ]
+    await inTenant(tenant, (tx) => saveRates(tx, tenant, later))
+    // Both together are rounded once: 99.9999, not 100.
+    expect(await ask(stage, 'retention?from=2026-04-30&to=2026-05-31')).toMatchObject({ startMrr: '120.4999' })
+    await saveThenLoseRates(tenant, ['JPY'], () =>
+      stage.later(0, { ...line, externalId: 'w', start: '2026-02-01', currency: 'JPY', mrr: 500 }),
+    )
+    const refused = await stage.call('GET', '/api/v1/revenue/retention?from=2026-02-28&to=2026-04-30')
+    expect(refused).toMatchObject({ status: 422, body: { code: 'missing_rate' } })
+    expect(refused.body.title).toContain('JPY to USD on or before 2026-02-28')
   })
 })
 
