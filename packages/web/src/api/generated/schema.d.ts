@@ -2524,7 +2524,7 @@ export interface components {
             quickRatio: number | null;
             arpa: string | null;
         };
-        RevenueRetentionByGroup: {
+        RevenueRetention: {
             from: string;
             to: string;
             currency: string;
@@ -2591,40 +2591,6 @@ export interface components {
                 lifetimeValue: string | null;
                 cacPaybackMonths: number | null;
             }[];
-        };
-        RevenueRetention: {
-            from: string;
-            to: string;
-            currency: string;
-            /** @description That held something at the end of `from`. */
-            accounts: number;
-            /** @description In the currency of the answer, four decimals. */
-            startMrr: string;
-            /** @description What those hold at the end of `to`, in the rates of `from`. */
-            endMrr: string;
-            /** @description By end points: sum of the lesser of start and end / start. */
-            grr: number | null;
-            /** @description Along the path: sum of the least of any day / start. */
-            grrPath: number | null;
-            /** @description End / start of the same accounts. */
-            nrr: number | null;
-            /** @description Only of accounts that never fell to nothing. */
-            nrrPath: number | null;
-            /** @description With accounts that had left before `from` and are back. */
-            nrrWithReactivation: number | null;
-            /** @description The share of accounts kept. */
-            logo: number | null;
-            logoPath: number | null;
-            logoChurn: number | null;
-            churned: number;
-            reactivated: number;
-            churnPerMonth: number | null;
-            churnPerYear: number | null;
-            /** @description Of all accounts at the end of `to`. */
-            arpa: string | null;
-            /** @description ARPA x margin / monthly churn of accounts, an estimate. */
-            lifetimeValue: string | null;
-            cacPaybackMonths: number | null;
         };
         RevenueSettingsState: {
             /** @default 30 */
@@ -9252,7 +9218,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RevenueRetentionByGroup"];
+                    "application/json": components["schemas"]["RevenueRetention"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -9302,7 +9268,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RevenueRetentionByGroup"];
+                    "application/json": components["schemas"]["RevenueRetention"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -9327,6 +9293,7 @@ export interface operations {
                 to?: string;
                 interval?: "month" | "quarter" | "year";
                 months?: number;
+                by?: string;
                 filter?: string;
                 as_of?: string;
                 known_at?: string;
@@ -9396,6 +9363,8 @@ export interface operations {
                      * @default 12
                      */
                     months?: number;
+                    /** @description plan, owner, parent or field.KEY: the same of the accounts that were in each group at the end of the day from which each goes. */
+                    by?: string;
                     /** @description A rule, as JSON. */
                     filter?: string;
                     /** @description The last day to tell of, today unless told. */
@@ -9446,6 +9415,7 @@ export interface operations {
             query?: {
                 by?: "month" | "quarter";
                 measure?: "logos" | "mrr";
+                group_by?: string;
                 from?: string;
                 to?: string;
                 filter?: string;
@@ -9473,6 +9443,8 @@ export interface operations {
                         items: {
                             /** @description The period that holds the first payment of its accounts. */
                             cohort: string;
+                            /** @description Of a breakdown: in which its accounts were at the end of that period; null: in none. */
+                            group?: string | null;
                             accounts: number;
                             /** @description At the end of that period. */
                             startMrr: string;
@@ -9521,6 +9493,8 @@ export interface operations {
                      * @enum {string}
                      */
                     measure?: "logos" | "mrr";
+                    /** @description plan, owner, parent or field.KEY: the same of the accounts that were in each group at the end of their cohort's period. */
+                    group_by?: string;
                     /** @description The first cohort; that of the first payment unless told. */
                     from?: string;
                     /** @description The last period; the one that ended last unless told. */
@@ -9550,6 +9524,8 @@ export interface operations {
                         items: {
                             /** @description The period that holds the first payment of its accounts. */
                             cohort: string;
+                            /** @description Of a breakdown: in which its accounts were at the end of that period; null: in none. */
+                            group?: string | null;
                             accounts: number;
                             /** @description At the end of that period. */
                             startMrr: string;
@@ -9586,6 +9562,8 @@ export interface operations {
                 from?: string;
                 to?: string;
                 held?: "true" | "false";
+                group_by?: string;
+                group?: string;
                 filter?: string;
                 as_of?: string;
                 known_at?: string;
@@ -9668,6 +9646,10 @@ export interface operations {
                      * @enum {string}
                      */
                     held?: "true" | "false";
+                    /** @description plan, owner, parent or field.KEY: the same of the accounts that were in each group at the end of their cohort's period. */
+                    group_by?: string;
+                    /** @description Of a breakdown: one group alone; empty: none. */
+                    group?: string;
                     /** @description A rule, as JSON. */
                     filter?: string;
                     /** @description The last day to tell of, today unless told. */

@@ -22,12 +22,13 @@ export interface Told {
 
 const TEXTUAL = ['text', 'option', 'member', 'boolean', 'number']
 
-/** Throws `bad_breakdown`, `unknown_field`, naming `by`. */
+/** Throws `bad_breakdown`, `unknown_field`, naming the argument. */
 export async function readBreakdown(
   tenant: Tenant,
   deps: RuleDeps,
   by: string | undefined,
   knownAt: Date | undefined,
+  argument: 'by' | 'group_by' = 'by',
 ): Promise<Breakdown | null> {
   if (by === undefined) return null
   if (by === 'plan') return { kind: 'plan' }
@@ -35,14 +36,16 @@ export async function readBreakdown(
   if (by === 'parent') return { kind: 'account', told: tellsParent(tenant, knownAt) }
   const key = /^field\.(.+)$/.exec(by)?.[1]
   if (!key) {
-    throw problem('bad_breakdown', `by: "${by.slice(0, 60)}" is none of plan, owner, parent and field.KEY.`, {
-      field: 'by',
+    throw problem('bad_breakdown', `${argument}: "${by.slice(0, 60)}" is none of plan, owner, parent and field.KEY.`, {
+      field: argument,
     })
   }
   const field = (await deps.registry(tenant)).get(by)
-  if (!field) throw problem('unknown_field', `by: there is no field "${key}".`, { field: 'by' })
+  if (!field) throw problem('unknown_field', `${argument}: there is no field "${key}".`, { field: argument })
   if (!TEXTUAL.includes(field.type)) {
-    throw problem('bad_breakdown', `by: "${key}" is of type ${field.type}, which makes no groups.`, { field: 'by' })
+    throw problem('bad_breakdown', `${argument}: "${key}" is of type ${field.type}, which makes no groups.`, {
+      field: argument,
+    })
   }
   return { kind: 'account', told: tellsField(tenant, key, knownAt) }
 }

@@ -42,6 +42,8 @@ export interface CellPlace {
   readonly at: number
   /** How many of the periods are over. */
   readonly observed: number
+  /** Of the query's breakdown: of which group alone; null: of accounts in none. */
+  readonly group?: string | null | undefined
 }
 
 /**
@@ -52,7 +54,7 @@ export async function readCohortAccounts(
   tx: Tx,
   tenant: Tenant,
   periods: readonly [Period, ...Period[]],
-  { cohort, at, observed }: CellPlace,
+  { cohort, at, observed, group }: CellPlace,
   query: HoldingQuery,
   page: CellPage,
 ): Promise<CohortCell> {
@@ -67,7 +69,8 @@ export async function readCohortAccounts(
     member_row as (
       select account_id, coalesce(sum(w.held) filter (where w.n <= ${cohort}::int), 0) as start_mrr, coalesce(sum(w.held), 0) as mrr,
         bool_or(h.holds) as held, min(w.missing) as missing
-      from worth w join held_then h using (account_id) where w.cohort = ${cohort}::int and w.n <= ${at}::int group by account_id),
+      from worth w join held_then h using (account_id) where w.cohort = ${cohort}::int and w.n <= ${at}::int
+        ${group === undefined ? sql`` : sql`and w.grp is not distinct from ${group}::text`} group by account_id),
     chosen as (select * from member_row ${page.held === undefined ? sql`` : sql`where held = ${page.held}`}),
     shown as (
       select a.external_id as account, a.name, c.start_mrr, c.mrr, c.held

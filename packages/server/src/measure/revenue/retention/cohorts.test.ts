@@ -83,6 +83,65 @@ describe('a cohort is the period that holds the first payment', () => {
   })
 })
 
+describe('cohorts by group', () => {
+  /** Began on basic; one went to pro within the month, one after it. */
+  async function openPlans(): Promise<Stage> {
+    const stage = await open()
+    const rows = ['stays', 'soon', 'later'].map((account) => ({
+      ...line,
+      account,
+      externalId: account,
+      start: '2026-01-05',
+    }))
+    await stage.later(0, ...rows, {
+      ...line,
+      account: 'leaves',
+      externalId: 'x',
+      plan: 'pro',
+      start: '2026-01-07',
+      end: '2026-03-02',
+    })
+    const swap = { plan: 'pro', mrr: 150, start: '2026-01-05' }
+    await stage.later(1, { ...line, ...swap, account: 'soon', externalId: 'soon', changeOn: '2026-01-20' })
+    await stage.later(1, { ...line, ...swap, account: 'later', externalId: 'later', changeOn: '2026-02-20' })
+    return stage
+  }
+
+  it("are of the group at the end of the cohort's period, wherever accounts go later, and add up to the whole", async () => {
+    const stage = await openPlans()
+    const asked = '?by=month&measure=mrr&from=2026-01&to=2026-03'
+    const { items } = await read(stage, `${asked}&group_by=plan`)
+    expect(items.map((one: Record<string, unknown>) => [one.cohort, one.group, one.accounts, one.mrrLeft])).toEqual([
+      ['2026-01', 'basic', 2, ['200.0000', '250.0000', '250.0000']],
+      ['2026-01', 'pro', 2, ['250.0000', '250.0000', '150.0000']],
+    ])
+    const [whole] = (await read(stage, asked)).items
+    for (const [at, left] of whole.mrrLeft.entries()) {
+      const cells = items.map((one: { mrrLeft: string[] }) => Number(one.mrrLeft[at]))
+      expect(cells[0] + cells[1]).toBe(Number(left))
+    }
+    const cell = await read(stage, '/accounts?cohort=2026-01&period=2026-03&group_by=plan&group=pro')
+    expect(cell).toMatchObject({ accounts: 2, accountsLeft: 1, mrrLeft: '150.0000', total: 2 })
+    expect(cell.items.map((one: { account: string }) => one.account)).toEqual(['leaves', 'soon'])
+  })
+
+  it('by owner: none was told, so all are in none; a group needs a breakdown, which is named', async () => {
+    const stage = await openPlans()
+    const { items } = await read(stage, '?by=month&group_by=owner&to=2026-03')
+    expect(items.map((one: Record<string, unknown>) => [one.group, one.accounts])).toEqual([[null, 4]])
+    const cell = await read(stage, '/accounts?cohort=2026-01&period=2026-03&group_by=owner&group=')
+    expect(cell).toMatchObject({ accounts: 4, total: 4 })
+    for (const [query, code, field] of [
+      ['?group_by=colour', 'bad_breakdown', 'group_by'],
+      ['?group_by=field.none', 'unknown_field', 'group_by'],
+      ['/accounts?cohort=2026-01&period=2026-03&group=pro', 'bad_breakdown', 'group'],
+    ]) {
+      const refused = await stage.call('GET', `/api/v1/revenue/cohorts${query}`)
+      expect(refused).toMatchObject({ status: 400, body: { code, field } })
+    }
+  })
+})
+
 describe('the accounts behind a cell of the cohorts', () => {
   it('are those of the cohort, with what they held at its end and hold at the end of the period', async () => {
     const stage = await openCohorts()

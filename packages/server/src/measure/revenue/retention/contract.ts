@@ -26,8 +26,6 @@ const kept = {
 }
 
 const stretch = { from: z.string(), to: z.string(), currency: z.string() }
-const retentionSchema = z.object({ ...stretch, ...kept }).meta({ id: 'RevenueRetention' })
-
 export const retentionAnswerSchema = z
   .object({
     ...stretch,
@@ -37,13 +35,13 @@ export const retentionAnswerSchema = z
       .optional()
       .describe('Of a breakdown: what is kept of the accounts that were in each group at the end of `from`.'),
   })
-  .meta({ id: 'RevenueRetentionByGroup' })
+  .meta({ id: 'RevenueRetention' })
 
 export const seriesAnswerSchema = z.object({
   interval: z.enum(PERIOD_INTERVALS),
   months: z.int(),
   currency: z.string(),
-  items: z.array(retentionSchema).describe('Of each period asked for that is over.'),
+  items: z.array(retentionAnswerSchema).describe('Of each period asked for that is over.'),
   notObserved: z.array(z.string()).describe('The periods asked for that are not over, of which nothing is told.'),
   next: z.null(),
   total: z.int(),
@@ -56,6 +54,11 @@ export const cohortsAnswerSchema = z.object({
   items: z.array(
     z.object({
       cohort: z.string().describe('The period that holds the first payment of its accounts.'),
+      group: z
+        .string()
+        .nullable()
+        .optional()
+        .describe('Of a breakdown: in which its accounts were at the end of that period; null: in none.'),
       accounts: z.int(),
       startMrr: money.describe('At the end of that period.'),
       values: z

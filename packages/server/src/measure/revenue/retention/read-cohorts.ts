@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { addDays } from '../../../kernel/time'
 import type { Tx } from '../../../platform/postgres'
 import type { Tenant } from '../../../trust/tenancy'
 import { fromUnits, ratio, toUnits } from '../domain/decimal'
@@ -7,11 +8,14 @@ import { readApart } from '../movements/apart'
 import { missingRate } from '../movements/read-movements'
 import { boundsOf, lastOf } from '../movements/source'
 import { rateOn } from '../rates/rate-on'
+import { groupsAt } from './groups'
 import { deltaCtes, type HoldingQuery, worthAt } from './holdings'
 
 export interface Cohort {
   /** The period that holds its accounts' first payment. */
   readonly cohort: string
+  /** Of a breakdown: in which its accounts were at that period's end; null: in none. */
+  readonly group?: string | null
   readonly accounts: number
   /** What they held at the end of that period; less than all of them, where some had gone by then and came back. */
   readonly startMrr: string
@@ -23,6 +27,7 @@ export interface Cohort {
 
 interface Sums {
   readonly cohort: number
+  readonly grp: string | null
   readonly n: number
   readonly held: string
   readonly accounts: number
@@ -33,7 +38,8 @@ interface Sums {
 
 /**
  * The triangle of cohorts by the period that holds an account's first payment, in accounts or in revenue, the latter in the rates of that
- * period's end. `observed`: how many of the periods are over. Throws `missing_rate`.
+ * period's end. `observed`: how many of the periods are over. With a breakdown a triangle for each group, the groups in order, of the
+ * accounts that were in it at the end of their cohort's period, wherever they are later: so they add up to the whole. Throws `missing_rate`.
  */
 export async function readCohorts(
   tx: Tx,
@@ -47,26 +53,34 @@ export async function readCohorts(
   const { rows } = await sql<Sums>`
     with recursive ${cohortCtes(tenant, periods, observed, query, apart)},
     rated as (
-      select cohort, account_id, n, sum(held) as held, min(missing) as missing from worth group by 1, 2, 3)
-    select cohort, n, coalesce(sum(held), 0)::numeric(30,4)::text as held, sum(entered)::int as accounts, min(missing) as missing,
-      (select count(*)::int from entry e where e.cohort = x.cohort) as size
+      select cohort, grp, account_id, n, sum(held) as held, min(missing) as missing from worth group by 1, 2, 3, 4),
+    size as (select cohort, grp, count(*)::int as size from entry group by 1, 2)
+    select x.cohort, x.grp, n, coalesce(sum(held), 0)::numeric(30,4)::text as held, sum(entered)::int as accounts, min(missing) as missing, min(size) as size
     from (
       select r.*, s.holds::int - coalesce(lag(s.holds::int) over (partition by r.account_id order by r.n), 0) as entered
       from rated r join state s on s.account_id = r.account_id and s.n = r.n) x
-    group by cohort, n order by cohort, n`.execute(tx)
+    join size z on z.cohort = x.cohort and z.grp is not distinct from x.grp
+    group by x.cohort, x.grp, n order by x.grp nulls last, x.cohort, n`.execute(tx)
   const missing = rows.find((row) => row.missing !== null)
   if (missing) throw missingRate(missing.missing as string, tenant.workspace.currency)
-  return periods.flatMap((period, index) => {
-    const own = new Map(rows.filter((row) => row.cohort === index + 1).map((row) => [row.n, row]))
-    return own.size === 0 || index >= observed ? [] : [triangle(period, index, own, periods.length, measure, observed)]
+  const groups = query.by ? [...new Set(rows.map((row) => row.grp))] : [undefined]
+  return groups.flatMap((group) => {
+    const mine = group === undefined ? rows : rows.filter((row) => row.grp === group)
+    return periods.flatMap((period, index) => {
+      const own = new Map(mine.filter((row) => row.cohort === index + 1).map((row) => [row.n, row]))
+      if (own.size === 0 || index >= observed) return []
+      const told = triangle(period, index, own, periods.length, measure, observed)
+      return [group === undefined ? told : { ...told, group }]
+    })
   })
 }
 
 /**
  * The CTEs `state (account_id, n, holds)`, whether accounts hold something at the end of each period in which that changed; `entry
- * (account_id, cohort)`, by the number of the period that holds the first day of all on which they held something (paused is held); and
- * `worth (cohort, account_id, n, held, missing)`, what they came to hold more in each period, in rates of the cohort's end. In none are
- * accounts that held something before the first period, and those that held nothing at the end of any that is observed.
+ * (account_id, cohort, grp)`, by the number of the period that holds the first day of all on which they held something (paused is held),
+ * and their group at its end; and `worth (cohort, grp, account_id, n, held, missing)`, what they came to hold more in each period, in rates
+ * of the cohort's end. In none are accounts that held something before the first period, and those that held nothing at the end of any
+ * that is observed.
  */
 export function cohortCtes(
   tenant: Tenant,
@@ -77,7 +91,8 @@ export function cohortCtes(
 ): RawBuilder<unknown> {
   const bounds = boundsOf(periods)
   const n = sql`width_bucket(d.day, ${bounds})`
-  const ended = sql`(${periods.map((one) => one.next)}::date[])[e.cohort] - 1`
+  const ends = periods.map((one) => addDays(one.next, -1))
+  const ended = sql`(${ends}::date[])[e.cohort]`
   return sql`${deltaCtes(tenant, query, apart, lastOf(periods), true)},
     -- Amounts of several currencies added tell only whether anything is held.
     by_period as (
@@ -86,13 +101,17 @@ export function cohortCtes(
         select account_id, day, held, paid_from from kept_delta union all select account_id, day, active + paused, null from apart_delta) d
       group by 1, 2),
     state as (select account_id, n, sum(held) over (partition by account_id order by n) > 0 as holds, first_on from by_period),
+    ${groupsAt(tenant, query, apart, ends)},
     entry as (
-      select account_id, width_bucket(min(first_on), ${bounds}) as cohort from state
-      group by account_id having min(first_on) >= (${bounds})[1] and bool_or(holds and n between 1 and ${observed}::int)),
+      select e.account_id, e.cohort, g.grp
+      from (
+        select account_id, width_bucket(min(first_on), ${bounds}) as cohort from state
+        group by account_id having min(first_on) >= (${bounds})[1] and bool_or(holds and n between 1 and ${observed}::int)) e
+      left join in_group g on g.i = e.cohort - 1 and g.account_id = e.account_id),
     worth as (
-      select e.cohort, account_id, ${n} as n, d.held, null::text as missing from kept_delta d join entry e using (account_id)
+      select e.cohort, e.grp, account_id, ${n} as n, d.held, null::text as missing from kept_delta d join entry e using (account_id)
       union all
-      select e.cohort, account_id, ${n}, coalesce(${worthAt(sql`r.rate`)}, 0), case when r.rate is null then d.currency || ' on ' || (${ended}) end
+      select e.cohort, e.grp, account_id, ${n}, coalesce(${worthAt(sql`r.rate`)}, 0), case when r.rate is null then d.currency || ' on ' || (${ended}) end
       from apart_delta d join entry e using (account_id) cross join lateral (${rateOn(tenant, sql`d.currency`, ended, query.knownAt)}) r)`
 }
 

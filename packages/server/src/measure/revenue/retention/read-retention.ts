@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
-import { addDays, dayBounds } from '../../../kernel/time'
+import { addDays } from '../../../kernel/time'
 import type { Tx } from '../../../platform/postgres'
 import type { Tenant } from '../../../trust/tenancy'
-import { planParts } from '../ledger/plan-months'
 import { readApart } from '../movements/apart'
 import { missingRate } from '../movements/read-movements'
 import { rateOn } from '../rates/rate-on'
+import { groupsAt } from './groups'
 import { deltaCtes, type HoldingQuery, heldOn, worthAt } from './holdings'
 import { type Kept, type KeptSums, reckonKept } from './reckon-kept'
 
@@ -39,8 +39,7 @@ type Sums = KeptSums & {
  * - logo = accounts with e > 0 / accounts
  *
  * In a breakdown the cohort of a group is the accounts that are in it at the end of `from`, with all that they hold later, wherever they
- * are then; so groups add up to the whole. By plan, an account is in the plan of which it holds most, and one that holds nothing in the
- * one that it held last.
+ * are then; so groups add up to the whole (`groupsAt`).
  *
  * Null where nothing was held. Throws `missing_rate`.
  */
@@ -64,7 +63,7 @@ export async function readRetention(
   const rate = (day: RawBuilder<unknown>) => rateOn(tenant, sql`d.currency`, day, knownAt)
   const { rows } = await sql<Sums>`
     with recursive ${deltaCtes(tenant, query, apart, until, monthly)},
-    point as (select * from jsonb_to_recordset(${JSON.stringify(points)}::jsonb) as p(i int, from_day date, to_day date)),
+    asked as (select * from jsonb_to_recordset(${JSON.stringify(points)}::jsonb) as p(i int, from_day date, to_day date)),
     -- In one currency: what is held from a change until the next.
     holding as (
       select account_id, day, lead(day) over w as next_day, sum(held) over w as after, least from kept_delta
@@ -73,7 +72,7 @@ export async function readRetention(
       select p.i, s.account_id, coalesce(sum(s.after) filter (where s.day <= p.from_day and (s.next_day is null or s.next_day > p.from_day)), 0) as s,
         coalesce(sum(s.after) filter (where s.next_day is null or s.next_day > p.to_day), 0) as e,
         min(coalesce(s.least, s.after)) filter (where s.day > p.from_day) as l, bool_or(s.day <= p.from_day) as before, null::text as missing
-      from point p join holding s on s.day <= p.to_day and (s.next_day is null or s.next_day > p.from_day)
+      from asked p join holding s on s.day <= p.to_day and (s.next_day is null or s.next_day > p.from_day)
       group by p.i, s.account_id),
     -- In any: each change is worth what the rate of the stretch's first day says. A currency that had none was not held then; it is worth
     -- what it is at the end.
@@ -81,7 +80,7 @@ export async function readRetention(
       select p.i, p.from_day, d.account_id, d.day, sum(coalesce(${worthAt(sql`r.rate`)}, 0)) as held,
         min(d.currency || ' on ' || case when ${heldOn(sql`p.from_day`)} then p.from_day else p.to_day end)
           filter (where a.rate is null and (${heldOn(sql`p.from_day`)} or (r.rate is null and ${heldOn(sql`p.to_day`)}))) as missing
-      from point p join apart_delta d on d.day <= p.to_day
+      from asked p join apart_delta d on d.day <= p.to_day
       left join lateral (${rate(sql`p.from_day`)}) a on true
       left join lateral (select coalesce(a.rate, (${rate(sql`p.to_day`)})) as rate) r on true
       group by p.i, p.from_day, d.account_id, d.day),
@@ -91,7 +90,13 @@ export async function readRetention(
       select i, account_id, coalesce(sum(held) filter (where day <= from_day), 0) as s, coalesce(sum(held), 0) as e,
         min(after) filter (where day > from_day) as l, min(day) <= min(from_day) as before, min(missing) as missing
       from running group by i, account_id),
-    one as (select * from kept_one union all select * from apart_one)${by ? sql`, ${groupedCte(tenant, query, apart, stretches)}` : sql``}
+    one as (select * from kept_one union all select * from apart_one),
+    ${groupsAt(
+      tenant,
+      query,
+      apart,
+      stretches.map((one) => one.from),
+    )}
     select o.i, ${by ? sql`g.grp, grouping(g.grp) = 1` : sql`null::text as grp, true`} as whole,
       count(*) filter (where s > 0) as accounts, coalesce(sum(s), 0)::numeric(30,4)::text as start,
       coalesce(sum(e) filter (where s > 0), 0)::numeric(30,4)::text as end,
@@ -102,7 +107,7 @@ export async function readRetention(
       count(*) filter (where s > 0 and e > 0) as retained, count(*) filter (where s > 0 and coalesce(l, s) > 0) as unbroken,
       count(*) filter (where s = 0 and e > 0 and before) as reactivated,
       coalesce(sum(e), 0)::numeric(30,4)::text as everything, count(*) filter (where e > 0) as everybody, min(missing) as missing
-    from one o ${by ? sql`left join settled g on g.account_id = o.account_id group by grouping sets ((o.i), (o.i, g.grp)) order by o.i, g.grp nulls last` : sql`group by o.i`}`.execute(
+    from one o ${by ? sql`left join in_group g on g.i = o.i and g.account_id = o.account_id group by grouping sets ((o.i), (o.i, g.grp)) order by o.i, g.grp nulls last` : sql`group by o.i`}`.execute(
     tx,
   )
   return stretches.map((stretch, i) => {
@@ -130,27 +135,4 @@ const NOTHING: KeptSums = {
   reactivated: 0,
   everything: '0',
   everybody: 0,
-}
-
-/** The CTE `settled (account_id, grp)`: in which group an account is at the end of the first stretch's first day. */
-function groupedCte(
-  tenant: Tenant,
-  query: HoldingQuery,
-  apart: readonly string[],
-  [first]: readonly Stretch[],
-): RawBuilder<unknown> {
-  const from = first?.from ?? ''
-  const { by, selection, knownAt } = query
-  if (by?.kind === 'account') return by.told.before(new Date(dayBounds(from, tenant.workspace.timeZone).end))
-  const rate = rateOn(tenant, sql`c.currency`, sql`${from}::date`, knownAt)
-  const parts = (source: RawBuilder<unknown>) => sql`
-    select c.account_id, x.plan as grp, c.day, (x.active + x.paused) * (${rate}) as held
-    from ${source} and c.component = 'recurring' and c.day <= ${from}::date`
-  const kept = sql`revenue_change c ${planParts} where c.workspace_id = ${tenant.workspace.id}::uuid
-    ${selection ? sql`and c.account_id in (${selection})` : sql``} ${apart.length > 0 ? sql`and not (c.account_id = any(${[...apart]}::uuid[]))` : sql``}`
-  return sql`settled as (
-    select distinct on (account_id) account_id, grp from (
-      select account_id, grp, sum(held) as held, max(day) as last_day
-      from (${parts(kept)} ${apart.length > 0 ? sql`union all ${parts(sql`moved c ${planParts} where true`)}` : sql``}) x group by account_id, grp) y
-    order by account_id, held desc, last_day desc, grp)`
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findAccount, saveAccounts } from '../../../record/accounts'
+import { findAccount } from '../../../record/accounts'
 import { setFieldValues } from '../../../record/fields'
 import { inTenant } from '../../../trust/tenancy'
 import { line, open, type Stage } from '../movements/stage.fixture'
@@ -38,6 +38,19 @@ async function openFive(): Promise<Stage> {
   return stage
 }
 
+/** One grows out of its size on the first of March; of two nothing is told. */
+async function tellSizes({ tenant }: Stage): Promise<void> {
+  const tell = async (account: string, value: string, at: string) => {
+    const { id } = await findAccount(tenant, account)
+    const row = { entity: 'account' as const, entityId: id, key: 'size', value, source: 'crm', validAt: new Date(at) }
+    await inTenant(tenant, (tx) => setFieldValues(tx, tenant, [row]))
+  }
+  await tell('grows', 'small', '2026-01-01T12:00:00Z')
+  await tell('leaves', 'small', '2026-02-28T23:30:00Z')
+  await tell('shrinks', 'large', '2026-02-01T12:00:00Z')
+  await tell('grows', 'large', '2026-03-01T00:30:00Z')
+}
+
 describe('retention over time', () => {
   it('is in one answer what each stretch is by itself, by months kept as by days, now and as known then', async () => {
     const stage = await openFive()
@@ -63,6 +76,19 @@ describe('retention over time', () => {
       [1, 1],
       [near(5 / 6), near(5 / 6)],
     ])
+  })
+
+  it.each(['plan', 'owner', 'field.size'])('by %s is in one answer what each stretch is by itself', async (by) => {
+    const stage = await openFive()
+    await tellSizes(stage)
+    const series = await ask(stage, `retention/series?from=2026-02&to=2026-06&months=1&by=${by}`)
+    expect(series.items).toHaveLength(5)
+    for (const item of series.items) {
+      expect(item).toEqual(await ask(stage, `retention?from=${item.from}&to=${item.to}&by=${by}`))
+      expect(item.groups.reduce((sum: number, one: Row) => sum + Number(one.startMrr), 0)).toBe(Number(item.startMrr))
+    }
+    const then = await ask(stage, `retention/series?from=2026-02&to=2026-06&months=1&by=${by}&${BEFORE}`)
+    if (by !== 'field.size') expect(then.items).toEqual(series.items)
   })
 
   it('is of quarters and years, too, and refuses what it does not know', async () => {
@@ -161,17 +187,7 @@ describe('retention by group', () => {
 
   it('by field: of the group at the start, whatever it is told to be later', async () => {
     const stage = await openFive()
-    const { tenant } = stage
-    await saveAccounts(tenant, [{ externalId: 'grows' }], { source: 'api', mode: 'upsert' })
-    const tell = async (account: string, value: string, at: string) => {
-      const { id } = await findAccount(tenant, account)
-      const row = { entity: 'account' as const, entityId: id, key: 'size', value, source: 'crm', validAt: new Date(at) }
-      await inTenant(tenant, (tx) => setFieldValues(tx, tenant, [row]))
-    }
-    await tell('grows', 'small', '2026-01-01T12:00:00Z')
-    await tell('leaves', 'small', '2026-02-28T23:30:00Z')
-    await tell('shrinks', 'large', '2026-02-01T12:00:00Z')
-    await tell('grows', 'large', '2026-03-01T00:30:00Z')
+    await tellSizes(stage)
     const body = await ask(stage, 'retention?from=2026-02-28&to=2026-06-30&by=field.size')
     expect(groupsOf(body)).toEqual([
       ['large', 1, '300.0000', '200.0000', 2 / 3, 2 / 3, 0].map(near),

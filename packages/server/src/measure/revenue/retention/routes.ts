@@ -38,6 +38,12 @@ const shared = {
   as_of: z.string().optional().describe('The last day to tell of, today unless told.'),
   known_at: z.string().optional().describe('As it was known then.'),
 }
+/** By which groups, told of accounts at the end of a day. */
+const breakdown = (at: string) =>
+  z
+    .string()
+    .optional()
+    .describe(`plan, owner, parent or field.KEY: the same of the accounts that were in each group at ${at}.`)
 const decimal = z
   .string()
   .regex(/^\d{1,12}(\.\d{1,4})?$/, 'must be a decimal such as 1200.00')
@@ -55,12 +61,7 @@ export const createRetentionRoutes = (deps: RuleDeps): readonly Route[] => [
     query: z.object({
       from: z.string().optional().describe('A day, meaning its end; a year before `to` unless told.'),
       to: z.string().optional().describe('A day, meaning its end, at most today; yesterday unless told.'),
-      by: z
-        .string()
-        .optional()
-        .describe(
-          'plan, owner, parent or field.KEY: the same of the accounts that were in each group at the end of `from`.',
-        ),
+      by: breakdown('the end of `from`'),
       ...shared,
     }),
     answer: retentionAnswerSchema,
@@ -88,6 +89,7 @@ export const createRetentionRoutes = (deps: RuleDeps): readonly Route[] => [
       to: z.string().optional().describe('The last period; the one that ended last unless told.'),
       interval: z.enum(PERIOD_INTERVALS).default('month'),
       months: z.coerce.number().int().min(1).max(120).default(12).describe('How far each goes back from its end.'),
+      by: breakdown('the end of the day from which each goes'),
       ...shared,
     }),
     answer: seriesAnswerSchema,
@@ -121,6 +123,7 @@ export const createRetentionRoutes = (deps: RuleDeps): readonly Route[] => [
     query: z.object({
       by: z.enum(['month', 'quarter']).default('month'),
       measure: z.enum(['logos', 'mrr']).default('logos'),
+      group_by: breakdown("the end of their cohort's period"),
       from: z.string().optional().describe('The first cohort; that of the first payment unless told.'),
       to: z.string().optional().describe('The last period; the one that ended last unless told.'),
       ...shared,
@@ -128,8 +131,7 @@ export const createRetentionRoutes = (deps: RuleDeps): readonly Route[] => [
     answer: cohortsAnswerSchema,
     handle: (tenant, { query }) =>
       inSnapshot(tenant, async (tx) => {
-        const { filter, known_at } = query
-        const asked = await readHoldingQuery(tx, tenant, deps, { filter, known_at })
+        const asked = await readHoldingQuery(tx, tenant, deps, ofCohorts(query))
         const today = readUntil(tenant, query)
         const from = query.from ?? (await firstChange(tx, tenant)) ?? today
         const { periods, observed } = listCohorts(from, query.to, query.by, today)
@@ -164,13 +166,14 @@ export const createRetentionRoutes = (deps: RuleDeps): readonly Route[] => [
         .enum(['true', 'false'])
         .optional()
         .describe('Those alone that hold something then, or those that do not.'),
+      group_by: breakdown("the end of their cohort's period"),
+      group: z.string().optional().describe('Of a breakdown: one group alone; empty: none.'),
       ...shared,
       ...pageQuery,
     }),
     answer: cohortAccountsAnswerSchema,
     handle: (tenant, { query }) =>
       inSnapshot(tenant, async (tx) => {
-        const { filter, known_at } = query
         const cohort = readPeriod(query.cohort, 'cohort')
         const interval = cohort.interval === 'day' ? 'month' : cohort.interval
         const from = query.from ?? (await firstChange(tx, tenant)) ?? cohort.first
@@ -178,9 +181,9 @@ export const createRetentionRoutes = (deps: RuleDeps): readonly Route[] => [
         const [at, last] = [upTo.findIndex((one) => one.key === cohort.key), upTo.at(-1) as Period]
         assertCell(tenant, query, cohort.interval, at, last)
         const { periods, observed } = listCohorts(from, laterOf(query.to, last), interval, readUntil(tenant, query))
-        const asked = await readHoldingQuery(tx, tenant, deps, { filter, known_at })
+        const asked = await readHoldingQuery(tx, tenant, deps, ofCohorts(query))
         const held = query.held === undefined ? undefined : query.held === 'true'
-        const cell = { cohort: at + 1, at: upTo.length, observed }
+        const cell = { cohort: at + 1, at: upTo.length, observed, group: readGroup(query) }
         const found = await readPage(query, (page) =>
           readCohortAccounts(tx, tenant, periods, cell, asked, { held, ...page }),
         )
@@ -260,19 +263,39 @@ function assertCell(
 /** The last day of what the text names. */
 const endOf = (text: string, field: string): string => addDays(readPeriod(text, field).next, -1)
 
-async function readHoldingQuery(
-  tx: Tx,
-  tenant: Tenant,
-  deps: RuleDeps,
-  query: { filter?: string | undefined; known_at?: string | undefined; by?: string | undefined },
-) {
+interface HoldingArguments {
+  readonly filter?: string | undefined
+  readonly known_at?: string | undefined
+  readonly by?: string | undefined
+  /** Of cohorts, whose `by` is how long their periods are. */
+  readonly group_by?: string | undefined
+}
+
+async function readHoldingQuery(tx: Tx, tenant: Tenant, deps: RuleDeps, query: HoldingArguments) {
   const knownAt = readKnown(tenant, query.known_at)
+  const argument = 'group_by' in query ? 'group_by' : 'by'
   return {
     selection: await selectAccounts(tenant, deps, readFilter(query.filter)),
     settings: await readSettings(tx, tenant),
     knownAt,
-    by: await readBreakdown(tenant, deps, query.by, knownAt),
+    by: await readBreakdown(tenant, deps, query[argument], knownAt, argument),
   }
+}
+
+const ofCohorts = ({ filter, known_at, group_by }: HoldingArguments) => ({ filter, known_at, group_by })
+
+/** One group of a breakdown; null: none. Throws `bad_breakdown` where none is asked for. */
+function readGroup({
+  group,
+  group_by,
+}: {
+  readonly group?: string | undefined
+  readonly group_by?: string | undefined
+}) {
+  if (group === undefined) return undefined
+  if (group_by === undefined)
+    throw problem('bad_breakdown', 'group: it is of a breakdown, which group_by names.', { field: 'group' })
+  return group === '' ? null : group
 }
 
 const firstChange = async (tx: Tx, tenant: Tenant): Promise<string | null> =>
