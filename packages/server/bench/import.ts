@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
 import { openEmbeddedOlap } from '../src/platform/clickhouse'
+import { importFile } from './import-file'
 import { atLeast, type BudgetRow, within } from './row'
 import type { BenchServer } from './server'
 
@@ -12,30 +13,12 @@ const MAP = 'account=account_id,user={account_id}-{user_id},event=event,time=eve
 
 const OWN_ROWS = 3_000_000
 
-interface Status {
-  readonly state: string
-  readonly rows: number
-  readonly accepted: number
-  readonly startedAt: string
-  readonly finishedAt: string
-  readonly error: unknown
-}
-
 /** The budget's rows for imports: a file of events through the real server, and ClickHouse's own reading of it beside. */
 export async function benchImport(server: BenchServer): Promise<BudgetRow[]> {
   const file = existsSync(FILE) ? FILE : writeOwnFile(server.dataDir)
   const alone = await readAlone(file)
-  const query = new URLSearchParams({ kind: 'events', map: MAP, history: 'true' })
-  const response = await fetch(`${server.url}/api/v1/imports?${query}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${server.apiKey}` },
-    body: Readable.toWeb(createReadStream(file)) as ReadableStream,
-    duplex: 'half',
-  } as RequestInit)
-  if (!response.ok) throw new Error(`the import was refused: ${response.status} ${await response.text()}`)
-  const { id } = (await response.json()) as { id: string }
-  const done = await untilDone(server, id)
-  const seconds = (Date.parse(done.finishedAt) - Date.parse(done.startedAt)) / 1000
+  const body = Readable.toWeb(createReadStream(file)) as ReadableStream
+  const { status: done, seconds } = await importFile(server, { kind: 'events', map: MAP, history: 'true' }, body)
   return [
     atLeast(
       'import of events, embedded',
@@ -58,15 +41,6 @@ function writeOwnFile(dir: string): string {
   const path = join(dir, 'bench-events.csv.gz')
   writeFileSync(path, gzipSync(lines.join('\n')))
   return path
-}
-
-async function untilDone(server: BenchServer, id: string): Promise<Status> {
-  for (;;) {
-    const status = await server.get<Status>(`/api/v1/imports/${id}`)
-    if (status.state === 'failed') throw new Error(`the import failed: ${JSON.stringify(status.error)}`)
-    if (status.state === 'done') return status
-    await new Promise((wake) => setTimeout(wake, 200))
-  }
 }
 
 /** Seconds that ClickHouse takes to read the file and parse its times, and nothing else. */

@@ -4,6 +4,7 @@ import { benchBacktest } from './backtest'
 import { benchBundle } from './bundle'
 import { benchDemo } from './demo'
 import { benchImport } from './import'
+import { benchImportSubscriptions } from './import-subscriptions'
 import { benchIngest } from './ingest'
 import { benchList } from './list'
 import { benchMetrics } from './metrics'
@@ -16,6 +17,7 @@ import { type BenchServer, discard, newServer } from './server'
 const BENCHES: Readonly<Record<string, Bench>> = {
   ingest: () => withServer(benchIngest),
   import: () => withServer(benchImport),
+  subscriptions: benchImportSubscriptions,
   metrics: benchMetrics,
   backtest: benchBacktest,
   demo: benchDemo,

@@ -16,7 +16,7 @@ export async function eraseRevenue(tx: Tx, tenant: Tenant, accountIds: readonly 
   await lockLedger(tx, tenant, accountIds)
   await bumpLedger(tx, tenant)
   const family = sql`with listed as (select unnest(${[...accountIds]}::uuid[]) as id)`
-  const mine = sql`c.workspace_id = ${workspace} and c.account_id in (select id from listed)`
+  const mine = sql`c.workspace_id = ${workspace} and c.account_id = any(array(select id from listed))`
   await addToSums(tx, { workspace, mine, family }, -1)
   const { rows: subscriptions } = await sql<{ id: string }>`
     delete from subscription s

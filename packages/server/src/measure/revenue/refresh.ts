@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { localDay } from '../../kernel/time'
 import type { Tx } from '../../platform/postgres'
 import type { Stores } from '../../platform/stores'
@@ -25,43 +25,44 @@ export async function refreshRevenue(
   const today = sql`${localDay(tenant.stores.now(), tenant.workspace.timeZone)}::date`
   const workspace = sql`${tenant.workspace.id}::uuid`
   const some = accountIds !== 'all'
+  const own = (account: RawBuilder<unknown>) => (some ? sql`and ${account} = any(array(select id from family))` : sql``)
   const settings = given ?? (await readSettings(tx, tenant))
   const { rows } = await sql<{ account_id: string }>`
     with recursive ${familyCte(tenant, accountIds)}, ${spanCte(tenant, { settings, some })},
-    told as (
-      select distinct f.account_id
-      from family f join known k on k.account_id = f.id and (k.hidden_from is null or k.hidden_from > '-infinity')),
-    held as (
-      select account_id, currency,
-        coalesce(sum(after - before) filter (where day <= ${today}), 0) as active,
-        coalesce(sum(paused_after - paused_before) filter (where day <= ${today}), 0) as paused,
-        min(day) as paid_from, max(day) filter (where day <= ${today} and after + paused_after = 0) as last_ended_on
+    -- What each tells of an account, under each other: they are put together by a sort, where joins would compare each with each.
+    fact as (
+      select f.account_id, true as told, null::text as currency, null::numeric as held, null::date as paid_from, null::date as last_ended_on,
+        false as pays, null::numeric as mrr, null::text[] as missing_rates, null::date as renews_on
+      from family f join known k on k.account_id = f.id and (k.hidden_from is null or k.hidden_from > '-infinity')
+      union all
+      select account_id, false, currency,
+        coalesce(sum(after - before + paused_after - paused_before) filter (where day <= ${today}), 0), min(day),
+        max(day) filter (where day <= ${today} and after + paused_after = 0), false, null, null, null
       from revenue_change c
-      where workspace_id = ${workspace} and component = 'recurring' ${some ? sql`and c.account_id in (select id from family)` : sql``}
+      where workspace_id = ${workspace} and component = 'recurring' ${own(sql`c.account_id`)}
         and (after + paused_after > 0 or before + paused_before > 0)
-      group by account_id, currency),
-    paid as (
-      select s.account_id, ${worthOn(tenant, today)} as mrr, ${missingOn(tenant, today)} as missing_rates
+      group by account_id, currency
+      union all
+      select s.account_id, false, null, null, null, null, true, ${worthOn(tenant, today)}, ${missingOn(tenant, today)}, null
       from span s where s.component = 'recurring' and ${paidOn(today)}
-      group by s.account_id),
-    renewing as (
-      select s.account_id, min(${nextTermEndSql(today)}) as renews_on
+      group by s.account_id
+      union all
+      select s.account_id, false, null, null, null, null, false, null, null, min(${nextTermEndSql(today)})
       from span s where s.component = 'recurring' and s.renews_on is not null and ${renewsAfter(today)}
       group by s.account_id),
     figures as (
-      select t.account_id, coalesce(sum(h.active + h.paused), 0) as held, min(h.paid_from) as paid_from, max(h.last_ended_on) as last_ended_on,
-        coalesce(array_agg(h.currency order by h.currency) filter (where h.currency is not null), '{}') as currencies
-      from told t left join held h on h.account_id = t.account_id
-      group by t.account_id),
+      select account_id, coalesce(sum(held), 0) as held, min(paid_from) as paid_from, max(last_ended_on) as last_ended_on, bool_or(pays) as pays,
+        max(mrr) as mrr, coalesce(max(missing_rates), '{}') as missing_rates, min(renews_on) as renews_on,
+        coalesce(array_agg(currency order by currency) filter (where currency is not null), '{}') as currencies
+      from fact group by account_id having bool_or(told)),
     news as (
-      select f.account_id, case when p.account_id is null then 0 else p.mrr end as mrr, coalesce(p.missing_rates, '{}') as missing_rates,
-        case when paid_from <= ${today} then paid_from end as first_paid_on, w.renews_on,
-        case when held = 0 then last_ended_on end as churned_on, paid_from, currencies
-      from figures f left join paid p on p.account_id = f.account_id left join renewing w on w.account_id = f.account_id),
+      select account_id, case when pays then mrr else 0 end as mrr, missing_rates, case when paid_from <= ${today} then paid_from end as first_paid_on,
+        renews_on, case when held = 0 then last_ended_on end as churned_on, paid_from, currencies
+      from figures),
     gone as (
       delete from account_revenue r
-      where r.workspace_id = ${workspace} ${some ? sql`and r.account_id in (select id from family)` : sql``}
-        and not exists (select 1 from news n where n.account_id = r.account_id)
+      where r.workspace_id = ${workspace} and r.account_id = any(array(
+        select g.account_id from account_revenue g where g.workspace_id = ${workspace} ${own(sql`g.account_id`)} except select account_id from news))
       returning r.account_id),
     written as (
       insert into account_revenue as r (workspace_id, account_id, mrr, missing_rates, first_paid_on, renews_on, churned_on, paid_from, currencies)

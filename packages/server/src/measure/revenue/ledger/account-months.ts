@@ -7,10 +7,8 @@ import { inUnits } from './units'
 /** Of which ledger months are derived. */
 export interface MonthSource {
   readonly workspace: RawBuilder<unknown>
-  /** Which rows `c` of the ledger. */
-  readonly mine: RawBuilder<unknown>
-  /** The CTEs that end in `first (account_id, paid_from)`. */
-  readonly held: RawBuilder<unknown>
+  /** The CTEs that end in `moved`: recurring rows of the ledger, with the account's `paid_from`. */
+  readonly moved: RawBuilder<unknown>
 }
 
 /** Periods of several months, each a window over an account's months. */
@@ -47,15 +45,16 @@ const edges = sql.join(
 )
 
 /** Derives each account's months, recurring alone. */
-export async function insertAccountMonths(tx: Tx, { workspace, mine, held }: MonthSource): Promise<void> {
+export async function insertAccountMonths(tx: Tx, { workspace, moved }: MonthSource): Promise<void> {
   await sql`
-    ${held},
+    ${moved},
     daily as (
-      select account_id, day, currency, sum(after - before) as active, sum(paused_after - paused_before) as paused
-      from revenue_change c where ${mine} and c.component = 'recurring' group by 1, 2, 3
+      select account_id, day, currency, min(paid_from) as paid_from, sum(after - before) as active, sum(paused_after - paused_before) as paused
+      from moved where paid_from is not null group by 1, 2, 3
       having sum(after - before) <> 0 or sum(paused_after - paused_before) <> 0),
     month as (
-      select account_id, date_trunc('month', day)::date as month, currency, sum(active) as active, sum(paused) as paused, min(held) as least
+      select account_id, date_trunc('month', day)::date as month, currency, min(paid_from) as paid_from, sum(active) as active, sum(paused) as paused,
+        min(held) as least
       from (select *, sum(active + paused) over (partition by account_id, currency order by day) as held from daily) d group by 1, 2, 3),
     summed as (
       select *, sum(active) over w as after, sum(paused) over w as paused_after from month
@@ -68,6 +67,6 @@ export async function insertAccountMonths(tx: Tx, { workspace, mine, held }: Mon
     insert into revenue_account_month (workspace_id, account_id, before, after, paused_before, paused_after, least, month, paid_from, class,
       class_quarter, class_year, edges, currency)
     select ${workspace}, l.account_id, ${inUnits(sql`after - active`)}, ${inUnits(sql`after`)}, ${inUnits(sql`paused_after - paused`)}, ${inUnits(sql`paused_after`)},
-      ${inUnits(sql`least`)}, month, f.paid_from, ${monthClass}, ${sql.join(LONGER.map(longerClass), sql`, `)}, ${edges}, currency
-    from longer l join first f on f.account_id = l.account_id`.execute(tx)
+      ${inUnits(sql`least`)}, month, paid_from, ${monthClass}, ${sql.join(LONGER.map(longerClass), sql`, `)}, ${edges}, currency
+    from longer l`.execute(tx)
 }

@@ -16,6 +16,6 @@ export async function lockLedger(tx: Tx, tenant: Tenant, accountIds: readonly st
   await sql`select pg_advisory_xact_lock_shared(${key})`.execute(tx)
   await sql`
     with recursive ${familyCte(tenant, accountIds)}
-    select a.id from account a where a.workspace_id = ${tenant.workspace.id}::uuid and a.id in (select account_id from family)
+    select a.id from account a where a.workspace_id = ${tenant.workspace.id}::uuid and a.id = any(array(select account_id from family))
     order by a.id for no key update`.execute(tx)
 }

@@ -5,12 +5,16 @@ import { atEdge, KEPT_PERIODS } from './kept-periods'
 
 const COUNTED = ['before', 'after', 'paused_before', 'paused_after', 'accounts'] as const
 
-/** The CTE `purse (account_id, held_in)`, over the CTE `mine` of kept months: in which currencies each account ever held something. */
-export const purseCte: RawBuilder<unknown> = sql`purse as (
-  select account_id, string_agg(distinct currency, ' ' order by currency) as held_in from mine group by account_id)`
+/** The CTE `mine`: rows `c` of the kept months that are named, each with the currencies in which its account ever held something (`held_in`). */
+export const mineCte = (named: RawBuilder<unknown>): RawBuilder<unknown> => sql`mine as (
+  select m.*, string_agg(currency, ' ') filter (where first_of_it) over (
+    partition by account_id order by currency rows between unbounded preceding and unbounded following) as held_in
+  from (
+    select c.*, currency is distinct from lag(currency) over (partition by account_id order by currency) as first_of_it
+    from revenue_account_month c where ${named}) m)`
 
 /**
- * A SELECT over the CTEs `mine` and `purse`: what the months come to by period, class and currencies, `factor` times over. A period's row
+ * A SELECT over the CTE `mine`: what the months come to by period, class and currencies, `factor` times over. A period's row
  * counts each account once, with its first month and its last.
  */
 export function sumsOf(interval: PeriodInterval, factor: 1 | -1): RawBuilder<unknown> {
@@ -19,10 +23,10 @@ export function sumsOf(interval: PeriodInterval, factor: 1 | -1): RawBuilder<unk
   const amount = (column: string, bit: number) =>
     sql`${sign} * coalesce(sum(m.${sql.id(column)}) ${atEdge(bit)}, 0) as ${sql.id(column)}`
   return sql`
-    select ${sql.lit(interval)}::text as unit, date_trunc(${sql.lit(interval)}, m.month)::date as first_day, p.held_in, m.${sql.id(kept)} as class,
+    select ${sql.lit(interval)}::text as unit, date_trunc(${sql.lit(interval)}, m.month)::date as first_day, m.held_in, m.${sql.id(kept)} as class,
       ${amount('before', opens)}, ${amount('after', closes)}, ${amount('paused_before', opens)}, ${amount('paused_after', closes)},
       ${sign} * count(*) ${atEdge(opens)} as accounts
-    from mine m join purse p on p.account_id = m.account_id group by 1, 2, 3, 4`
+    from mine m group by 1, 2, 3, 4`
 }
 
 /** Of which kept months. */
@@ -46,7 +50,7 @@ export async function addToSums(tx: Tx, { workspace, mine, family }: KeptMonths,
     sql` union all `,
   )
   await sql`
-    ${family}, mine as (select * from revenue_account_month c where ${mine}), ${purseCte}
+    ${family}, ${mineCte(mine)}
     insert into revenue_period_sum as s (workspace_id, unit, first_day, held_in, class, ${counted})
     select ${workspace}, unit, first_day, held_in, class, ${counted} from (${sums}) x
     on conflict (workspace_id, unit, first_day, held_in, class) do update set ${added}`.execute(tx)

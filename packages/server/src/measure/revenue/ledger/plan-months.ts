@@ -5,12 +5,13 @@ import { monthClass, planClass } from './month-class'
 import { inUnits } from './units'
 
 /** Derives the months of each plan of an account, recurring alone, with what passed over from plan to plan. */
-export async function insertPlanMonths(tx: Tx, { workspace, mine, held }: MonthSource): Promise<void> {
+export async function insertPlanMonths(tx: Tx, { workspace, moved }: MonthSource): Promise<void> {
   await sql`
-    ${held},
+    ${moved},
     month as (
-      select c.account_id, date_trunc('month', c.day)::date as month, c.currency, x.plan, sum(x.active) as active, sum(x.paused) as paused
-      from revenue_change c ${planParts} where ${mine} and c.component = 'recurring' group by 1, 2, 3, 4),
+      select c.account_id, date_trunc('month', c.day)::date as month, c.currency, x.plan, min(c.paid_from) as paid_from, sum(x.active) as active,
+        sum(x.paused) as paused
+      from moved c ${planParts} where c.paid_from is not null group by 1, 2, 3, 4),
     summed as (
       select *, sum(active) over w as after, sum(paused) over w as paused_after, greatest(active + paused, 0) as gain, greatest(- active - paused, 0) as loss
       from month where active <> 0 or paused <> 0
@@ -25,9 +26,9 @@ export async function insertPlanMonths(tx: Tx, { workspace, mine, held }: MonthS
     insert into revenue_plan_month (workspace_id, account_id, before, after, paused_before, paused_after, comes, goes, month, paid_from, class,
       currency, plan)
     select ${workspace}, s.account_id, ${inUnits(sql`after - active`)}, ${inUnits(sql`after`)}, ${inUnits(sql`paused_after - paused`)}, ${inUnits(sql`paused_after`)},
-      ${inUnits(passed('gain', 'gains'))}, ${inUnits(passed('loss', 'losses'))}, month, f.paid_from, ${monthClass} + ${planClass},
+      ${inUnits(passed('gain', 'gains'))}, ${inUnits(passed('loss', 'losses'))}, month, paid_from, ${monthClass} + ${planClass},
       currency, plan
-    from shared s join first f on f.account_id = s.account_id`.execute(tx)
+    from shared s`.execute(tx)
 }
 
 /** A row `x (plan, active, paused)` of each plan that a change `c` concerns: by how much what the plan holds changes. */

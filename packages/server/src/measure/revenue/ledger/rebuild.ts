@@ -40,7 +40,7 @@ async function rebuildChanges(
   await sql`
     with recursive ${familyCte(tenant, accountIds)}
     delete from revenue_change c where c.workspace_id = ${workspace}
-      ${accountIds === 'all' ? sql`` : sql`and c.account_id in (select id from family)`}`.execute(tx)
+      ${accountIds === 'all' ? sql`` : sql`and c.account_id = any(array(select id from family))`}`.execute(tx)
   await sql`
     with recursive ${familyCte(tenant, accountIds)}, ${spanCte(tenant, { settings, some: accountIds !== 'all' })}, ${changeCte()}
     insert into revenue_change (workspace_id, account_id, subscription_id, day, currency, component, before, after, paused_before,

@@ -3,7 +3,7 @@ import type { Tenant } from '../../../trust/tenancy'
 import type { PeriodInterval } from '../domain/periods'
 import { atEdge, KEPT_PERIODS } from '../ledger/kept-periods'
 import { inClass } from '../ledger/month-class'
-import { purseCte, sumsOf } from '../ledger/period-sums'
+import { mineCte, sumsOf } from '../ledger/period-sums'
 import { UNIT } from '../ledger/units'
 import { boundsOf, type CellQuery, lastOf, within } from './source'
 
@@ -61,9 +61,7 @@ function kept(
   )
   if (apart.length === 0) return all
   const less = sql`(
-    with mine as (
-      select * from revenue_account_month m where m.workspace_id = ${workspace} and m.account_id = any(${[...apart]}::uuid[])),
-    ${purseCte}
+    with ${mineCte(sql`c.workspace_id = ${workspace} and c.account_id = any(${[...apart]}::uuid[])`)}
     ${sumsOf(interval, -1)}) k`
   return sql`${all} union all ${sums(less)}`
 }
