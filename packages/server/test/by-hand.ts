@@ -29,6 +29,8 @@ export async function openByHand(dataDir: string): Promise<Hand> {
     }),
     postgres: once(async (sql) => (await client.query(sql)).rows as Record<string, unknown>[]),
     close: async () => {
+      // A process has one engine: it is left to whoever opens another data directory next.
+      session.close()
       await client.end()
       await server.stop()
     },

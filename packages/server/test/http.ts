@@ -1,26 +1,34 @@
-import { inject } from 'vitest'
+import { afterAll, beforeAll, inject } from 'vitest'
 import { buildHttp } from '../src/app/http/build-http'
 import { wireModules } from '../src/app/modules'
-import type { Stores } from '../src/platform/stores'
 import { PERMISSIONS, type Permission } from '../src/trust/access'
 import { createCredential, openSignIn, type SignIn } from '../src/trust/auth'
 import type { Tenant } from '../src/trust/tenancy'
 import { testStores } from './stores'
 
 let made: { app: ReturnType<typeof buildHttp>; signIn: SignIn } | null = null
+let clock: () => number = Date.now
 
-/** The whole HTTP face on the run's stores, made once a test file. `fetch` it without a network. */
-export function testHttp(stores: Stores = testStores()): {
-  fetch: (request: Request) => Promise<Response>
-  signIn: SignIn
-} {
+/** The whole HTTP face on the run's stores, made once a worker. `fetch` it without a network. */
+export function testHttp(): { fetch: (request: Request) => Promise<Response>; signIn: SignIn } {
   if (!made) {
+    const stores = { ...testStores(), now: () => clock() }
     const signIn = openSignIn(stores, inject('stores').ownerUrl, undefined)
     const { routes } = wireModules(stores, signIn)
     made = { app: buildHttp(stores, { routes, signIn, version: 'test' }), signIn }
   }
   const { app, signIn } = made
   return { fetch: async (request) => app.fetch(request), signIn }
+}
+
+/** What time the HTTP face takes it to be, while the tests of this file, or of this `describe`, run. */
+export function httpAt(now: () => number): void {
+  beforeAll(() => {
+    clock = now
+  })
+  afterAll(() => {
+    clock = Date.now
+  })
 }
 
 export interface Answered {

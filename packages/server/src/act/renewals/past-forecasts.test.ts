@@ -1,13 +1,13 @@
-import { beforeAll, expect, it } from 'vitest'
-import { callerFor, testHttp } from '../../../test/http'
-import { newTenant, testStores } from '../../../test/stores'
+import { expect, it } from 'vitest'
+import { callerFor, httpAt } from '../../../test/http'
+import { newTenant } from '../../../test/stores'
 import { saveSubscriptions } from '../../measure/revenue'
 import { inTenant } from '../../trust/tenancy'
 import { deriveRenewals } from './derive'
 import { keepPastNights, keepPastWords, type PastWord } from './past-forecasts'
 
 const now = () => Date.parse('2026-06-15T12:00:00Z')
-beforeAll(() => void testHttp({ ...testStores(), now }))
+httpAt(now)
 
 const year = (account: string, end: string, more: object = {}) => {
   const start = `${Number(end.slice(0, 4)) - 1}${end.slice(4)}`

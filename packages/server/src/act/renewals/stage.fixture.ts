@@ -1,6 +1,6 @@
-import { beforeAll, beforeEach, expect } from 'vitest'
-import { type Caller, callerFor, testHttp } from '../../../test/http'
-import { newTenant, testStores } from '../../../test/stores'
+import { beforeEach, expect } from 'vitest'
+import { type Caller, callerFor, httpAt } from '../../../test/http'
+import { newTenant } from '../../../test/stores'
 import { saveSubscriptions } from '../../measure/revenue'
 import { insertMembers, inTenant, type Tenant } from '../../trust/tenancy'
 
@@ -11,7 +11,7 @@ const now = () => clock.time
 
 /** Of a test file: the API runs by the clock, which begins anew with each story. */
 export function runByClock(): void {
-  beforeAll(() => void testHttp({ ...testStores(), now }))
+  httpAt(now)
   beforeEach(() => {
     clock.time = at('2026-06-15T12:00:00Z')
   })

@@ -1,6 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { type Caller, callerFor, testHttp } from '../../../test/http'
-import { testStores } from '../../../test/stores'
+import { describe, expect, it } from 'vitest'
+import { type Caller, callerFor, httpAt } from '../../../test/http'
 import { activeCard, publishCard, tellStory, useProduct } from '../../judge/health/health.fixture'
 import { addDays, eachDay } from '../../kernel/time'
 import { refreshAll } from '../../measure/metrics'
@@ -13,7 +12,7 @@ const TODAY = '2026-06-15'
 const NOW = `${TODAY}T18:00:00Z`
 const path = '/api/v1/health/disagreement'
 
-beforeAll(() => void testHttp({ ...testStores(), now: () => Date.parse(NOW) }))
+httpAt(() => Date.parse(NOW))
 
 /** Uses the product every day of four weeks: 28 active days, a score of 100. */
 const BUSY = ['renews', 'noticed', 'agrees', 'busy', 'quits']

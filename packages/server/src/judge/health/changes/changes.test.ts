@@ -1,6 +1,6 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Caller, callerFor, testHttp } from '../../../../test/http'
-import { newTenant, testStores } from '../../../../test/stores'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type Caller, callerFor, httpAt } from '../../../../test/http'
+import { newTenant } from '../../../../test/stores'
 import { eachDay } from '../../../kernel/time'
 import { backfillHistory, momentOfDay, momentOfNow, refreshAll } from '../../../measure/metrics'
 import { insertMembers, inTenant, type Tenant } from '../../../trust/tenancy'
@@ -15,7 +15,7 @@ const now = () => clock
 const setNow = (text: string) => {
   clock = Date.parse(text)
 }
-beforeAll(() => void testHttp({ ...testStores(), now }))
+httpAt(now)
 beforeEach(() => setNow('2026-03-10T12:30:00Z'))
 
 /** Used on so many of the ten days that end with a day. */

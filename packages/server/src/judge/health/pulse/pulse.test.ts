@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Caller, callerFor, testHttp } from '../../../../test/http'
-import { newTenant, testStores } from '../../../../test/stores'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type Caller, callerFor, httpAt } from '../../../../test/http'
+import { newTenant } from '../../../../test/stores'
 import { newId } from '../../../kernel/ids'
 import { addDays } from '../../../kernel/time'
 import { momentOfDay, refreshAll } from '../../../measure/metrics'
@@ -18,7 +18,7 @@ const now = () => clock
 const setNow = (text: string) => {
   clock = Date.parse(text)
 }
-beforeAll(() => void testHttp({ ...testStores(), now }))
+httpAt(now)
 beforeEach(() => setNow('2026-03-10T12:00:00Z'))
 
 const path = '/api/v1/accounts/acme/pulse'

@@ -1,7 +1,7 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Caller, callerFor, testHttp } from '../../../../test/http'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type Caller, callerFor, httpAt } from '../../../../test/http'
 import { importFile } from '../../../../test/imports'
-import { newTenant, testStores } from '../../../../test/stores'
+import { newTenant } from '../../../../test/stores'
 import { deriveId, NIL_ID, newId } from '../../../kernel/ids'
 import type { Log } from '../../../platform/log'
 import { relayOutbox } from '../../../platform/outbox'
@@ -19,7 +19,7 @@ const START = Date.parse('2026-03-02T00:00:00Z')
 
 let clock = START
 const now = () => clock
-beforeAll(() => void testHttp({ ...testStores(), now }))
+httpAt(now)
 beforeEach(() => {
   clock = START
 })

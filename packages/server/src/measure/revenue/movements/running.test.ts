@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { testHttp } from '../../../../test/http'
-import { testStores } from '../../../../test/stores'
+import { httpAt } from '../../../../test/http'
 import { line, movements, NOW, open, type Stage } from './stage.fixture'
 
 /** On 2 July: one has given notice, one began yesterday, one will begin, one will grow, and one pays less since yesterday and will leave. */
@@ -23,8 +22,9 @@ describe('a period that is not over', () => {
     return found.body
   }
 
+  httpAt(() => NOW)
+
   beforeAll(async () => {
-    testHttp({ ...testStores(), now: () => NOW })
     stage = await open()
     for (const [hours, one] of LINES.entries()) await stage.later(hours / 100, one)
   })
