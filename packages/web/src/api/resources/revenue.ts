@@ -154,41 +154,55 @@ export const retentionQuery = ({ from, to, by, ...scope }: RetentionAsked) =>
     staleTime: 5 * 60_000,
   })
 
-type SeriesAsked = RevenueScope & { from: string; to: string; months: number }
+type SeriesAsked = RevenueScope & { from: string; to: string; months: number; by?: string | undefined }
 
-/** Retention over so many months to the end of each month from `from` to `to`. */
-export const retentionSeriesQuery = ({ from, to, months, ...scope }: SeriesAsked) =>
+/** Retention over so many months to the end of each month from `from` to `to`; of each group, too. */
+export const retentionSeriesQuery = ({ from, to, months, by, ...scope }: SeriesAsked) =>
   queryOptions({
-    queryKey: ['revenue', 'retention', 'series', from, to, months, scope],
+    queryKey: ['revenue', 'retention', 'series', from, to, months, by, scope],
     queryFn: ({ signal }) => {
-      const query = { from, to, months, ...untilOf(scope) }
+      const query = { from, to, months, by, ...untilOf(scope) }
       return answerOf(api.GET('/api/v1/revenue/retention/series', { params: { query }, signal }))
     },
     ...quiet,
     staleTime: 5 * 60_000,
   })
 
-type CohortsAsked = RevenueScope & { by: 'month' | 'quarter'; measure: CohortMeasure; from?: string | undefined }
+type CohortsAsked = RevenueScope & {
+  by: 'month' | 'quarter'
+  measure: CohortMeasure
+  from?: string | undefined
+  groupBy?: string | undefined
+}
 
-/** What is left of those who began in one month or quarter, in each later one. */
-export const cohortsQuery = ({ by, measure, from, ...scope }: CohortsAsked) =>
+/** What is left of those who began in one month or quarter, in each later one; of each group. */
+export const cohortsQuery = ({ by, measure, from, groupBy, ...scope }: CohortsAsked) =>
   queryOptions({
-    queryKey: ['revenue', 'cohorts', by, measure, from, scope],
+    queryKey: ['revenue', 'cohorts', by, measure, from, groupBy, scope],
     queryFn: ({ signal }) => {
-      const query = { by, measure, from, ...untilOf(scope) }
+      const query = { by, measure, from, group_by: groupBy, ...untilOf(scope) }
       return answerOf(api.GET('/api/v1/revenue/cohorts', { params: { query }, signal }))
     },
     ...quiet,
   })
 
-type CohortAccountsAsked = RevenueScope & { cohort: string; period: string; from?: string | undefined }
+type CohortAccountsAsked = RevenueScope & {
+  cohort: string
+  period: string
+  from?: string | undefined
+  groupBy?: string | undefined
+  group?: string | undefined
+}
 
 /** The accounts behind a cell of the cohorts, those that hold nothing any more first, a page at a time. */
-export const cohortAccountsQuery = ({ cohort, period, from, ...scope }: CohortAccountsAsked, limit = 100) =>
+export const cohortAccountsQuery = (
+  { cohort, period, from, groupBy, group, ...scope }: CohortAccountsAsked,
+  limit = 100,
+) =>
   infiniteQueryOptions({
-    queryKey: ['revenue', 'cohorts', 'accounts', cohort, period, from, scope, limit],
+    queryKey: ['revenue', 'cohorts', 'accounts', cohort, period, from, groupBy, group, scope, limit],
     queryFn: ({ pageParam, signal }) => {
-      const query = { cohort, period, from, limit, cursor: pageParam, ...untilOf(scope) }
+      const query = { cohort, period, from, group_by: groupBy, group, limit, cursor: pageParam, ...untilOf(scope) }
       return answerOf(api.GET('/api/v1/revenue/cohorts/accounts', { params: { query }, signal }))
     },
     initialPageParam: undefined as string | undefined,

@@ -211,6 +211,25 @@ export const tellRevenue = () =>
       expect(await held.getByRole('link').count()).toBe(left)
     })
 
+    it('breaks cohorts down by plan, which add up to the whole; a cell opens the accounts of its plan', async () => {
+      const [whole, byPlan] = await Promise.all([
+        ask<Cohorts>('/api/v1/revenue/cohorts', { by: 'quarter' }),
+        ask<Cohorts>('/api/v1/revenue/cohorts', { by: 'quarter', group_by: 'plan' }),
+      ])
+      const sizeOf = ({ items }: Cohorts) => items.reduce((sum, cohort) => sum + cohort.accounts, 0)
+      expect(sizeOf(byPlan)).toBe(sizeOf(whole))
+      await goto('/revenue/cohorts')
+      await page.getByRole('button', { name: 'By: none' }).click()
+      await page.getByRole('button', { name: 'plan', exact: true }).click()
+      const plan = byPlan.items[0]?.group
+      const table = page.getByRole('region', { name: `Cohorts of ${plan}, table` })
+      await table.locator('tbody tr').first().getByRole('button').first().click()
+      const aside = page.getByRole('complementary', { name: 'Accounts of the cell' })
+      await aside.getByRole('heading', { name: `+0, ${plan}` }).waitFor()
+      await aside.getByRole('link').first().waitFor()
+      expect(await aside.getByRole('link').count()).toBe(byPlan.items[0]?.accounts)
+    })
+
     it('breaks retention down by plan, GRR beside NRR, the whole above', async () => {
       await goto('/revenue/retention?by=plan')
       const table = page.getByRole('region', { name: 'Retention by plan, table' })
@@ -221,6 +240,9 @@ export const tellRevenue = () =>
       expect((await cells(1))[0]).toBe('All')
       const counts = (await cells(2)).map((text) => numberIn(text) ?? 0)
       expect(counts.slice(1).reduce((sum, count) => sum + count, 0)).toBe(counts[0])
+      // Each plan over time, gross beside net, too.
+      const groups = (await cells(1)).slice(1)
+      for (const group of groups) await page.getByRole('img', { name: `NRR and GRR of ${group}, in percent` }).waitFor()
     })
 
     it('names GRR by end points and along the path, and NRR with and without reactivation', async () => {

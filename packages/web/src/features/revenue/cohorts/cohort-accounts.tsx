@@ -6,17 +6,24 @@ import { formatCount, formatDay, formatNumber } from '../../../ui/format'
 import { Panel } from '../../../ui/panel'
 import { SimpleTable } from '../../../ui/simple-table'
 import { ErrorPanel, SkeletonRows } from '../../../ui/states'
+import { GroupName } from '../group-name'
 import { MoreButton } from '../more-button'
 import { daysOf, namePeriod } from '../periods'
 import { moneyWords } from '../words'
 import type { CohortCell } from './heat-map'
 
-type CohortAccountsProps = { cell: CohortCell; scope: RevenueScope; onClose: () => void }
+type CohortAccountsProps = {
+  cell: CohortCell
+  scope: RevenueScope
+  groupBy: string | undefined
+  onClose: () => void
+}
 
 /** The accounts that a cell counts: those of the cohort that hold nothing at the end of its period, then those that do. */
-export function CohortAccounts({ cell, scope, onClose }: CohortAccountsProps) {
+export function CohortAccounts({ cell, scope, groupBy, onClose }: CohortAccountsProps) {
   const { cohort, period } = cell
-  const list = useInfiniteQuery(cohortAccountsQuery({ cohort: cohort.cohort, period, ...scope }))
+  const group = groupBy ? (cohort.group ?? '') : undefined
+  const list = useInfiniteQuery(cohortAccountsQuery({ cohort: cohort.cohort, period, groupBy, group, ...scope }))
   const first = list.data?.pages[0]
   const rows = list.data?.pages.flatMap((page) => page.items) ?? []
   const { last } = daysOf(period)
@@ -26,7 +33,16 @@ export function CohortAccounts({ cell, scope, onClose }: CohortAccountsProps) {
   ]
   return (
     <Panel
-      title={`${namePeriod(cohort.cohort)}, +${cell.at}`}
+      title={
+        <>
+          {namePeriod(cohort.cohort)}, +{cell.at}
+          {groupBy ? (
+            <>
+              , <GroupName by={groupBy} group={cohort.group} />
+            </>
+          ) : null}
+        </>
+      }
       note={
         first
           ? `${formatNumber(first.accountsLeft)} of ${formatCount(first.accounts, 'account')} held something on ${formatDay(last)}: ${moneyWords(first.mrrLeft, first.currency)} of ${moneyWords(first.startMrr, first.currency)}`

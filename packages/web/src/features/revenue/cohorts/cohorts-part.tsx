@@ -6,6 +6,7 @@ import { useKey } from '../../../ui/keys'
 import { Panel } from '../../../ui/panel'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../ui/states'
 import { downloadCsv } from '../export-csv'
+import { ByChooser } from '../movements/by-chooser'
 import { shiftPeriod } from '../periods'
 import styles from '../revenue.module.css'
 import { RevenueFrame } from '../revenue-frame'
@@ -13,19 +14,24 @@ import { ScopeFilter } from '../scope-filter'
 import type { RevenueState } from '../use-revenue'
 import { CohortAccounts } from './cohort-accounts'
 import { MeasureSwitch } from './cohorts-panel'
+import { GroupCohorts } from './group-cohorts'
 import { type CohortCell, cellName, HeatMap } from './heat-map'
 
 /** Of those who began together, what is left in each later period; a cell opens its accounts. */
 export function CohortsPart({ state }: { state: RevenueState }) {
   const { search, scope, go } = state
   const by = search.cohorts ?? 'quarter'
-  const cohorts = useQuery(cohortsQuery({ by, measure: search.measure ?? 'logos', ...scope }))
+  const { by: groupBy, group } = search
+  const cohorts = useQuery(cohortsQuery({ by, measure: search.measure ?? 'logos', groupBy, ...scope }))
   const { data, error } = cohorts
-  const cell = data ? findCell(data, search.cohort) : undefined
-  useKey('Escape', () => go({ cohort: undefined }, true), cell !== undefined && state.asOf.day === null)
+  const cell = data ? findCell(data, search.cohort, groupBy ? (group ?? '') : undefined) : undefined
+  const close = () => go({ cohort: undefined, group: undefined }, true)
+  useKey('Escape', close, cell !== undefined && state.asOf.day === null)
   const open = (next: CohortCell) => {
     const name = cellName(next.cohort.cohort, next.at)
-    go({ cohort: name === search.cohort ? undefined : name }, true)
+    const of = groupBy ? (next.cohort.group ?? '') : undefined
+    const again = name === search.cohort && of === group
+    go({ cohort: again ? undefined : name, group: again ? undefined : of }, true)
   }
   return (
     <RevenueFrame
@@ -50,6 +56,7 @@ export function CohortsPart({ state }: { state: RevenueState }) {
           ]}
         />
         <MeasureSwitch state={state} />
+        <ByChooser state={state} />
         <ScopeFilter state={state} error={error} />
       </div>
       <div className={cell ? styles.columns : undefined}>
@@ -78,12 +85,17 @@ export function CohortsPart({ state }: { state: RevenueState }) {
                 A cohort begins with the first payment of an account and is observed when its {by} has ended.
               </EmptyState>
             ) : null}
-            {data && data.items.length > 0 ? <HeatMap cohorts={data} chosen={search.cohort} onOpen={open} /> : null}
+            {data && data.items.length > 0 && !groupBy ? (
+              <HeatMap cohorts={data} chosen={search.cohort} onOpen={open} />
+            ) : null}
           </Panel>
+          {data && groupBy ? (
+            <GroupCohorts cohorts={data} by={groupBy} chosen={search.cohort} group={group} onOpen={open} />
+          ) : null}
         </div>
         {cell ? (
           <aside className={styles.right} aria-label="Accounts of the cell">
-            <CohortAccounts cell={cell} onClose={() => go({ cohort: undefined }, true)} scope={scope} />
+            <CohortAccounts cell={cell} onClose={close} scope={scope} groupBy={groupBy} />
           </aside>
         ) : null}
       </div>
@@ -91,18 +103,32 @@ export function CohortsPart({ state }: { state: RevenueState }) {
   )
 }
 
-function findCell(cohorts: Cohorts, name: string | undefined): CohortCell | undefined {
+/** `group`: of a breakdown, empty for none. */
+function findCell(cohorts: Cohorts, name: string | undefined, group: string | undefined): CohortCell | undefined {
   const [key, at] = name?.split('+') ?? []
-  const cohort = cohorts.items.find((one) => one.cohort === key)
+  const cohort = cohorts.items.find((one) => one.cohort === key && (group === undefined || (one.group ?? '') === group))
   if (!cohort || cohort.values[Number(at)] == null) return undefined
   return { cohort, at: Number(at), period: shiftPeriod(cohort.cohort, Number(at)) }
 }
 
 function exportCohorts({ items, measure, by, currency }: Cohorts): void {
   const width = Math.max(0, ...items.map((cohort) => cohort.values.length))
+  const grouped = items.some((cohort) => cohort.group !== undefined)
   downloadCsv(
     `cohorts-${measure}-by-${by}.csv`,
-    ['cohort', 'accounts', `start_mrr_${currency}`, ...Array.from({ length: width }, (_, at) => `after_${at}`)],
-    items.map((cohort) => [cohort.cohort, cohort.accounts, cohort.startMrr, ...cohort.values]),
+    [
+      ...(grouped ? ['group'] : []),
+      'cohort',
+      'accounts',
+      `start_mrr_${currency}`,
+      ...Array.from({ length: width }, (_, at) => `after_${at}`),
+    ],
+    items.map((cohort) => [
+      ...(grouped ? [cohort.group] : []),
+      cohort.cohort,
+      cohort.accounts,
+      cohort.startMrr,
+      ...cohort.values,
+    ]),
   )
 }

@@ -7,17 +7,24 @@ import { heatBounds, heatStep } from './heat'
 import styles from './heat-map.module.css'
 
 export type CohortCell = { cohort: Cohort; at: number; period: string }
-type HeatMapProps = { cohorts: Cohorts; chosen?: string | undefined; onOpen?: (cell: CohortCell) => void }
+type HeatMapProps = {
+  label?: string
+  cohorts: Cohorts
+  /** The cohorts beside which these are seen, on one ramp and of one width; they alone unless told. */
+  beside?: readonly Cohort[]
+  chosen?: string | undefined
+  onOpen?: (cell: CohortCell) => void
+}
 
 /** The name of a cell in the address: "2025-Q1+3". */
 export const cellName = (cohort: string, at: number): string => `${cohort}+${at}`
 
 /** A row a cohort, a column a period since; the stronger, the more is left. What is not yet observed is empty. */
-export function HeatMap({ cohorts, chosen, onOpen }: HeatMapProps) {
+export function HeatMap({ label = 'Cohorts', cohorts, beside = cohorts.items, chosen, onOpen }: HeatMapProps) {
   const { items, by, measure, currency } = cohorts
-  const width = Math.max(...items.map((cohort) => cohort.accountsLeft.filter((left) => left !== null).length))
+  const width = Math.max(...beside.map((cohort) => cohort.accountsLeft.filter((left) => left !== null).length))
   const columns = Array.from({ length: width }, (_, at) => at)
-  const [low, high] = heatBounds(items.flatMap((cohort) => cohort.values.filter((value) => value !== null)))
+  const [low, high] = heatBounds(beside.flatMap((cohort) => cohort.values.filter((value) => value !== null)))
   const table = useRef<HTMLTableElement>(null)
   const walk = (event: KeyboardEvent) => {
     const [down, right] =
@@ -39,7 +46,7 @@ export function HeatMap({ cohorts, chosen, onOpen }: HeatMapProps) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className={styles.scroll} tabIndex={0} aria-label="Cohorts, table">
+      <section className={styles.scroll} tabIndex={0} aria-label={`${label}, table`}>
         <table ref={table} className={styles.table} onKeyDown={walk}>
           <thead>
             <tr>

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { type MovementRow, movementsQuery } from '../../../api'
 import { addAmounts } from '../../../ui/decimal'
 import { formatNumber, formatSigned } from '../../../ui/format'
-import { MemberName } from '../../../ui/member'
 import { Panel } from '../../../ui/panel'
 import { SimpleTable } from '../../../ui/simple-table'
 import { ErrorPanel, SkeletonRows } from '../../../ui/states'
+import { GroupName } from '../group-name'
 import { namePeriod } from '../periods'
 import styles from '../revenue.module.css'
 import type { RevenueState } from '../use-revenue'
@@ -57,13 +57,7 @@ export function GroupsPanel({ state, by }: { state: RevenueState; by: string }) 
                     aria-pressed={search.group === (row.group ?? '')}
                     onClick={() => go({ group: search.group === (row.group ?? '') ? undefined : (row.group ?? '') })}
                   >
-                    {row.group === null || row.group === undefined ? (
-                      'none'
-                    ) : by === 'owner' ? (
-                      <MemberName email={row.group} />
-                    ) : (
-                      row.group
-                    )}
+                    <GroupName by={by} group={row.group} />
                   </button>
                 ),
             },

@@ -3,11 +3,11 @@ import { Link } from '@tanstack/react-router'
 import { type RetentionGroup, retentionQuery } from '../../../api'
 import { Button } from '../../../ui/button'
 import { formatDay, formatNumber } from '../../../ui/format'
-import { MemberName } from '../../../ui/member'
 import { Panel } from '../../../ui/panel'
 import { SimpleTable } from '../../../ui/simple-table'
 import { EmptyState, ErrorPanel, SkeletonRows } from '../../../ui/states'
 import { downloadCsv } from '../export-csv'
+import { GroupName } from '../group-name'
 import { heldLink } from '../held-link'
 import { useByChoices } from '../movements/by-chooser'
 import styles from '../revenue.module.css'
@@ -64,7 +64,7 @@ export function GroupsPanel({ state, by, point }: GroupsPanelProps) {
           columns={[
             {
               title: name[0]?.toUpperCase() + name.slice(1),
-              cell: (row) => <GroupName row={row} by={by} point={point} state={state} />,
+              cell: (row) => <Opens row={row} by={by} point={point} state={state} />,
             },
             { title: 'Accounts', numeric: true, cell: (row) => formatNumber(row.accounts) },
             { title: 'Start', numeric: true, cell: (row) => money(row.startMrr) },
@@ -80,15 +80,15 @@ export function GroupsPanel({ state, by, point }: GroupsPanelProps) {
   )
 }
 
-type GroupNameProps = { row: Row; by: string; point: RetentionPoint; state: RevenueState }
+type OpensProps = { row: Row; by: string; point: RetentionPoint; state: RevenueState }
 
 /** Opens the accounts that held something at the start, of the group or of all. */
-function GroupName({ row, by, point, state }: GroupNameProps) {
+function Opens({ row, by, point, state }: OpensProps) {
   const { whole, group } = row
   const link = whole ? heldLink(state, point.from) : heldLink(state, point.from, by, group ?? '')
   return (
     <Link {...(link as { to: '/revenue' })} className={styles.link}>
-      {whole ? 'All' : group === null ? 'none' : by === 'owner' ? <MemberName email={group} /> : group}
+      {whole ? 'All' : <GroupName by={by} group={group} />}
     </Link>
   )
 }

@@ -16,9 +16,17 @@ function seriesOf(line: readonly RetentionPoint[], key: Key, name: string, look:
   return { key, name: last == null ? name : `${name} ${percent(last)}`, points, ...look }
 }
 
-/** Round ticks around what is shown, 100 among them. */
-function ticksOf(series: readonly Series[]): number[] {
-  const values = series.flatMap((one) => one.points.map((point) => point.value)).filter((value) => value !== null)
+/** The keys of what is shown: gross and net always, `all` their other readings too. */
+const shownKeys = (all: boolean): readonly Key[] =>
+  all ? ['nrr', 'grr', 'nrrWithReactivation', 'grrPath'] : ['nrr', 'grr']
+
+/** Round ticks, in percent, around what the lines come to, 100 among them. */
+export function ticksOf(lines: readonly (readonly RetentionPoint[])[], all: boolean): number[] {
+  const values = lines
+    .flat()
+    .flatMap(({ retention }) => shownKeys(all).map((key) => retention[key]))
+    .filter((value) => value !== null)
+    .map((value) => value * 100)
   const low = Math.min(100, ...values)
   const high = Math.max(100, ...values)
   const step = [1, 2, 5, 10, 20, 25, 50].find((one) => (high - low) / one <= 6) ?? 100
@@ -33,10 +41,12 @@ type RetentionChartProps = {
   all: boolean
   table: boolean
   height?: number
+  /** Those of its own line unless told. */
+  ticks?: readonly number[]
 }
 
 /** NRR and GRR, never one without the other; told apart by dash and by name. In percent. */
-export function RetentionChart({ label, line, all, table, height }: RetentionChartProps) {
+export function RetentionChart({ label, line, all, table, height, ticks = ticksOf([line], all) }: RetentionChartProps) {
   const phone = useMediaQuery('(max-width: 639px)') ?? false
   const short = phone && !table
   const series = [
@@ -53,7 +63,6 @@ export function RetentionChart({ label, line, all, table, height }: RetentionCha
     ...(all ? [seriesOf(line, 'grrPath', short ? 'GRR path' : 'GRR along the path', { color: 'var(--c6)' })] : []),
     ...(all && table ? [seriesOf(line, 'logo', 'Accounts kept', {})] : []),
   ]
-  const ticks = ticksOf(series)
   return (
     <LineChart
       label={label}

@@ -19,6 +19,7 @@ import { ScopeFilter } from '../scope-filter'
 import type { RevenueState } from '../use-revenue'
 import { WindowNote } from '../window-note'
 import { moneyWords, shareWords } from '../words'
+import { GroupsOverTime } from './groups-over-time'
 import { GroupsPanel } from './groups-panel'
 import { RetentionChart } from './retention-chart'
 import { type RetentionPoint, useRetentionLine } from './use-retention-line'
@@ -97,6 +98,9 @@ export function RetentionPart({ state }: { state: RevenueState }) {
           </div>
         </Panel>
       )}
+      {last && !empty && !error && state.search.by ? (
+        <GroupsOverTime state={state} by={state.search.by} months={months} line={line} />
+      ) : null}
     </RevenueFrame>
   )
 }
