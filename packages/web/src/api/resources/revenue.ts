@@ -280,24 +280,34 @@ export const churnReasonsQuery = queryOptions({
 })
 export const saveChurnReasons = (body: ChurnReasons) => answerOf(api.PUT('/api/v1/revenue/churn-reasons', { body }))
 
-type LossesAsked = {
+/** Losses are told as they are known now. */
+type LossesAsked = Pick<RevenueScope, 'filter' | 'asOf'> & {
   from: string
   to: string
-  filter?: Rule | null | undefined
   /** With `group`: of one row of the report alone. */
   by?: LossGroup | undefined
   group?: string | undefined
 }
 
 /** Churn and contraction of accounts by month, the largest first; `unanswered`: those without a reason alone. */
-export const lossesQuery = ({ from, to, filter, by, group }: LossesAsked, unanswered: boolean, limit = 100) =>
+export const lossesQuery = ({ from, to, filter, asOf, by, group }: LossesAsked, unanswered: boolean, limit = 100) =>
   infiniteQueryOptions({
-    queryKey: ['revenue', 'losses', from, to, filter, group === undefined ? null : [by, group], unanswered, limit],
+    queryKey: [
+      'revenue',
+      'losses',
+      from,
+      to,
+      filter,
+      asOf,
+      group === undefined ? null : [by, group],
+      unanswered,
+      limit,
+    ],
     queryFn: ({ pageParam, signal }) => {
       const query = {
         from,
         to,
-        filter: filter ? JSON.stringify(filter) : undefined,
+        ...untilOf({ filter, asOf }),
         unanswered: unanswered ? ('true' as const) : undefined,
         by: group === undefined ? undefined : by,
         group,
@@ -312,11 +322,11 @@ export const lossesQuery = ({ from, to, filter, by, group }: LossesAsked, unansw
   })
 
 /** What was lost, by one side of the losses. */
-export const lossReportQuery = ({ from, to, filter }: LossesAsked, by: LossGroup) =>
+export const lossReportQuery = ({ from, to, filter, asOf }: LossesAsked, by: LossGroup) =>
   queryOptions({
-    queryKey: ['revenue', 'losses', 'report', from, to, filter, by],
+    queryKey: ['revenue', 'losses', 'report', from, to, filter, asOf, by],
     queryFn: ({ signal }) => {
-      const query = { from, to, by, limit: 500, filter: filter ? JSON.stringify(filter) : undefined }
+      const query = { from, to, by, limit: 500, ...untilOf({ filter, asOf }) }
       return everyPage((cursor) =>
         answerOf(api.GET('/api/v1/revenue/losses/report', { params: { query: { ...query, cursor } }, signal })),
       )

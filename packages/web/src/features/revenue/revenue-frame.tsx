@@ -56,8 +56,8 @@ export function RevenueFrame({ state, actions, updatedAt, fixed = false, childre
 }
 
 /** How many losses of the twelve months of the screens have no reason yet; nothing where there is none. */
-function useMissingReasons({ period, shownDay }: RevenueState): number | undefined {
+function useMissingReasons({ period, shownDay, scope }: RevenueState): number | undefined {
   const { from, to } = windowOf(period, shownDay)
-  const { data } = useInfiniteQuery(lossesQuery({ from, to }, true, 1))
+  const { data } = useInfiniteQuery(lossesQuery({ from, to, asOf: scope.asOf }, true, 1))
   return data?.pages[0]?.total || undefined
 }

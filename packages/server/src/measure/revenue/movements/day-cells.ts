@@ -86,7 +86,7 @@ export function dayCells(tenant: Tenant, query: CellQuery, apart: readonly strin
       select *, sum(active) over w as after, sum(paused) over w as paused_after from rated
       window w as (partition by account_id, currency order by n, k)),
     placed as (
-      select x.*, x.after - x.active as before, x.paused_after - x.paused as paused_before, s.grp, h.first_on,
+      select x.*, x.after - x.active as before, x.paused_after - x.paused as paused_before, s.grp, h.first_on, h.abroad,
         case when x.n = 0 then true else s.first_day < p.first_day end as started, case when x.n = 0 then true else s.next_day >= p.next_day end as ended,
         case when x.n = 0 then (${boundsOf(periods)})[1] else greatest(s.first_day, p.first_day) end as opens,
         case when x.n = 0 then (${boundsOf(periods)})[1] else least(s.next_day, p.next_day) end as closes
@@ -95,7 +95,13 @@ export function dayCells(tenant: Tenant, query: CellQuery, apart: readonly strin
       left join period p on p.n = x.n
       join stretch s on s.account_id = x.account_id and case when x.n = 0
         then s.first_day < (${boundsOf(periods)})[1] and s.next_day >= (${boundsOf(periods)})[1] else s.k = x.k end),
+    -- Who never held another currency has one row a cell, worth what it says.
     valued as (
+      select account_id, n, k, grp, started, ended, opens, first_on, before + paused_before > 0 as t0, after + paused_after > 0 as t1,
+        case when n = 0 then 0 else before end as s, after as e, case when n = 0 then 0 else paused_before end as p0, paused_after as p1,
+        after + paused_after as still, m, q, missing
+      from placed where not abroad
+      union all
       select x.account_id, x.n, x.k, x.grp, x.started, x.ended, x.opens, x.first_on,
         bool_or(x.before + x.paused_before > 0) as t0, bool_or(x.after + x.paused_after > 0) as t1,
         sum(case when x.n = 0 then 0 else coalesce(round(x.before * a.rate, 4), 0) end) as s, sum(coalesce(round(x.after * b.rate, 4), 0)) as e,
@@ -108,6 +114,7 @@ export function dayCells(tenant: Tenant, query: CellQuery, apart: readonly strin
       from placed x
       left join lateral (${rate(sql`x.currency`, sql`x.opens - 1`)}) a on true
       left join lateral (${rate(sql`x.currency`, sql`x.closes - 1`)}) b on true
+      where x.abroad
       group by 1, 2, 3, 4, 5, 6, 7, 8),
     -- An account that came and went moved nothing; where rates turn the sign of a gain or a loss, it is worth what is held.
     netted as (

@@ -68,6 +68,9 @@ describe('a period that is not over', () => {
   it('of a past day it is the period that ran then, by all that is known now', async () => {
     expect(await movements(stage.call, 'from=2026-01&as_of=2026-01-05')).toEqual([{ new: '220.0000', end: '220.0000' }])
     expect(await get('movements?as_of=2026-03-31')).toMatchObject({ items: { length: 12 } })
+    expect(await get('losses?as_of=2026-07-01')).toMatchObject({ total: 1 })
+    expect(await get('losses?as_of=2026-06-30')).toMatchObject({ total: 0 })
+    expect(await get('losses/report?as_of=2026-06-30')).toMatchObject({ total: 0 })
   })
 
   it('what has not begun has not moved anything', async () => {

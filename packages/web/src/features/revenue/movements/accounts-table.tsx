@@ -92,7 +92,7 @@ function useLosses({ period, scope }: RevenueState, { kind }: Movement): Readonl
   // Losses are told as they are known now.
   const isLoss = (kind === 'churn' || kind === 'contraction') && scope.knownAt === undefined
   const { first, last } = daysOf(period)
-  const asked = { from: first.slice(0, 7), to: last.slice(0, 7), filter: scope.filter }
+  const asked = { from: first.slice(0, 7), to: last.slice(0, 7), filter: scope.filter, asOf: scope.asOf }
   const { data } = useInfiniteQuery({ ...lossesQuery(asked, false, 500), enabled: isLoss })
   if (!isLoss) return null
   const items = data?.pages.flatMap((page) => page.items) ?? []

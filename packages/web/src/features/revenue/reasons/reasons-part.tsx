@@ -27,10 +27,10 @@ export function ReasonsPart({ state }: { state: RevenueState }) {
   const { from, to, months, start, end } = lossMonths(state)
   const { by, of } = lossSide(state)
   const nameOf = useReasonName()
-  const { filter } = state.scope
+  const { filter, asOf } = state.scope
   const [missing, setMissing] = useState(false)
   const [explained, setExplained] = useState<Loss | null>(null)
-  const list = useInfiniteQuery(lossesQuery({ from, to, filter, by, group: of }, missing))
+  const list = useInfiniteQuery(lossesQuery({ from, to, filter, asOf, by, group: of }, missing))
   const first = list.data?.pages[0]
   const rows = list.data?.pages.flatMap((page) => page.items) ?? []
   const canWrite = state.asOf.day === null && state.permissions.includes('revenue:write')

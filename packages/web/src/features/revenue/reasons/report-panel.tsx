@@ -16,7 +16,8 @@ const sides = Object.entries(lossSides).map(([value, label]) => ({ value: value 
 /** What the losses come to by one of their sides: churn and contraction as bars from 0, with their figures; a row opens its losses. */
 export function ReportPanel({ state, from, to }: { state: RevenueState; from: string; to: string }) {
   const { by, of } = lossSide(state)
-  const { data, error, isPending, refetch } = useQuery(lossReportQuery({ from, to, filter: state.scope.filter }, by))
+  const { filter, asOf } = state.scope
+  const { data, error, isPending, refetch } = useQuery(lossReportQuery({ from, to, filter, asOf }, by))
   const nameOf = useReasonName()
   const rows = data?.items ?? []
   const lost = (row: (typeof rows)[number]) => Number(row.churn) + Number(row.contraction)
