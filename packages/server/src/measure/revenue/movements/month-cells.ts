@@ -5,7 +5,7 @@ import { atEdge, KEPT_PERIODS } from '../ledger/kept-periods'
 import { inClass } from '../ledger/month-class'
 import { mineCte, sumsOf } from '../ledger/period-sums'
 import { UNIT } from '../ledger/units'
-import { boundsOf, type CellQuery, lastOf, within } from './source'
+import { boundsOf, type CellQuery, lastOf, withinIndexed } from './source'
 
 /** Which kept months count, up to the last period or within the periods: those of the query's accounts but not of accounts told apart, nor of those that change their group. */
 export function keptMonths(
@@ -15,7 +15,7 @@ export function keptMonths(
   months: 'within' | 'all',
 ): RawBuilder<unknown> {
   return sql`m.workspace_id = ${tenant.workspace.id}::uuid and m.month < ${lastOf(query.periods)}
-    ${months === 'within' ? sql`and m.month >= ${query.periods[0].first}::date` : sql``} ${within(sql`m.account_id`, query.selection)}
+    ${months === 'within' ? sql`and m.month >= ${query.periods[0].first}::date` : sql``} ${withinIndexed(sql`m.account_id`, query.selection)}
     ${apart.length > 0 ? sql`and not (m.account_id = any(${[...apart]}::uuid[]))` : sql``}
     ${query.by?.kind === 'account' ? sql`and m.account_id not in (select account_id from cut)` : sql``}`
 }

@@ -29,8 +29,11 @@ export const edgeMonths = (periods: readonly [Period, ...Period[]]): string[] =>
   ...new Set([periods[0].first, periods.at(-1)?.next ?? periods[0].next].map((day) => `${day.slice(0, 7)}-01`)),
 ]
 
-/** As an array: an index is walked for it, where a join would read and compare all. */
 export const within = (column: RawBuilder<unknown>, selection: Selection): RawBuilder<unknown> =>
+  selection ? sql`and ${column} in (${selection})` : sql``
+
+/** The same where an index leads to an account's rows: it is walked for those selected, where a join would read the rows of all. */
+export const withinIndexed = (column: RawBuilder<unknown>, selection: Selection): RawBuilder<unknown> =>
   selection ? sql`and ${column} = any(array(${selection}))` : sql``
 
 /** The CTE `moved`: rows of the ledger, as known now or then, of the accounts told apart that are asked for. */

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { dayBounds } from '../../../kernel/time'
 import type { Tenant } from '../../../trust/tenancy'
 import { planParts } from '../ledger/plan-months'
-import { within } from '../movements/source'
+import { withinIndexed } from '../movements/source'
 import { stretchCte, type Told } from '../movements/stretches'
 import { rateOn } from '../rates/rate-on'
 import type { HoldingQuery } from './holdings'
@@ -43,7 +43,7 @@ function planHeldMost(tenant: Tenant, query: HoldingQuery, apart: readonly strin
     select c.account_id, c.currency, x.plan, c.day, x.active + x.paused as held
     from ${source} and c.component = 'recurring' and c.day <= (select max(day) from asked_at)`
   const kept = sql`revenue_change c ${planParts} where c.workspace_id = ${tenant.workspace.id}::uuid
-    ${within(sql`c.account_id`, selection)} ${apart.length > 0 ? sql`and not (c.account_id = any(${[...apart]}::uuid[]))` : sql``}`
+    ${withinIndexed(sql`c.account_id`, selection)} ${apart.length > 0 ? sql`and not (c.account_id = any(${[...apart]}::uuid[]))` : sql``}`
   return sql`plan_held as (
       select account_id, currency, plan, day, lead(day) over w as next_day, sum(held) over w as held
       from (

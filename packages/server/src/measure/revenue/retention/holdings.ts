@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Tenant } from '../../../trust/tenancy'
 import { UNIT } from '../ledger/units'
 import type { Selection } from '../movements/selection'
-import { movedCte, within } from '../movements/source'
+import { movedCte, withinIndexed } from '../movements/source'
 import type { Breakdown } from '../movements/stretches'
 import { worthOf } from '../rates/worth-of'
 import type { RevenueSettings } from '../settings/settings'
@@ -32,7 +32,7 @@ export function deltaCtes(
   const { selection } = query
   const own = (alias: string): RawBuilder<unknown> => {
     const account = sql.ref(`${alias}.account_id`)
-    return sql`${sql.ref(`${alias}.workspace_id`)} = ${tenant.workspace.id}::uuid ${within(account, selection)}
+    return sql`${sql.ref(`${alias}.workspace_id`)} = ${tenant.workspace.id}::uuid ${withinIndexed(account, selection)}
       ${apart.length > 0 ? sql`and not (${account} = any(${[...apart]}::uuid[]))` : sql``}`
   }
   const mine = sql`c.component = 'recurring' and c.day < ${until}`
