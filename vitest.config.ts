@@ -10,8 +10,6 @@ export default defineConfig({
     hookTimeout: 180_000,
     maxWorkers: 2,
     pool: 'forks',
-    // A worker loads the code once for all its files; every test has a workspace of its own.
-    isolate: false,
     sequence: { sequencer: LongestFirst },
     reporters: process.env.CI ? ['default', 'json'] : ['default'],
     outputFile: { json: 'node_modules/.cache/waymark-test.json' },

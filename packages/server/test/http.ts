@@ -9,7 +9,7 @@ import { testStores } from './stores'
 let made: { app: ReturnType<typeof buildHttp>; signIn: SignIn } | null = null
 let clock: () => number = Date.now
 
-/** The whole HTTP face on the run's stores, made once a worker. `fetch` it without a network. */
+/** The whole HTTP face on the run's stores, made once a test file. `fetch` it without a network. */
 export function testHttp(): { fetch: (request: Request) => Promise<Response>; signIn: SignIn } {
   if (!made) {
     const stores = { ...testStores(), now: () => clock() }
