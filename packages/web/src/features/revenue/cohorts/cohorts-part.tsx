@@ -85,11 +85,12 @@ export function CohortsPart({ state }: { state: RevenueState }) {
                 A cohort begins with the first payment of an account and is observed when its {by} has ended.
               </EmptyState>
             ) : null}
-            {data && data.items.length > 0 && !groupBy ? (
+            {data && data.items.length > 0 && !groupBy && data.items[0]?.group === undefined ? (
               <HeatMap cohorts={data} chosen={search.cohort} onOpen={open} />
             ) : null}
           </Panel>
-          {data && groupBy ? (
+          {groupBy && cohorts.isPlaceholderData ? <SkeletonRows rows={14} /> : null}
+          {data && groupBy && !cohorts.isPlaceholderData ? (
             <GroupCohorts cohorts={data} by={groupBy} chosen={search.cohort} group={group} onOpen={open} />
           ) : null}
         </div>

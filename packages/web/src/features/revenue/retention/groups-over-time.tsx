@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type RetentionByGroup, retentionSeriesQuery } from '../../../api'
+import { type RetentionByGroup, type RetentionGroup, retentionSeriesQuery } from '../../../api'
 import { Button } from '../../../ui/button'
 import { formatCount } from '../../../ui/format'
 import { Panel } from '../../../ui/panel'
@@ -17,7 +17,8 @@ import type { RetentionPoint } from './use-retention-line'
 const FIRST = 6
 
 type GroupsOverTimeProps = { state: RevenueState; by: string; months: number; line: readonly RetentionPoint[] }
-type GroupLine = { group: string | null; points: readonly RetentionPoint[] }
+type GroupPoint = { day: string; from: string; retention: Partial<RetentionGroup> }
+type GroupLine = { group: string | null; points: readonly GroupPoint[] }
 
 /** NRR and GRR of each group at the start of each span, one chart beside the other on one scale; the largest first. */
 export function GroupsOverTime({ state, by, months, line }: GroupsOverTimeProps) {
@@ -94,19 +95,20 @@ export function GroupsOverTime({ state, by, months, line }: GroupsOverTimeProps)
   )
 }
 
-/** A line a group that ever held something at a start, by what it held at the last; where a span does not tell it, it held nothing. */
+/** A line a group that ever held something at a start, all of the same days, by what it held at the last; where a span does not tell it, nothing is known. */
 function linesOf(items: readonly RetentionByGroup[]): GroupLine[] {
-  const held = (point: RetentionPoint | undefined) => Number(point?.retention.startMrr ?? 0)
+  const held = (point: GroupPoint | undefined) => Number(point?.retention.startMrr ?? 0)
   const names = [...new Set(items.flatMap((item) => (item.groups ?? []).map((one) => one.group)))]
   return names
     .map((group) => ({
       group,
-      points: items.flatMap(({ from, to, currency, groups }) => {
-        const found = groups?.find((one) => one.group === group)
-        return found ? [{ day: to, from, retention: { ...found, from, to, currency } }] : []
-      }),
+      points: items.map(({ from, to, groups }) => ({
+        day: to,
+        from,
+        retention: groups?.find((one) => one.group === group) ?? {},
+      })),
     }))
-    .filter(({ points }) => points.some((point) => point.retention.accounts > 0))
+    .filter(({ points }) => points.some(({ retention }: GroupPoint) => (retention.accounts ?? 0) > 0))
     .sort((a, b) => held(b.points.at(-1)) - held(a.points.at(-1)))
 }
 

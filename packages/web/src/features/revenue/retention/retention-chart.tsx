@@ -1,13 +1,14 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { LineChart, type Series } from '../../../ui/charts'
 import { formatNumber } from '../../../ui/format'
-import type { RetentionPoint } from './use-retention-line'
 
 type Key = 'grr' | 'grrPath' | 'nrr' | 'nrrWithReactivation' | 'logo'
+/** A day, and what is known of it; what is not is a gap. */
+type ChartPoint = { day: string; retention: { [key in Key]?: number | null } }
 
 const percent = (value: number) => formatNumber(value, 1)
 
-function seriesOf(line: readonly RetentionPoint[], key: Key, name: string, look: Partial<Series>): Series {
+function seriesOf(line: readonly ChartPoint[], key: Key, name: string, look: Partial<Series>): Series {
   const points = line.map(({ day, retention }) => ({
     day,
     value: retention[key] == null ? null : retention[key] * 100,
@@ -21,11 +22,11 @@ const shownKeys = (all: boolean): readonly Key[] =>
   all ? ['nrr', 'grr', 'nrrWithReactivation', 'grrPath'] : ['nrr', 'grr']
 
 /** Round ticks, in percent, around what the lines come to, 100 among them. */
-export function ticksOf(lines: readonly (readonly RetentionPoint[])[], all: boolean): number[] {
+export function ticksOf(lines: readonly (readonly ChartPoint[])[], all: boolean): number[] {
   const values = lines
     .flat()
     .flatMap(({ retention }) => shownKeys(all).map((key) => retention[key]))
-    .filter((value) => value !== null)
+    .filter((value) => value != null)
     .map((value) => value * 100)
   const low = Math.min(100, ...values)
   const high = Math.max(100, ...values)
@@ -37,7 +38,7 @@ export function ticksOf(lines: readonly (readonly RetentionPoint[])[], all: bool
 
 type RetentionChartProps = {
   label: string
-  line: readonly RetentionPoint[]
+  line: readonly ChartPoint[]
   all: boolean
   table: boolean
   height?: number

@@ -99,7 +99,7 @@ export function RetentionPart({ state }: { state: RevenueState }) {
         </Panel>
       )}
       {last && !empty && !error && state.search.by ? (
-        <GroupsOverTime state={state} by={state.search.by} months={months} line={line} />
+        <GroupsOverTime key={state.search.by} state={state} by={state.search.by} months={months} line={line} />
       ) : null}
     </RevenueFrame>
   )
