@@ -2,11 +2,18 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildStale } from '../../../scripts/build.mjs'
 import { openServerOlap } from '../src/platform/clickhouse'
 import { createLog } from '../src/platform/log'
-import { assertRoleIsBound, type EmbeddedPostgres, openPostgres, startEmbeddedPostgres } from '../src/platform/postgres'
+import {
+  assertRoleIsBound,
+  type EmbeddedPostgres,
+  makeServerRoles,
+  openPostgres,
+  startEmbeddedPostgres,
+} from '../src/platform/postgres'
 import { startClickHouseShim } from './clickhouse-shim'
 
 const dir = mkdtempSync(join(tmpdir(), 'waymark-served-'))
@@ -59,6 +66,33 @@ describe('with DATABASE_URL and CLICKHOUSE_URL', () => {
     const olap = openServerOlap(clickhouse.url)
     expect(await olap.query('SELECT count() AS events FROM events')).toEqual([{ events: 0 }])
     await olap.close()
+  })
+
+  it('of many that make the application role at once, none fails', async () => {
+    const client = new pg.Client({ connectionString: postgres.superuserUrl })
+    await client.connect()
+    for (let round = 0; round < 5; round++) {
+      await client.query('drop owned by waymark_app; drop role waymark_app')
+      const made = await Promise.allSettled(
+        Array.from({ length: 4 }, () => makeServerRoles(postgres.superuserUrl, 'served-app')),
+      )
+      expect(made.map(({ status }) => status)).toEqual(Array(4).fill('fulfilled'))
+    }
+    await client.end()
+  })
+
+  it('a user who may not make roles is told what it lacks', async () => {
+    const client = new pg.Client({ connectionString: postgres.superuserUrl })
+    await client.connect()
+    await client.query(`create role plain login password 'plain'`)
+    await client.end()
+    const url = new URL(postgres.superuserUrl)
+    url.username = 'plain'
+    url.password = 'plain'
+    await expect(makeServerRoles(url.href, 'served-app')).rejects.toMatchObject({
+      code: 'role_refused',
+      message: expect.stringContaining('Give it CREATEROLE'),
+    })
   })
 
   it('a start with an application role that could bypass row security is refused', async () => {

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { problem } from '../../kernel/errors'
 
 const DATABASE = 'waymark'
+const INSUFFICIENT_PRIVILEGE = '42501'
 
 export interface RoleUrls {
   /** Owns the tables; used by migrations and the queue. */
@@ -27,13 +28,21 @@ export async function makeEmbeddedRoles(
   }
 }
 
-/** With DATABASE_URL: its user owns the tables and makes `waymark_app`, whose password follows from the installation's secret. */
+/**
+ * With DATABASE_URL: its user owns the tables and makes `waymark_app`, whose password follows from the installation's
+ * secret. `role_refused` where that user may not make roles.
+ */
 export async function makeServerRoles(databaseUrl: string, appPassword: string): Promise<RoleUrls> {
   await withClient(databaseUrl, async (client) => {
     try {
+      await client.query('begin')
+      // Two that start at once wait for each other here: PostgreSQL fails the second of two that make or alter one role.
+      await client.query(`select pg_advisory_xact_lock(hashtextextended('waymark.roles', 0))`)
       await client.query(upsertRole(client, 'waymark_app', appPassword, ''))
       await client.query(`grant connect on database ${client.escapeIdentifier(client.database ?? '')} to waymark_app`)
+      await client.query('commit')
     } catch (cause) {
+      if (!(cause instanceof pg.DatabaseError && cause.code === INSUFFICIENT_PRIVILEGE)) throw cause
       throw problem(
         'role_refused',
         'DATABASE_URL: its user could not create or alter the role waymark_app. Give it CREATEROLE.',
