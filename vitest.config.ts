@@ -10,6 +10,9 @@ export default defineConfig({
     hookTimeout: 180_000,
     maxWorkers: 2,
     pool: 'forks',
+    // A worker loads the code once for all its files.
+    isolate: false,
+    setupFiles: ['packages/server/test/each-file.ts'],
     sequence: { sequencer: LongestFirst },
     reporters: process.env.CI ? ['default', 'json'] : ['default'],
     outputFile: { json: 'node_modules/.cache/waymark-test.json' },

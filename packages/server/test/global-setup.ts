@@ -31,6 +31,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     dataDir,
     secret: 'secret-of-tests-0123456789abcdef',
     now: Date.now,
+    hooks: new Map(),
   })
   await pools.close()
   await olap.close()

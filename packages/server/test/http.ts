@@ -4,6 +4,7 @@ import { wireModules } from '../src/app/modules'
 import { PERMISSIONS, type Permission } from '../src/trust/access'
 import { createCredential, openSignIn, type SignIn } from '../src/trust/auth'
 import type { Tenant } from '../src/trust/tenancy'
+import { closeAfterFile } from './close-after-file'
 import { testStores } from './stores'
 
 let made: { app: ReturnType<typeof buildHttp>; signIn: SignIn } | null = null
@@ -16,6 +17,10 @@ export function testHttp(): { fetch: (request: Request) => Promise<Response>; si
     const signIn = openSignIn(stores, inject('stores').ownerUrl, undefined)
     const { routes } = wireModules(stores, signIn)
     made = { app: buildHttp(stores, { routes, signIn, version: 'test' }), signIn }
+    closeAfterFile(async () => {
+      made = null
+      await signIn.close()
+    })
   }
   const { app, signIn } = made
   return { fetch: async (request) => app.fetch(request), signIn }

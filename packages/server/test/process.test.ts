@@ -58,7 +58,10 @@ describe('the process, with both stores embedded', () => {
     const dir = newDir()
     const started = run(dir, ['start'])
     const url = await address(started)
-    expect((await fetch(`${url}/readyz`)).status).toBe(200)
+    const ready = await fetch(`${url}/readyz`)
+    expect(ready.status).toBe(200)
+    // Longer than a proxy in between keeps its idle connections.
+    expect(ready.headers.get('keep-alive')).toBe('timeout=75')
     const second = run(dir, ['start'])
     expect(await second.ended).toBe(1)
     expect(second.output()).toContain(`in use by Waymark with process id ${started.child.pid}`)

@@ -6,8 +6,9 @@ import { openPostgres } from '../src/platform/postgres'
 import type { Stores } from '../src/platform/stores'
 import { PERMISSIONS } from '../src/trust/access'
 import { type AccountScope, createWorkspace, type Tenant } from '../src/trust/tenancy'
+import { closeAfterFile } from './close-after-file'
 
-let opened: (Stores & { close: () => Promise<void> }) | null = null
+let opened: Stores | null = null
 
 /** The run's real stores, opened once a test file. `now` may be replaced by spreading. */
 export function testStores(): Stores {
@@ -23,11 +24,13 @@ export function testStores(): Stores {
     dataDir: given.dataDir,
     secret: 'secret-of-tests-0123456789abcdef',
     now: Date.now,
-    close: async () => {
-      await postgres.close()
-      await olap.close()
-    },
+    hooks: new Map(),
   }
+  closeAfterFile(async () => {
+    opened = null
+    await postgres.close()
+    await olap.close()
+  })
   return opened
 }
 

@@ -15,15 +15,15 @@ import { createAccountPageRoutes } from '../lead/account-page'
 import { checklistSteps } from '../lead/checklist'
 import { routes as disagreementRoutes } from '../lead/disagreement'
 import {
+  beginningsReaders,
   installBuiltInMetrics,
+  logHooks,
   jobs as metricJobs,
   routes as metricRoutes,
   metricSection,
-  onBeginnings,
-  onLog,
-  onMetricUse,
-  onRefresh,
+  metricUsers,
   readMetricsIn,
+  refreshHooks,
   registerSourceKind,
   startRefresher,
 } from '../measure/metrics'
@@ -48,11 +48,11 @@ import {
   jobs as accountJobs,
   bookKeeper,
   createAccountRoutes,
-  onMerge,
+  mergeHooks,
   viewsNaming,
 } from '../record/accounts'
 import { FACTS_TOPIC, sinkFacts } from '../record/activity'
-import { routes as fieldRoutes, namesField, onFieldUse } from '../record/fields'
+import { routes as fieldRoutes, fieldUsers, namesField } from '../record/fields'
 import { createImports } from '../record/imports'
 import {
   createIngestRoutes,
@@ -104,7 +104,8 @@ const ACCOUNT_DEPS: AccountDeps = {
 
 /** Every module, wired: what points downward in the house is handed in here. */
 export function wireModules(stores: Stores, signIn: SignIn): Modules {
-  onRefresh('people-seen', (tx, tenant, { accounts }) => {
+  const { hooks } = stores
+  refreshHooks.add(hooks, 'people-seen', (tx, tenant, { accounts }) => {
     const stirred = accounts.filter(({ cause }) => cause !== 'schedule')
     return refreshSeen(
       tx,
@@ -113,18 +114,18 @@ export function wireModules(stores: Stores, signIn: SignIn): Modules {
     )
   })
   provideRuleFields(readRegistry)
-  onRefresh('health', healthHook)
-  onLog('health', healthLogHook)
-  onRefresh('renewals', renewalHook)
+  refreshHooks.add(hooks, 'health', healthHook)
+  logHooks.add(hooks, 'health', healthLogHook)
+  refreshHooks.add(hooks, 'renewals', renewalHook)
   registerSourceKind(revenueKind)
-  onBeginnings('revenue', readFirstSubscriptions)
+  beginningsReaders.add(hooks, 'revenue', readFirstSubscriptions)
   registerSourceKind(pulseKind)
-  onMerge('revenue', async (tx, tenant, accountIds) => {
+  mergeHooks.add(hooks, 'revenue', async (tx, tenant, accountIds) => {
     await rebuildRevenue(tx, tenant, accountIds)
   })
-  onMetricUse('scorecards', scorecardsNaming)
-  onFieldUse('views', viewsNaming)
-  onFieldUse('metrics', async (tx, tenant, entity, key) => {
+  metricUsers.add(hooks, 'scorecards', scorecardsNaming)
+  fieldUsers.add(hooks, 'views', viewsNaming)
+  fieldUsers.add(hooks, 'metrics', async (tx, tenant, entity, key) => {
     const metrics = await readMetricsIn(tx, tenant)
     return metrics
       .filter((metric) => namesField(metric.compute, entity, key))

@@ -41,7 +41,7 @@ export async function openStores(config: Config, log: Log): Promise<OpenedStores
     closers.push(database.stop, () => olap.close())
     const postgres = openPostgres(database.urls, log)
     closers.push(() => postgres.close())
-    const stores: Stores = { postgres, olap, log, dataDir: config.dataDir, secret, now: Date.now }
+    const stores: Stores = { postgres, olap, log, dataDir: config.dataDir, secret, now: Date.now, hooks: new Map() }
     await migrateStores(stores)
     await assertRoleIsBound(postgres.appPool)
     return { stores, ownerUrl: database.urls.ownerUrl, died: database.died, close }

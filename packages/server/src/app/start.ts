@@ -55,9 +55,16 @@ export async function startWaymark(config: Config, log: Log): Promise<Running> {
   }
 }
 
+/**
+ * How long a connection may lie idle: longer than the minute for which proxies and clients keep theirs, so that it is they who close it. A
+ * server that closes first cuts off the request that is on its way.
+ */
+const KEEP_ALIVE_MS = 75_000
+
 function listen(fetch: (request: Request) => Response | Promise<Response>, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch, port }, () => resolve(server)) as Server
+    server.keepAliveTimeout = KEEP_ALIVE_MS
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'EADDRINUSE'

@@ -11,7 +11,8 @@ export function addOpenApiCommand(program: Command): void {
     .description('prints the OpenAPI document')
     .action(() => {
       const unused = new Proxy({}, { get: (_target, name) => fail(String(name)) })
-      const { routes } = wireModules(unused as never, unused as never)
+      const stores = Object.assign(Object.create(unused), { hooks: new Map() })
+      const { routes } = wireModules(stores, unused as never)
       process.stdout.write(`${JSON.stringify(buildOpenApi(routes, VERSION), null, 2)}\n`)
     })
 }

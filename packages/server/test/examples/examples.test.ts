@@ -13,7 +13,7 @@ const FILE = join(import.meta.dirname, '../../src/app/http/examples.json')
 /** Set by `npm run examples`. */
 const writing = process.env.EXAMPLES === 'write'
 
-const { routes } = wireModules({} as never, {} as never)
+const { routes } = wireModules({ hooks: new Map() } as never, {} as never)
 const text = JSON.stringify(buildOpenApi(routes, 'test'))
 const document = readDocument(text)
 let installation: Installation

@@ -38,7 +38,7 @@ export async function openInstallation(start: string): Promise<Installation> {
   const postgres = openPostgres(urls, log, 6)
   const olap = openServerOlap(inject('stores').clickhouseUrl)
   const secret = 'secret-of-examples-0123456789abcdef'
-  const stores: Stores = { postgres, olap, log, dataDir, secret, now: clock.now }
+  const stores: Stores = { postgres, olap, log, dataDir, secret, now: clock.now, hooks: new Map() }
   await migrateStores(stores)
   const signIn = openSignIn(stores, urls.ownerUrl, undefined)
   const modules = wireModules(stores, signIn)

@@ -1,8 +1,8 @@
-import type { onRefresh } from '../../measure/metrics'
+import type { RefreshHook } from '../../measure/metrics'
 import { deriveRenewals } from './derive'
 
 /** After a refresh: renewals of the accounts whose subscriptions may have changed. Events alone change none. */
-export const renewalHook: Parameters<typeof onRefresh>[1] = async (tx, tenant, { accounts }) => {
+export const renewalHook: RefreshHook = async (tx, tenant, { accounts }) => {
   const stirred = accounts.filter(({ cause }) => cause !== 'schedule' && cause !== 'live' && cause !== 'definition')
   await deriveRenewals(
     tx,

@@ -1,11 +1,19 @@
 import { sql } from 'kysely'
-import { newTenant } from '../../../test/stores'
+import { newTenant, testStores } from '../../../test/stores'
 import { deriveId, NIL_ID } from '../../kernel/ids'
-import { formatInstant, installBuiltInMetrics, saveMetric } from '../../measure/metrics'
+import { formatInstant, installBuiltInMetrics, logHooks, refreshHooks, saveMetric } from '../../measure/metrics'
 import { findAccount, markDirty, noteFirstSeen, saveAccounts } from '../../record/accounts'
 import { inTenant, type Tenant } from '../../trust/tenancy'
 import { type ScorecardDefinition, scorecardSchema } from './contract'
+import { healthLogHook } from './log/log'
 import { publishScorecard, saveDraft } from './scorecards/definitions'
+import { healthHook } from './verdicts/hook'
+
+/** For tests: health is decided with each refresh, and logged with the days. */
+export function hookHealthIn(): void {
+  refreshHooks.add(testStores().hooks, 'health', healthHook)
+  logHooks.add(testStores().hooks, 'health', healthLogHook)
+}
 
 /** For tests: a workspace whose clock the story sets, with the accounts given. */
 export async function tellStory(

@@ -1,31 +1,18 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { eachDay } from '../../kernel/time'
-import {
-  backfillHistory,
-  closeDays,
-  logDays,
-  momentOfDay,
-  momentOfNow,
-  onLog,
-  onRefresh,
-  refreshAll,
-} from '../../measure/metrics'
+import { backfillHistory, closeDays, logDays, momentOfDay, momentOfNow, refreshAll } from '../../measure/metrics'
 import { findAccount } from '../../record/accounts'
 import { inTenant, type Tenant } from '../../trust/tenancy'
 import type { ScorecardDefinition } from './contract'
 import { explainHealth } from './explain/explain'
-import { activeCard, publishCard, tellStory, useProduct } from './health.fixture'
+import { activeCard, hookHealthIn, publishCard, tellStory, useProduct } from './health.fixture'
 import { readScoreHistory } from './log/history'
-import { backfillScores, fillScores, healthLogHook } from './log/log'
+import { backfillScores, fillScores } from './log/log'
 import { installDefaultScorecard, publishScorecard, readScorecard, saveDraft } from './scorecards/definitions'
-import { healthHook } from './verdicts/hook'
 import { scoreAccounts } from './verdicts/scores'
 
-beforeAll(() => {
-  onRefresh('health', healthHook)
-  onLog('health', healthLogHook)
-})
+beforeAll(hookHealthIn)
 
 const idOf = async (tenant: Tenant, account: string): Promise<string> => (await findAccount(tenant, account)).id
 

@@ -1,22 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createRegistry } from '../../kernel/rules'
 import { addDays, eachDay } from '../../kernel/time'
-import { backfillHistory, momentOfNow, onLog, onRefresh, refreshAll } from '../../measure/metrics'
+import { backfillHistory, momentOfNow, refreshAll } from '../../measure/metrics'
 import { accountFieldSources, listAccounts, readAccount, saveAccounts } from '../../record/accounts'
 import { insertMembers, inTenant, type Tenant } from '../../trust/tenancy'
 import { explainHealth } from './explain/explain'
 import { healthFieldSources } from './field-sources'
-import { activeCard, publishCard, tellStory, useProduct } from './health.fixture'
-import { healthLogHook } from './log/log'
+import { activeCard, hookHealthIn, publishCard, tellStory, useProduct } from './health.fixture'
 import { readOverview } from './overview/read-overview'
-import { healthHook } from './verdicts/hook'
 import { scoreAccounts } from './verdicts/scores'
 import { healthSection } from './verdicts/section'
 
-beforeAll(() => {
-  onRefresh('health', healthHook)
-  onLog('health', healthLogHook)
-})
+beforeAll(hookHealthIn)
 
 describe('reads', () => {
   const DAYS = eachDay('2026-03-01', '2026-03-10')

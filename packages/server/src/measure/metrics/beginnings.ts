@@ -1,3 +1,4 @@
+import { hookPoint } from '../../platform/hooks'
 import type { Tenant } from '../../trust/tenancy'
 import type { RowScope } from './domain/scope-sql'
 
@@ -11,10 +12,8 @@ export type ReadBeginnings = (
   accountIds: readonly string[] | null,
 ) => Promise<ReadonlyMap<string, number>>
 
-const readers = new Map<string, ReadBeginnings>()
-
-/** Adds what shows that an account existed, beside its created date and its events. The same name again replaces it. */
-export const onBeginnings = (name: string, read: ReadBeginnings): void => void readers.set(name, read)
+/** What shows that an account existed, beside its created date and its events. */
+export const beginningsReaders = hookPoint<ReadBeginnings>('since when accounts are there')
 
 /** The earliest of them of each account, merges applied as the scope has them. */
 export async function readBeginnings(
@@ -24,7 +23,9 @@ export async function readBeginnings(
 ): Promise<ReadonlyMap<string, number>> {
   const keepers = new Map(from.map((id, place) => [id, to[place] as string]))
   const stored = accountIds && [...accountIds, ...from.filter((id) => accountIds.includes(keepers.get(id) as string))]
-  const found = await Promise.all([...readers.values()].map((read) => read(tenant, knownAt, stored)))
+  const found = await Promise.all(
+    beginningsReaders.of(tenant.stores.hooks).map((read) => read(tenant, knownAt, stored)),
+  )
   const earliest = new Map<string, number>()
   for (const [id, at] of found.flatMap((map) => [...map])) {
     const account = keepers.get(id) ?? id

@@ -1,3 +1,4 @@
+import { hookPoint } from '../../platform/hooks'
 import type { Tx } from '../../platform/postgres'
 import type { DirtyCause } from '../../record/accounts'
 import type { Tenant } from '../../trust/tenancy'
@@ -29,27 +30,22 @@ export type LogHook = (
 /** Names what of a module below rests on a metric, each in words such as `scorecard "Product usage"`. */
 export type MetricUsers = (tx: Tx, tenant: Tenant, key: string) => Promise<readonly string[]>
 
-const users = new Map<string, MetricUsers>()
-const refreshHooks = new Map<string, RefreshHook>()
-const logHooks = new Map<string, LogHook>()
+export const refreshHooks = hookPoint<RefreshHook>('after a refresh')
+export const logHooks = hookPoint<LogHook>('after days were logged')
 
-/** Adds what a module below decides after a refresh; the same name again replaces it. */
-export const onRefresh = (name: string, hook: RefreshHook): void => void refreshHooks.set(name, hook)
-export const onLog = (name: string, hook: LogHook): void => void logHooks.set(name, hook)
-
-/** Adds a module that names metrics in what it keeps: such a metric cannot go. The same name again replaces it. */
-export const onMetricUse = (name: string, find: MetricUsers): void => void users.set(name, find)
+/** Modules that name metrics in what they keep: such a metric cannot go. */
+export const metricUsers = hookPoint<MetricUsers>('what rests on a metric')
 
 export async function findMetricUsers(tx: Tx, tenant: Tenant, key: string): Promise<string[]> {
   const found: string[] = []
-  for (const find of users.values()) found.push(...(await find(tx, tenant, key)))
+  for (const find of metricUsers.of(tenant.stores.hooks)) found.push(...(await find(tx, tenant, key)))
   return found
 }
 
 export async function runRefreshHooks(tx: Tx, tenant: Tenant, refreshed: Refreshed): Promise<void> {
-  for (const hook of refreshHooks.values()) await hook(tx, tenant, refreshed)
+  for (const hook of refreshHooks.of(tenant.stores.hooks)) await hook(tx, tenant, refreshed)
 }
 
-export async function runLogHooks(...args: Parameters<LogHook>): Promise<void> {
-  for (const hook of logHooks.values()) await hook(...args)
+export async function runLogHooks(...[tenant, ...told]: Parameters<LogHook>): Promise<void> {
+  for (const hook of logHooks.of(tenant.stores.hooks)) await hook(tenant, ...told)
 }

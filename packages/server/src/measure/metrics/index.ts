@@ -5,7 +5,7 @@ export {
   presentMoment,
   readAccountMetrics,
 } from './account-metrics'
-export { onBeginnings, type ReadBeginnings } from './beginnings'
+export { beginningsReaders, type ReadBeginnings } from './beginnings'
 export { catalogue, registerSourceKind } from './catalogue'
 export type { Compute, LogCause, Metric, MetricDefinition } from './contract'
 export { installBuiltInMetrics, saveMetric } from './definitions'
@@ -19,7 +19,7 @@ export type { MetricExplanation } from './explain'
 export { type ExplainedValue, explainValues, type GivenValue } from './explain-value'
 export { metricFieldSources } from './field-sources'
 export { type HistoryQuery, type LoggedPoint, readHistory } from './history'
-export { onLog, onMetricUse, onRefresh, type Refreshed } from './hooks'
+export { type LogHook, logHooks, metricUsers, type Refreshed, type RefreshHook, refreshHooks } from './hooks'
 export { jobs } from './jobs'
 export { backfillHistory, closeDays, logDays } from './log'
 export { lastClosedDay, momentOfDay, momentOfNow, parseMoment } from './moment-of'

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { newTenant, testStores } from '../../../test/stores'
 import { markDirty } from '../../record/accounts'
 import { inTenant, type Tenant } from '../../trust/tenancy'
-import { onRefresh, type Refreshed } from './hooks'
+import { type Refreshed, refreshHooks } from './hooks'
 import { accountIdOf, addAccounts, addEvents, addMetrics } from './metrics.fixture'
 import { readFreshness, refreshAll, refreshDirty } from './refresh'
 import { startRefresher } from './refresher'
@@ -46,11 +46,11 @@ describe('a refresh', () => {
   it('keeps a mark that is made while it computes', async () => {
     const tenant = await story()
     await track(tenant, 'a')
-    onRefresh('test', async (_tx, refreshed) => {
+    refreshHooks.add(testStores().hooks, 'test', async (_tx, refreshed) => {
       if (refreshed.workspace.id === tenant.workspace.id) await track(tenant, 'a')
     })
     await refreshDirty(tenant.stores, tenant.workspace.id)
-    onRefresh('test', async () => undefined)
+    refreshHooks.add(testStores().hooks, 'test', async () => undefined)
     expect((await readFreshness(tenant)).dirty).toBe(1)
     await refreshDirty(tenant.stores, tenant.workspace.id)
     expect(await current(tenant, 'a')).toEqual({ day: 2, last: 0 })
@@ -61,11 +61,11 @@ describe('a refresh', () => {
     const tenant = await story()
     await refreshDirty(tenant.stores, tenant.workspace.id)
     await track(tenant, 'a')
-    onRefresh('test', async (_tx, at) => {
+    refreshHooks.add(testStores().hooks, 'test', async (_tx, at) => {
       if (at.workspace.id === tenant.workspace.id) throw new Error('no score today')
     })
     await expect(refreshDirty(tenant.stores, tenant.workspace.id)).rejects.toThrow('no score today')
-    onRefresh('test', async () => undefined)
+    refreshHooks.add(testStores().hooks, 'test', async () => undefined)
     expect(await current(tenant, 'a')).toEqual({ day: 0, last: null })
     expect((await readFreshness(tenant)).dirty).toBe(1)
   })
@@ -75,11 +75,11 @@ describe('a refresh', () => {
     await refreshDirty(tenant.stores, tenant.workspace.id)
     await track(tenant, 'a')
     let told: Refreshed | null = null
-    onRefresh('test', async (_tx, at, refreshed) => {
+    refreshHooks.add(testStores().hooks, 'test', async (_tx, at, refreshed) => {
       if (at.workspace.id === tenant.workspace.id) told = refreshed
     })
     await refreshAll(tenant.stores, tenant.workspace.id)
-    onRefresh('test', async () => undefined)
+    refreshHooks.add(testStores().hooks, 'test', async () => undefined)
     const accounts = (told as Refreshed | null)?.accounts ?? []
     expect(accounts.find((one) => one.id === accountIdOf(tenant, 'a'))).toMatchObject({
       values: { day: 1, last: 0 },

@@ -2,7 +2,7 @@ export { type DirtyCause, markDirty } from '../activity'
 export { currentAliases, type IdAliases, readAliases } from './aliases'
 export { recomputeAssignments } from './assignments'
 export { bookKeeper } from './change/book'
-export { onMerge } from './change/merge-hooks'
+export { mergeHooks } from './change/merge-hooks'
 export type { AccountEraser } from './change/remove'
 export {
   type AccountAnswer,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { newTenant } from '../../../test/stores'
+import { newTenant, testStores } from '../../../test/stores'
 import { inTenant, type Tenant } from '../../trust/tenancy'
 import { findAccount, limitsOf, readAccount, readMoment, type SaveOptions, saveAccounts } from '../accounts'
 import { fieldBodySchema } from './contract'
@@ -7,7 +7,7 @@ import { putField, readField } from './define'
 import { checkValue, guessType } from './domain/check-value'
 import { readFieldTab } from './index'
 import { deleteField, readFieldUsage } from './remove'
-import { namesField, onFieldUse } from './users'
+import { fieldUsers, namesField } from './users'
 
 const from = (source: string): SaveOptions => ({ source, mode: 'upsert' })
 const put = (tenant: Tenant, key: string, body: unknown) =>
@@ -125,7 +125,7 @@ describe('a field that goes', () => {
     await saveAccounts(tenant, [{ externalId: 'a', fields: { plan: 'free' } }], from('billing'))
     expect(await readField(tenant, 'account', 'sso_url')).toMatchObject({ label: 'SSO URL' })
     let named = true
-    onFieldUse('test', async (_tx, _tenant, _entity, key) =>
+    fieldUsers.add(testStores().hooks, 'test', async (_tx, _tenant, _entity, key) =>
       named && key === 'plan' ? [{ kind: 'view', key: 'pros', name: 'Pros' }] : [],
     )
     expect(await readFieldUsage(tenant, 'account', 'plan')).toEqual({

@@ -15,5 +15,5 @@ export {
   setFieldValues,
   storeFieldValues,
 } from './set-values'
-export { type FieldUser, namesField, onFieldUse } from './users'
+export { type FieldUser, fieldUsers, namesField } from './users'
 export type { ValueRow } from './value-store'

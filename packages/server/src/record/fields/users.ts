@@ -1,3 +1,4 @@
+import { hookPoint } from '../../platform/hooks'
 import type { Tx } from '../../platform/postgres'
 import type { Tenant } from '../../trust/tenancy'
 import type { Entity } from './contract'
@@ -11,15 +12,13 @@ export interface FieldUser {
 /** Answers what of a module rests on a field. */
 export type FieldUsers = (tx: Tx, tenant: Tenant, entity: Entity, key: string) => Promise<readonly FieldUser[]>
 
-const modules = new Map<string, FieldUsers>()
-
-/** Adds a module that names fields in what it keeps; the same name again replaces it. */
-export const onFieldUse = (name: string, users: FieldUsers): void => void modules.set(name, users)
+/** Modules that name fields in what they keep. */
+export const fieldUsers = hookPoint<FieldUsers>('what rests on a field')
 
 /** What rests on a field, over all modules. */
 export async function findUsers(tx: Tx, tenant: Tenant, entity: Entity, key: string): Promise<FieldUser[]> {
   const found: FieldUser[] = []
-  for (const users of modules.values()) found.push(...(await users(tx, tenant, entity, key)))
+  for (const users of fieldUsers.of(tenant.stores.hooks)) found.push(...(await users(tx, tenant, entity, key)))
   return found
 }
 

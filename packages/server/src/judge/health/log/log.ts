@@ -2,11 +2,11 @@ import { addDays, dayBounds, daysBetween } from '../../../kernel/time'
 import {
   formatInstant,
   type LogCause,
+  type LogHook,
   lastClosedDay,
   lastDay,
   momentOfDay,
   momentOfNow,
-  type onLog,
   staleMetrics,
 } from '../../../measure/metrics'
 import { readFamilies } from '../../../record/accounts'
@@ -26,7 +26,7 @@ const ROWS_AT_ONCE = 100_000
 const LOOK_BACK_DAYS = 92
 
 /** After the metrics of days were logged: scores those days, and brings trends up to date. */
-export const healthLogHook: Parameters<typeof onLog>[1] = async (tenant, days, { cause, accountIds }) =>
+export const healthLogHook: LogHook = async (tenant, days, { cause, accountIds }) =>
   scoreDays(tenant, days.first, lastDay(days), { cause, accountIds })
 
 /**

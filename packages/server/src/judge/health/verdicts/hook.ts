@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { momentOfNow, type onRefresh, type Refreshed, readMetricsIn, readSnapshot } from '../../../measure/metrics'
+import { momentOfNow, type Refreshed, type RefreshHook, readMetricsIn, readSnapshot } from '../../../measure/metrics'
 import type { Tx } from '../../../platform/postgres'
 import { readFamilies } from '../../../record/accounts'
 import { appendFacts } from '../../../record/activity'
@@ -25,7 +25,7 @@ interface BandChange {
 }
 
 /** After a refresh, in its transaction: judges the accounts that were refreshed, with their families, and tells whose band changed. */
-export const healthHook: Parameters<typeof onRefresh>[1] = async (tx, tenant, refreshed) => {
+export const healthHook: RefreshHook = async (tx, tenant, refreshed) => {
   const cards = await readInForce(tx, tenant)
   const { accountIds, readMetric } = await readConcerned(tx, tenant, refreshed, usesFamilies(cards))
   const verdicts = await judgeAccounts(tenant, {

@@ -1,14 +1,13 @@
+import { hookPoint } from '../../../platform/hooks'
 import type { Tx } from '../../../platform/postgres'
 import type { Tenant } from '../../../trust/tenancy'
 
 /** Runs after two accounts became one or two again, in the same transaction. */
 export type MergeHook = (tx: Tx, tenant: Tenant, accountIds: readonly string[]) => Promise<void>
 
-const hooks = new Map<string, MergeHook>()
+/** What other modules keep of accounts follows a merge. */
+export const mergeHooks = hookPoint<MergeHook>('after a merge')
 
-/** Adds what a module below keeps of accounts; the same name again replaces it. */
-export const onMerge = (name: string, hook: MergeHook): void => void hooks.set(name, hook)
-
-export async function runMergeHooks(...args: Parameters<MergeHook>): Promise<void> {
-  for (const hook of hooks.values()) await hook(...args)
+export async function runMergeHooks(tx: Tx, tenant: Tenant, accountIds: readonly string[]): Promise<void> {
+  for (const hook of mergeHooks.of(tenant.stores.hooks)) await hook(tx, tenant, accountIds)
 }

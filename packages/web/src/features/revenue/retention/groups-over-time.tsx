@@ -72,7 +72,9 @@ export function GroupsOverTime({ state, by, months, line }: GroupsOverTimeProps)
         {shown.map(({ group, points }) => (
           <li key={`of ${group ?? ''}`}>
             <h3>
-              <GroupName by={by} group={group} />
+              <span title={nameOf(group)}>
+                <GroupName by={by} group={group} />
+              </span>
               <small>{formatCount(points.at(-1)?.retention.accounts ?? 0, 'account')}</small>
             </h3>
             <RetentionChart
