@@ -14,7 +14,7 @@ import {
 import type { Period } from '../domain/periods'
 import { keepAnswer } from '../ledger/state'
 import { figuresFor } from './figures-for'
-import type { CellQuery } from './source'
+import { type CellQuery, ofLedgerAlone } from './source'
 
 export interface PeriodMovements extends MovementRow {
   readonly period: string
@@ -57,8 +57,7 @@ const COUNTS = [
 ] as const
 
 function sumFigures(tx: Tx, tenant: Tenant, query: CellQuery): Promise<Sums[]> {
-  // Filters, owners, fields and books depend on more than the ledger.
-  if (query.selection || query.by?.kind === 'account') return readSums(tx, tenant, query)
+  if (!ofLedgerAlone(query)) return readSums(tx, tenant, query)
   const { periods, knownAt, by } = query
   const question = JSON.stringify(['movements', tenant.workspace.currency, periods, knownAt ?? null, by?.kind ?? null])
   return keepAnswer(tx, tenant, question, () => readSums(tx, tenant, query))

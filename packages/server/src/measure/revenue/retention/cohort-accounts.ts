@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../platform/postgres'
 import type { Tenant } from '../../../trust/tenancy'
 import type { Period } from '../domain/periods'
+import { UNIT } from '../ledger/units'
 import { readApart } from '../movements/apart'
 import { missingRate } from '../movements/read-movements'
 import type { HoldingQuery } from './holdings'
@@ -67,7 +68,7 @@ export async function readCohortAccounts(
     with recursive ${cohortCtes(tenant, periods, observed, query, apart)},
     held_then as (select distinct on (account_id) account_id, holds from state where n <= ${at}::int order by account_id, n desc),
     member_row as (
-      select account_id, coalesce(sum(w.held) filter (where w.n <= ${cohort}::int), 0) as start_mrr, coalesce(sum(w.held), 0) as mrr,
+      select account_id, coalesce(sum(w.held) filter (where w.n <= ${cohort}::int), 0) * ${UNIT} as start_mrr, coalesce(sum(w.held), 0) * ${UNIT} as mrr,
         bool_or(h.holds) as held, min(w.missing) as missing
       from worth w join held_then h using (account_id) where w.cohort = ${cohort}::int and w.n <= ${at}::int
         ${group === undefined ? sql`` : sql`and w.grp is not distinct from ${group}::text`} group by account_id),

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
+import { addDays } from '../../../kernel/time'
 import type { Tenant } from '../../../trust/tenancy'
-import { UNIT } from '../ledger/units'
+import { inUnits, UNIT } from '../ledger/units'
 import type { Selection } from '../movements/selection'
 import { movedCte, withinIndexed } from '../movements/source'
 import type { Breakdown } from '../movements/stretches'
@@ -19,8 +20,8 @@ export interface HoldingQuery {
  *
  * - `apart_delta (account_id, currency, day, next_day, active, paused, active_to, paused_to)`: of accounts told apart, in whichever currency;
  *   `active_to` and `paused_to`: what they came to, until `next_day`.
- * - `kept_delta (account_id, day, held, least, paid_from)`: of the others, in the workspace's. Where `monthly`, a month is one change, with the
- *   least that was held on any day of it and the first day of all on which anything was.
+ * - `kept_delta (account_id, day, held, after, least, paid_from)`: of the others, in units of the workspace's; `after`: what it came to. Where
+ *   `monthly`, a month is one change, with the least that was held on any day of it and the first day of all on which anything was.
  */
 export function deltaCtes(
   tenant: Tenant,
@@ -37,10 +38,14 @@ export function deltaCtes(
   }
   const mine = sql`c.component = 'recurring' and c.day < ${until}`
   const kept = monthly
-    ? sql`select m.account_id, m.month as day, (m.after + m.paused_after - m.before - m.paused_before) * ${UNIT} as held, m.least * ${UNIT} as least, m.paid_from
+    ? sql`select m.account_id, m.month as day, m.after + m.paused_after - m.before - m.paused_before as held, m.after + m.paused_after as after,
+          m.least, m.paid_from
         from revenue_account_month m where ${own('m')} and m.month < ${until}`
-    : sql`select c.account_id, c.day, sum(c.after + c.paused_after - c.before - c.paused_before) as held, null::numeric as least, null::date as paid_from
-        from revenue_change c where ${own('c')} and ${mine} group by 1, 2`
+    : sql`select account_id, day, held, (sum(held) over (partition by account_id order by day))::bigint as after, null::bigint as least,
+          null::date as paid_from
+        from (
+          select c.account_id, c.day, ${inUnits(sql`sum(c.after + c.paused_after - c.before - c.paused_before)`)} as held
+          from revenue_change c where ${own('c')} and ${mine} group by 1, 2) d`
   const told =
     apart.length > 0
       ? sql`${movedCte(tenant, query, apart)}, apart_delta as (
@@ -52,7 +57,8 @@ export function deltaCtes(
       : sql`apart_delta as (
           select null::uuid as account_id, null::text as currency, null::date as day, null::date as next_day, 0::numeric as active, 0::numeric as paused,
             0::numeric as active_to, 0::numeric as paused_to where false)`
-  return sql`${told}, kept_delta as (${kept})`
+  // Months are read where they are asked for, with what the planner knows of their table; days are added up once.
+  return sql`${told}, kept_delta as ${sql.raw(monthly ? 'not materialized' : '')} (${kept})`
 }
 
 /** Of a row `d` of `apart_delta`: what it changes, at a rate. What is held of a currency is rounded, active and paused apart, as in the movements. */
@@ -62,3 +68,10 @@ export const worthAt = (rate: RawBuilder<unknown>): RawBuilder<unknown> =>
 /** Whether a row `d` of `apart_delta` tells of something held at the end of a day. */
 export const heldOn = (day: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`(d.day <= ${day} and (d.next_day is null or d.next_day > ${day}) and d.active_to + d.paused_to <> 0)`
+
+/** A sum of units as a decimal in text; of none it is 0. */
+export const amountOf = (units: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(coalesce(${units}, 0) * ${UNIT})::numeric(30,4)::text`
+
+/** Whether a day is the last of its month, so that kept months tell what was held at its end. */
+export const endsMonth = (day: string): boolean => addDays(day, 1).endsWith('-01')

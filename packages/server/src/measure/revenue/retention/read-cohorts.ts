@@ -4,12 +4,14 @@ import type { Tx } from '../../../platform/postgres'
 import type { Tenant } from '../../../trust/tenancy'
 import { fromUnits, ratio, toUnits } from '../domain/decimal'
 import type { Period } from '../domain/periods'
+import { keepAnswer } from '../ledger/state'
+import { inUnits } from '../ledger/units'
 import { readApart } from '../movements/apart'
 import { missingRate } from '../movements/read-movements'
-import { boundsOf, lastOf } from '../movements/source'
+import { boundsOf, lastOf, ofLedgerAlone } from '../movements/source'
 import { rateOn } from '../rates/rate-on'
 import { groupsAt } from './groups'
-import { deltaCtes, type HoldingQuery, worthAt } from './holdings'
+import { amountOf, deltaCtes, type HoldingQuery, worthAt } from './holdings'
 
 export interface Cohort {
   /** The period that holds its accounts' first payment. */
@@ -31,7 +33,7 @@ interface Sums {
   readonly n: number
   readonly held: string
   readonly accounts: number
-  /** How many accounts the whole cohort has. */
+  /** How many accounts the whole cohort has, in the row of its own period. */
   readonly size: number
   readonly missing: string | null
 }
@@ -49,18 +51,17 @@ export async function readCohorts(
   observed: number,
   query: HoldingQuery,
 ): Promise<Cohort[]> {
-  const apart = await readApart(tx, tenant, query.knownAt)
-  const { rows } = await sql<Sums>`
-    with recursive ${cohortCtes(tenant, periods, observed, query, apart)},
-    rated as (
-      select cohort, grp, account_id, n, sum(held) as held, min(missing) as missing from worth group by 1, 2, 3, 4),
-    size as (select cohort, grp, count(*)::int as size from entry group by 1, 2)
-    select x.cohort, x.grp, n, coalesce(sum(held), 0)::numeric(30,4)::text as held, sum(entered)::int as accounts, min(missing) as missing, min(size) as size
-    from (
-      select r.*, s.holds::int - coalesce(lag(s.holds::int) over (partition by r.account_id order by r.n), 0) as entered
-      from rated r join state s on s.account_id = r.account_id and s.n = r.n) x
-    join size z on z.cohort = x.cohort and z.grp is not distinct from x.grp
-    group by x.cohort, x.grp, n order by x.grp nulls last, x.cohort, n`.execute(tx)
+  const { knownAt, by } = query
+  const question = JSON.stringify([
+    'cohorts',
+    tenant.workspace.currency,
+    periods,
+    observed,
+    knownAt ?? null,
+    by?.kind ?? null,
+  ])
+  const read = () => readSums(tx, tenant, periods, observed, query)
+  const rows = ofLedgerAlone(query) ? await keepAnswer(tx, tenant, question, read) : await read()
   const missing = rows.find((row) => row.missing !== null)
   if (missing) throw missingRate(missing.missing as string, tenant.workspace.currency)
   const groups = query.by ? [...new Set(rows.map((row) => row.grp))] : [undefined]
@@ -75,12 +76,33 @@ export async function readCohorts(
   })
 }
 
+async function readSums(
+  tx: Tx,
+  tenant: Tenant,
+  periods: readonly [Period, ...Period[]],
+  observed: number,
+  query: HoldingQuery,
+): Promise<Sums[]> {
+  const apart = await readApart(tx, tenant, query.knownAt)
+  const { rows } = await sql<Sums>`
+    with recursive ${cohortCtes(tenant, periods, observed, query, apart)},
+    cohort_step as (
+      select cohort, grp, n, held, missing, 0 as entered, 0 as size from worth
+      union all
+      select e.cohort, e.grp, s.n, 0, null, s.entered, 0 from state s join entry e using (account_id)
+      union all
+      select cohort, grp, cohort, 0, null, 0, 1 from entry)
+    select cohort, grp, n, ${amountOf(sql`sum(held)`)} as held, sum(entered)::int as accounts, min(missing) as missing, sum(size)::int as size
+    from cohort_step group by 1, 2, 3 order by grp nulls last, cohort, n`.execute(tx)
+  return rows
+}
+
 /**
- * The CTEs `state (account_id, n, holds)`, whether accounts hold something at the end of each period in which that changed; `entry
- * (account_id, cohort, grp)`, by the number of the period that holds the first day of all on which they held something (paused is held),
- * and their group at its end; and `worth (cohort, grp, account_id, n, held, missing)`, what they came to hold more in each period, in rates
- * of the cohort's end. In none are accounts that held something before the first period, and those that held nothing at the end of any
- * that is observed.
+ * The CTEs `state (account_id, n, holds, entered)`, whether accounts hold something at the end of each period in which that changed, and by
+ * how much that counts more; `entry (account_id, cohort, grp)`, by the number of the period that holds the first day of all on which they
+ * held something (paused is held), and their group at its end; and `worth (cohort, grp, account_id, n, held, missing)`, what they came to
+ * hold more, in units, at a time in each period, in rates of the cohort's end. In none are accounts that held something before the first
+ * period, and those that held nothing at the end of any that is observed.
  */
 export function cohortCtes(
   tenant: Tenant,
@@ -93,25 +115,28 @@ export function cohortCtes(
   const n = sql`width_bucket(d.day, ${bounds})`
   const ends = periods.map((one) => addDays(one.next, -1))
   const ended = sql`(${ends}::date[])[e.cohort]`
+  const wanted = sql`select e.cohort - 1 as i, e.account_id, ${ended} as day from began e`
+  const groups = groupsAt(tenant, query, apart, ends, wanted)
   return sql`${deltaCtes(tenant, query, apart, lastOf(periods), true)},
     -- Amounts of several currencies added tell only whether anything is held.
     by_period as (
       select account_id, ${n} as n, sum(held) as held, coalesce(min(paid_from), min(day) filter (where held <> 0)) as first_on
       from (
-        select account_id, day, held, paid_from from kept_delta union all select account_id, day, active + paused, null from apart_delta) d
+        select account_id, day, held, paid_from from kept_delta union all select account_id, day, ${inUnits(sql`active + paused`)}, null from apart_delta) d
       group by 1, 2),
-    state as (select account_id, n, sum(held) over (partition by account_id order by n) > 0 as holds, first_on from by_period),
-    ${groupsAt(tenant, query, apart, ends)},
+    state as (
+      select *, holds::int - coalesce(lag(holds::int) over (partition by account_id order by n), 0) as entered
+      from (select account_id, n, sum(held) over (partition by account_id order by n) > 0 as holds, first_on from by_period) s),
+    began as (
+      select account_id, width_bucket(min(first_on), ${bounds}) as cohort from state
+      group by account_id having min(first_on) >= (${bounds})[1] and bool_or(holds and n between 1 and ${observed}::int)),
+    ${groups.ctes}
     entry as (
-      select e.account_id, e.cohort, g.grp
-      from (
-        select account_id, width_bucket(min(first_on), ${bounds}) as cohort from state
-        group by account_id having min(first_on) >= (${bounds})[1] and bool_or(holds and n between 1 and ${observed}::int)) e
-      left join in_group g on g.i = e.cohort - 1 and g.account_id = e.account_id),
+      select e.account_id, e.cohort, g.grp from began e ${groups.join({ i: sql`e.cohort - 1`, account: sql`e.account_id`, day: ended })}),
     worth as (
       select e.cohort, e.grp, account_id, ${n} as n, d.held, null::text as missing from kept_delta d join entry e using (account_id)
       union all
-      select e.cohort, e.grp, account_id, ${n}, coalesce(${worthAt(sql`r.rate`)}, 0), case when r.rate is null then d.currency || ' on ' || (${ended}) end
+      select e.cohort, e.grp, account_id, ${n}, ${inUnits(sql`coalesce(${worthAt(sql`r.rate`)}, 0)`)}, case when r.rate is null then d.currency || ' on ' || (${ended}) end
       from apart_delta d join entry e using (account_id) cross join lateral (${rateOn(tenant, sql`d.currency`, ended, query.knownAt)}) r)`
 }
 
@@ -134,7 +159,7 @@ function triangle(
     accountsLeft.push(at < observed ? accounts : null)
     mrrLeft.push(at < observed ? fromUnits(held) : null)
   }
-  const size = [...own.values()][0]?.size ?? 0
+  const size = own.get(index + 1)?.size ?? 0
   const startMrr = mrrLeft[0] ?? '0.0000'
   const share = (offset: number): number | null => {
     const [left, mrr] = [accountsLeft[offset] ?? null, mrrLeft[offset] ?? null]

@@ -2,11 +2,15 @@ import { type RawBuilder, sql } from 'kysely'
 import { addDays } from '../../../kernel/time'
 import type { Tx } from '../../../platform/postgres'
 import type { Tenant } from '../../../trust/tenancy'
+import { fromUnits, toUnits } from '../domain/decimal'
+import { keepAnswer } from '../ledger/state'
+import { inUnits } from '../ledger/units'
 import { readApart } from '../movements/apart'
 import { missingRate } from '../movements/read-movements'
+import { ofLedgerAlone } from '../movements/source'
 import { rateOn } from '../rates/rate-on'
 import { groupsAt } from './groups'
-import { deltaCtes, type HoldingQuery, heldOn, worthAt } from './holdings'
+import { amountOf, deltaCtes, endsMonth, type HoldingQuery, heldOn, worthAt } from './holdings'
 import { type Kept, type KeptSums, reckonKept } from './reckon-kept'
 
 /** From the end of one day to the end of another. */
@@ -24,7 +28,6 @@ export interface Retention extends Stretch, Kept {
 type Sums = KeptSums & {
   readonly i: number
   readonly grp: string | null
-  readonly whole: boolean
   readonly missing: string | null
 }
 
@@ -50,6 +53,27 @@ export async function readRetention(
   query: HoldingQuery,
 ): Promise<Retention[]> {
   const { knownAt, by } = query
+  const question = JSON.stringify([
+    'retention',
+    tenant.workspace.currency,
+    stretches,
+    knownAt ?? null,
+    by?.kind ?? null,
+  ])
+  const read = () => readSums(tx, tenant, stretches, query)
+  const rows = ofLedgerAlone(query) ? await keepAnswer(tx, tenant, question, read) : await read()
+  return stretches.map((stretch, i) => {
+    const own = rows.filter((row) => row.i === i)
+    const missing = own.find((row) => row.missing !== null)
+    if (missing) throw missingRate(missing.missing as string, tenant.workspace.currency)
+    const whole = reckonKept(addUp(own), stretch, query.settings)
+    const told = own.map((row) => ({ group: row.grp, ...reckonKept(row, stretch, query.settings) }))
+    return { ...stretch, currency: tenant.workspace.currency, ...whole, ...(by ? { groups: told } : {}) }
+  })
+}
+
+async function readSums(tx: Tx, tenant: Tenant, stretches: readonly Stretch[], query: HoldingQuery): Promise<Sums[]> {
+  const { knownAt } = query
   const apart = await readApart(tx, tenant, knownAt)
   const until = sql`${addDays(
     stretches
@@ -58,22 +82,29 @@ export async function readRetention(
       .at(-1) as string,
     1,
   )}::date`
-  const monthly = stretches.every(({ from, to }) => [from, to].every((day) => addDays(day, 1).endsWith('-01')))
+  const monthly = stretches.every(({ from, to }) => [from, to].every(endsMonth))
   const points = stretches.map(({ from, to }, i) => ({ i, from_day: from, to_day: to }))
   const rate = (day: RawBuilder<unknown>) => rateOn(tenant, sql`d.currency`, day, knownAt)
+  const groups = groupsAt(
+    tenant,
+    query,
+    apart,
+    stretches.map((one) => one.from),
+    sql`select p.i, h.account_id, p.from_day as day
+      from asked p cross join (select account_id from kept_delta union select account_id from apart_delta) h`,
+  )
   const { rows } = await sql<Sums>`
     with recursive ${deltaCtes(tenant, query, apart, until, monthly)},
     asked as (select * from jsonb_to_recordset(${JSON.stringify(points)}::jsonb) as p(i int, from_day date, to_day date)),
     -- In one currency: what is held from a change until the next.
     holding as (
-      select account_id, day, lead(day) over w as next_day, sum(held) over w as after, least from kept_delta
-      window w as (partition by account_id order by day)),
+      select account_id, day, lead(day) over (partition by account_id order by day) as next_day, after, least from kept_delta),
     kept_one as (
-      select p.i, s.account_id, coalesce(sum(s.after) filter (where s.day <= p.from_day and (s.next_day is null or s.next_day > p.from_day)), 0) as s,
-        coalesce(sum(s.after) filter (where s.next_day is null or s.next_day > p.to_day), 0) as e,
+      select p.i, p.from_day, s.account_id, coalesce(max(s.after) filter (where s.day <= p.from_day and (s.next_day is null or s.next_day > p.from_day)), 0) as s,
+        coalesce(max(s.after) filter (where s.next_day is null or s.next_day > p.to_day), 0) as e,
         min(coalesce(s.least, s.after)) filter (where s.day > p.from_day) as l, bool_or(s.day <= p.from_day) as before, null::text as missing
       from asked p join holding s on s.day <= p.to_day and (s.next_day is null or s.next_day > p.from_day)
-      group by p.i, s.account_id),
+      group by s.account_id, p.i, p.from_day),
     -- In any: each change is worth what the rate of the stretch's first day says. A currency that had none was not held then; it is worth
     -- what it is at the end.
     worth as (
@@ -87,52 +118,32 @@ export async function readRetention(
     running as (
       select *, sum(held) over (partition by i, account_id order by day) as after from worth),
     apart_one as (
-      select i, account_id, coalesce(sum(held) filter (where day <= from_day), 0) as s, coalesce(sum(held), 0) as e,
-        min(after) filter (where day > from_day) as l, min(day) <= min(from_day) as before, min(missing) as missing
-      from running group by i, account_id),
-    one as (select * from kept_one union all select * from apart_one),
-    ${groupsAt(
-      tenant,
-      query,
-      apart,
-      stretches.map((one) => one.from),
-    )}
-    select o.i, ${by ? sql`g.grp, grouping(g.grp) = 1` : sql`null::text as grp, true`} as whole,
-      count(*) filter (where s > 0) as accounts, coalesce(sum(s), 0)::numeric(30,4)::text as start,
-      coalesce(sum(e) filter (where s > 0), 0)::numeric(30,4)::text as end,
-      coalesce(sum(least(s, e)) filter (where s > 0), 0)::numeric(30,4)::text as kept,
-      coalesce(sum(least(s, coalesce(l, s))) filter (where s > 0), 0)::numeric(30,4)::text as least,
-      coalesce(sum(e) filter (where s > 0 and coalesce(l, s) > 0), 0)::numeric(30,4)::text as stayed,
-      coalesce(sum(e) filter (where s = 0 and before), 0)::numeric(30,4)::text as returned,
+      select i, from_day, account_id, ${inUnits(sql`coalesce(sum(held) filter (where day <= from_day), 0)`)} as s, ${inUnits(sql`coalesce(sum(held), 0)`)} as e,
+        ${inUnits(sql`min(after) filter (where day > from_day)`)} as l, min(day) <= min(from_day) as before, min(missing) as missing
+      from running group by i, from_day, account_id),
+    ${groups.ctes}
+    one as (select * from kept_one union all select * from apart_one)
+    select o.i, g.grp,
+      count(*) filter (where s > 0) as accounts, ${amountOf(sql`sum(s)`)} as start, ${amountOf(sql`sum(e) filter (where s > 0)`)} as end,
+      ${amountOf(sql`sum(least(s, e)) filter (where s > 0)`)} as kept, ${amountOf(sql`sum(least(s, coalesce(l, s))) filter (where s > 0)`)} as least,
+      ${amountOf(sql`sum(e) filter (where s > 0 and coalesce(l, s) > 0)`)} as stayed, ${amountOf(sql`sum(e) filter (where s = 0 and before)`)} as returned,
       count(*) filter (where s > 0 and e > 0) as retained, count(*) filter (where s > 0 and coalesce(l, s) > 0) as unbroken,
       count(*) filter (where s = 0 and e > 0 and before) as reactivated,
-      coalesce(sum(e), 0)::numeric(30,4)::text as everything, count(*) filter (where e > 0) as everybody, min(missing) as missing
-    from one o ${by ? sql`left join in_group g on g.i = o.i and g.account_id = o.account_id group by grouping sets ((o.i), (o.i, g.grp)) order by o.i, g.grp nulls last` : sql`group by o.i`}`.execute(
-    tx,
-  )
-  return stretches.map((stretch, i) => {
-    const own = rows.filter((row) => row.i === i)
-    const missing = own.find((row) => row.missing !== null)
-    if (missing) throw missingRate(missing.missing as string, tenant.workspace.currency)
-    const whole = reckonKept(own.find((row) => row.whole) ?? NOTHING, stretch, query.settings)
-    const groups = own
-      .filter((row) => !row.whole)
-      .map((row) => ({ group: row.grp, ...reckonKept(row, stretch, query.settings) }))
-    return { ...stretch, currency: tenant.workspace.currency, ...whole, ...(by ? { groups } : {}) }
-  })
+      ${amountOf(sql`sum(e)`)} as everything, count(*) filter (where e > 0) as everybody, min(missing) as missing
+    from one o ${groups.join({ i: sql`o.i`, account: sql`o.account_id`, day: sql`o.from_day` })}
+    group by 1, 2 order by 1, 2 nulls last`.execute(tx)
+  return rows
 }
 
-const NOTHING: KeptSums = {
-  accounts: 0,
-  start: '0',
-  end: '0',
-  kept: '0',
-  least: '0',
-  stayed: '0',
-  returned: '0',
-  retained: 0,
-  unbroken: 0,
-  reactivated: 0,
-  everything: '0',
-  everybody: 0,
+const AMOUNTS = ['start', 'end', 'kept', 'least', 'stayed', 'returned', 'everything'] as const
+const COUNTS = ['accounts', 'retained', 'unbroken', 'reactivated', 'everybody'] as const
+
+/** What groups come to together; of none all is 0. */
+function addUp(groups: readonly KeptSums[]): KeptSums {
+  const amount = (key: (typeof AMOUNTS)[number]) => fromUnits(groups.reduce((sum, one) => sum + toUnits(one[key]), 0n))
+  const count = (key: (typeof COUNTS)[number]) => groups.reduce((sum, one) => sum + one[key], 0)
+  return {
+    ...(Object.fromEntries(AMOUNTS.map((key) => [key, amount(key)])) as Record<(typeof AMOUNTS)[number], string>),
+    ...(Object.fromEntries(COUNTS.map((key) => [key, count(key)])) as Record<(typeof COUNTS)[number], number>),
+  }
 }
