@@ -24,15 +24,15 @@ function deltaCte(tenant: Tenant, query: CellQuery, apart: readonly string[], cu
     where m.workspace_id = ${workspace} and m.month < ${last} and m.account_id in (select account_id from cut) ${own(sql`m.account_id`)}
       and not exists (select 1 from cut k where k.account_id = m.account_id and k.month = m.month)
     union all
-    select c.account_id, c.currency, c.day, c.active, c.paused, r.paid_from
+    select c.account_id, c.currency, c.day, c.active, c.paused,
+      (select r.paid_from from account_revenue r where r.workspace_id = ${workspace} and r.account_id = c.account_id)
     from cut k
     cross join lateral (
       select c.account_id, c.currency, c.day, sum(c.after - c.before) as active, sum(c.paused_after - c.paused_before) as paused
       from revenue_change c
       where c.workspace_id = ${workspace} and c.account_id = k.account_id and c.day >= k.month and c.day < least((k.month + interval '1 month')::date, ${last})
         and c.component = 'recurring' ${own(sql`c.account_id`)}
-      group by 1, 2, 3) c
-    join account_revenue r on r.workspace_id = ${workspace} and r.account_id = k.account_id`
+      group by 1, 2, 3) c`
   if (apart.length === 0) return sql`delta as (${months})`
   return sql`${movedCte(tenant, query, apart)}, delta as (${days} ${cut ? sql`union all ${months}` : sql``})`
 }

@@ -99,7 +99,7 @@ function tellsLast(tenant: Tenant, rows: RawBuilder<unknown>, grp: RawBuilder<un
         select v.account_id, ${local(tenant, at)} as day, ${grp} as grp, v.valid_from, v.known_at, v.seq ${rows}
           and v.account_id in (select account_id from holder)) v
       order by account_id, day, ${latest})`,
-    before: (instant) => sql`settled as materialized (
+    before: (instant) => sql`settled as (
       select distinct on (v.account_id) v.account_id, ${grp} as grp ${rows} and ${at} < ${instant}::timestamptz
       order by v.account_id, ${latest})`,
   }
@@ -143,7 +143,7 @@ function tellsField(tenant: Tenant, key: string, knownAt: Date | undefined): Tol
         select l.value #>> '{}' as grp from (
           select distinct on (v.source) ${said} and v.entity_id = d.account_id and ${day} <= d.day order by v.source, ${latest}) l
         ${field} where ${has} order by ${winning} limit 1) w on true)`,
-    before: (instant) => sql`settled as materialized (
+    before: (instant) => sql`settled as (
       select distinct on (l.account_id) l.account_id, l.value #>> '{}' as grp from (
         select distinct on (v.entity_id, v.source) v.entity_id as account_id, ${said} and v.valid_at < ${instant}::timestamptz
         order by v.entity_id, v.source, ${latest}) l
