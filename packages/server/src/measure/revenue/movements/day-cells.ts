@@ -1,25 +1,25 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tenant } from '../../../trust/tenancy'
 import { intervalOf } from '../domain/periods'
-import { UNIT } from '../ledger/units'
+import { inUnits } from '../ledger/units'
 import { rateOn } from '../rates/rate-on'
 import { boundsOf, type CellQuery, edgeMonths, lastOf, movedCte, periodCte, within } from './source'
 import { stretchCte } from './stretches'
 
 /**
- * The CTE `delta (account_id, currency, day, active, paused, paid_from)`: what changed on a day, of the accounts told apart and of those
+ * The CTE `delta (account_id, currency, day, active, paused, paid_from)`: what changed on a day, in units of its currency, of the accounts told apart and of those
  * in the CTE `cut`; of the latter a month in which nothing was told of their group is one change.
  */
 function deltaCte(tenant: Tenant, query: CellQuery, apart: readonly string[], cut: boolean): RawBuilder<unknown> {
   const workspace = sql`${tenant.workspace.id}::uuid`
   const last = lastOf(query.periods)
   const days = sql`
-    select account_id, currency, day, sum(after - before) as active, sum(paused_after - paused_before) as paused, null::date as paid_from
+    select account_id, currency, day, ${inUnits(sql`sum(after - before)`)} as active, ${inUnits(sql`sum(paused_after - paused_before)`)} as paused, null::date as paid_from
     from moved where component = 'recurring' and day < ${last} group by account_id, currency, day`
   const own = (column: RawBuilder<unknown>) => sql`
     ${apart.length > 0 ? sql`and not (${column} = any(${[...apart]}::uuid[]))` : sql``} ${within(column, query.selection)}`
   const months = sql`
-    select m.account_id, m.currency, m.month as day, (m.after - m.before) * ${UNIT} as active, (m.paused_after - m.paused_before) * ${UNIT} as paused, m.paid_from
+    select m.account_id, m.currency, m.month as day, m.after - m.before as active, m.paused_after - m.paused_before as paused, m.paid_from
     from revenue_account_month m
     where m.workspace_id = ${workspace} and m.month < ${last} and m.account_id in (select account_id from cut) ${own(sql`m.account_id`)}
       and not exists (select 1 from cut k where k.account_id = m.account_id and k.month = m.month)
@@ -28,7 +28,7 @@ function deltaCte(tenant: Tenant, query: CellQuery, apart: readonly string[], cu
       (select r.paid_from from account_revenue r where r.workspace_id = ${workspace} and r.account_id = c.account_id)
     from cut k
     cross join lateral (
-      select c.account_id, c.currency, c.day, sum(c.after - c.before) as active, sum(c.paused_after - c.paused_before) as paused
+      select c.account_id, c.currency, c.day, ${inUnits(sql`sum(c.after - c.before)`)} as active, ${inUnits(sql`sum(c.paused_after - c.paused_before)`)} as paused
       from revenue_change c
       where c.workspace_id = ${workspace} and c.account_id = k.account_id and c.day >= k.month and c.day < least((k.month + interval '1 month')::date, ${last})
         and c.component = 'recurring' ${own(sql`c.account_id`)}
@@ -43,13 +43,16 @@ export const cutEdges = (tenant: Tenant, { periods }: CellQuery): RawBuilder<unk
   where r.workspace_id = ${tenant.workspace.id}::uuid`
 
 /**
- * The CTE `day_cell` from the ledger's days: for any currency, with what was known at a time, and cut where an account changes its
+ * The CTE `day_cell`, in units, from the ledger's days: for any currency, with what was known at a time, and cut where an account changes its
  * group. Each change is worth what its day's rate says; what rates alone did to the rest is `fx`.
  */
 export function dayCells(tenant: Tenant, query: CellQuery, apart: readonly string[]): RawBuilder<unknown> {
   const { periods, knownAt } = query
   const base = sql`${tenant.workspace.currency}::text`
   const rate = (currency: RawBuilder<unknown>, day: RawBuilder<unknown>) => rateOn(tenant, currency, day, knownAt)
+  // A decimal is added up where a rate asks for it alone.
+  const atRates = (units: RawBuilder<unknown>) => sql`
+    case when m.currency = ${base} then sum(${units}) else coalesce(sum(round((${units}) * r.rate)) filter (where m.currency <> ${base}), 0) end`
   const stretches =
     query.by?.kind === 'account'
       ? stretchCte(query.by.told.points)
@@ -77,13 +80,13 @@ export function dayCells(tenant: Tenant, query: CellQuery, apart: readonly strin
       join stretch s on s.account_id = h.account_id and s.first_day < p.next_day and s.next_day > p.first_day
       where h.abroad),
     rated as (
-      select m.account_id, m.currency, m.n, case when m.n = 0 then 0 else m.k end as k, sum(m.active) as active, sum(m.paused) as paused,
-        coalesce(sum(round((m.active + m.paused) * r.rate, 4)), 0) as m, coalesce(sum(round(m.paused * r.rate, 4)), 0) as q,
+      select m.account_id, m.currency, m.n, case when m.n = 0 then 0 else m.k end as k, sum(m.active)::bigint as active, sum(m.paused)::bigint as paused,
+        ${atRates(sql`m.active + m.paused`)} as m, ${atRates(sql`m.paused`)} as q,
         min(m.currency || ' on ' || m.day) filter (where r.rate is null and m.n > 0 and (m.active <> 0 or m.paused <> 0)) as missing
       from mark m left join lateral (${rate(sql`m.currency`, sql`m.day`)}) r on true
       group by 1, 2, 3, 4),
     state as (
-      select *, sum(active) over w as after, sum(paused) over w as paused_after from rated
+      select *, (sum(active) over w)::bigint as after, (sum(paused) over w)::bigint as paused_after from rated
       window w as (partition by account_id, currency order by n, k)),
     placed as (
       select x.*, x.after - x.active as before, x.paused_after - x.paused as paused_before, s.grp, h.first_on, h.abroad,
@@ -104,10 +107,10 @@ export function dayCells(tenant: Tenant, query: CellQuery, apart: readonly strin
       union all
       select x.account_id, x.n, x.k, x.grp, x.started, x.ended, x.opens, x.first_on,
         bool_or(x.before + x.paused_before > 0) as t0, bool_or(x.after + x.paused_after > 0) as t1,
-        sum(case when x.n = 0 then 0 else coalesce(round(x.before * a.rate, 4), 0) end) as s, sum(coalesce(round(x.after * b.rate, 4), 0)) as e,
-        sum(case when x.n = 0 then 0 else coalesce(round(x.paused_before * a.rate, 4), 0) end) as p0, sum(coalesce(round(x.paused_after * b.rate, 4), 0)) as p1,
+        sum(case when x.n = 0 then 0 else coalesce(round(x.before * a.rate), 0) end) as s, sum(coalesce(round(x.after * b.rate), 0)) as e,
+        sum(case when x.n = 0 then 0 else coalesce(round(x.paused_before * a.rate), 0) end) as p0, sum(coalesce(round(x.paused_after * b.rate), 0)) as p1,
         -- A currency that had no rate at the start was not held then; it is worth what it is at the end.
-        sum(coalesce(round(x.after * coalesce(a.rate, b.rate), 4) + round(x.paused_after * coalesce(a.rate, b.rate), 4), 0)) as still,
+        sum(coalesce(round(x.after * coalesce(a.rate, b.rate)) + round(x.paused_after * coalesce(a.rate, b.rate)), 0)) as still,
         sum(x.m) as m, sum(x.q) as q,
         coalesce(min(x.missing), min(x.currency || ' on ' || (x.opens - 1)) filter (where x.n > 0 and a.rate is null and (x.before <> 0 or x.paused_before <> 0)),
           min(x.currency || ' on ' || (x.closes - 1)) filter (where b.rate is null and (x.after <> 0 or x.paused_after <> 0))) as missing

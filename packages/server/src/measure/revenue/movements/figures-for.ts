@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../platform/postgres'
 import type { Tenant } from '../../../trust/tenancy'
 import { intervalOf } from '../domain/periods'
+import { UNIT } from '../ledger/units'
 import { readApart } from './apart'
 import { cutEdges, dayCells } from './day-cells'
 import { figureCte } from './figures'
@@ -27,17 +28,21 @@ export async function figuresFor(
   const kept = what === 'accounts' ? accountCells : classCells
   const cells = [
     ...(interval ? [kept(tenant, query, interval, apart)] : []),
-    ...(days ? [what === 'accounts' ? sql`select account_id, ${CELL} from day_cell` : ALIKE] : []),
+    ...(days ? [what === 'accounts' ? EACH : ALIKE] : []),
   ]
   return sql`${days ? sql`${groupCtes(tenant, query, interval !== null)} ${dayCells(tenant, query, apart)},` : sql``}
     cell as (${sql.join(cells, sql` union all `)}), ${figureCte()}`
 }
 
-const CELL = sql.raw('n, grp, started, ended, t0, t1, is_new, s, e, p0, p1, still, m, q, fx, c, missing')
+const AMOUNTS = ['s', 'e', 'p0', 'p1', 'still', 'm', 'q', 'fx'] as const
+const amounts = (of: (name: string) => string) =>
+  sql.join(AMOUNTS.map((name) => sql`${sql.raw(of(name))} * ${UNIT} as ${sql.id(name)}`))
+
+const EACH = sql`select account_id, n, grp, started, ended, t0, t1, is_new, ${amounts((name) => name)}, c, missing from day_cell`
 
 /** What moved alike by day is one row too. */
 const ALIKE = sql`
-  select null::uuid, n, grp, started, ended, t0, t1, is_new, sum(s), sum(e), sum(p0), sum(p1), sum(still), sum(m), sum(q), sum(fx), sum(c), min(missing)
+  select null::uuid as account_id, n, grp, started, ended, t0, t1, is_new, ${amounts((name) => `sum(${name})`)}, sum(c) as c, min(missing) as missing
   from day_cell group by n, grp, started, ended, t0, t1, is_new, sign(m), sign(q), sign(still - s - p0)`
 
 /** `settled` and `cut`, where something asks for them. */

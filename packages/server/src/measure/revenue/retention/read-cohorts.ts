@@ -5,7 +5,7 @@ import type { Tenant } from '../../../trust/tenancy'
 import { fromUnits, ratio, toUnits } from '../domain/decimal'
 import type { Period } from '../domain/periods'
 import { keepAnswer } from '../ledger/state'
-import { inUnits } from '../ledger/units'
+import { inUnits, UNIT } from '../ledger/units'
 import { readApart } from '../movements/apart'
 import { missingRate } from '../movements/read-movements'
 import { boundsOf, lastOf, ofLedgerAlone } from '../movements/source'
@@ -136,7 +136,7 @@ export function cohortCtes(
     worth as (
       select e.cohort, e.grp, account_id, ${n} as n, d.held, null::text as missing from kept_delta d join entry e using (account_id)
       union all
-      select e.cohort, e.grp, account_id, ${n}, ${inUnits(sql`coalesce(${worthAt(sql`r.rate`)}, 0)`)}, case when r.rate is null then d.currency || ' on ' || (${ended}) end
+      select e.cohort, e.grp, account_id, ${n}, coalesce(${worthAt(sql`r.rate`)}, 0) / ${UNIT}, case when r.rate is null then d.currency || ' on ' || (${ended}) end
       from apart_delta d join entry e using (account_id) cross join lateral (${rateOn(tenant, sql`d.currency`, ended, query.knownAt)}) r)`
 }
 

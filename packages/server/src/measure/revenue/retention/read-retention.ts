@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/postgres'
 import type { Tenant } from '../../../trust/tenancy'
 import { fromUnits, toUnits } from '../domain/decimal'
 import { keepAnswer } from '../ledger/state'
-import { inUnits } from '../ledger/units'
+import { UNIT } from '../ledger/units'
 import { readApart } from '../movements/apart'
 import { missingRate } from '../movements/read-movements'
 import { ofLedgerAlone } from '../movements/source'
@@ -108,7 +108,7 @@ async function readSums(tx: Tx, tenant: Tenant, stretches: readonly Stretch[], q
     -- In any: each change is worth what the rate of the stretch's first day says. A currency that had none was not held then; it is worth
     -- what it is at the end.
     worth as (
-      select p.i, p.from_day, d.account_id, d.day, sum(coalesce(${worthAt(sql`r.rate`)}, 0)) as held,
+      select p.i, p.from_day, d.account_id, d.day, sum(coalesce(${worthAt(sql`r.rate`)}, 0)) / ${UNIT} as held,
         min(d.currency || ' on ' || case when ${heldOn(sql`p.from_day`)} then p.from_day else p.to_day end)
           filter (where a.rate is null and (${heldOn(sql`p.from_day`)} or (r.rate is null and ${heldOn(sql`p.to_day`)}))) as missing
       from asked p join apart_delta d on d.day <= p.to_day
@@ -118,11 +118,11 @@ async function readSums(tx: Tx, tenant: Tenant, stretches: readonly Stretch[], q
     running as (
       select *, sum(held) over (partition by i, account_id order by day) as after from worth),
     apart_one as (
-      select i, from_day, account_id, ${inUnits(sql`coalesce(sum(held) filter (where day <= from_day), 0)`)} as s, ${inUnits(sql`coalesce(sum(held), 0)`)} as e,
-        ${inUnits(sql`min(after) filter (where day > from_day)`)} as l, min(day) <= min(from_day) as before, min(missing) as missing
+      select i, from_day, account_id, coalesce(sum(held) filter (where day <= from_day), 0) as s, coalesce(sum(held), 0) as e,
+        min(after) filter (where day > from_day) as l, min(day) <= min(from_day) as before, min(missing) as missing
       from running group by i, from_day, account_id),
     ${groups.ctes}
-    one as (select * from kept_one union all select * from apart_one)
+    one as (select * from kept_one ${apart.length > 0 ? sql`union all select * from apart_one` : sql``})
     select o.i, g.grp,
       count(*) filter (where s > 0) as accounts, ${amountOf(sql`sum(s)`)} as start, ${amountOf(sql`sum(e) filter (where s > 0)`)} as end,
       ${amountOf(sql`sum(least(s, e)) filter (where s > 0)`)} as kept, ${amountOf(sql`sum(least(s, coalesce(l, s))) filter (where s > 0)`)} as least,
