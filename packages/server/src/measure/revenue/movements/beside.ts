@@ -6,8 +6,8 @@ import { addMonths } from '../domain/add-interval'
 import type { Period } from '../domain/periods'
 import { familyCte } from '../ledger/family'
 import { amountOn, spanCte } from '../ledger/spans'
-import { keepAnswer } from '../ledger/state'
 import { rateOn } from '../rates/rate-on'
+import { keepFigures } from './keep-figures'
 import { type CellQuery, within } from './source'
 
 /** What stands beside the movements of a period without being one. */
@@ -20,11 +20,9 @@ export interface Beside {
 
 /** By period, in order. What has no rate counts nothing here; the movements refuse it. */
 export async function readBeside(tx: Tx, tenant: Tenant, query: CellQuery): Promise<Beside[]> {
-  const { periods, settings, selection, knownAt } = query
-  if (selection) return sumBeside(tx, tenant, query)
-  const month = currentMonth(tenant, knownAt)
-  const question = JSON.stringify(['beside', tenant.workspace.currency, periods, knownAt ?? null, settings, month])
-  return keepAnswer(tx, tenant, question, () => sumBeside(tx, tenant, query))
+  const { periods, settings, knownAt } = query
+  const question = ['beside', periods, settings, currentMonth(tenant, knownAt)]
+  return keepFigures(tx, tenant, query, question, () => sumBeside(tx, tenant, query))
 }
 
 async function sumBeside(tx: Tx, tenant: Tenant, query: CellQuery): Promise<Beside[]> {

@@ -12,9 +12,9 @@ import {
   type PeriodSums,
 } from '../domain/movements'
 import type { Period } from '../domain/periods'
-import { keepAnswer } from '../ledger/state'
 import { figuresFor } from './figures-for'
-import { type CellQuery, ofLedgerAlone } from './source'
+import { keepFigures } from './keep-figures'
+import type { CellQuery } from './source'
 
 export interface PeriodMovements extends MovementRow {
   readonly period: string
@@ -56,12 +56,8 @@ const COUNTS = [
   'accountsOut',
 ] as const
 
-function sumFigures(tx: Tx, tenant: Tenant, query: CellQuery): Promise<Sums[]> {
-  if (!ofLedgerAlone(query)) return readSums(tx, tenant, query)
-  const { periods, knownAt, by } = query
-  const question = JSON.stringify(['movements', tenant.workspace.currency, periods, knownAt ?? null, by?.kind ?? null])
-  return keepAnswer(tx, tenant, question, () => readSums(tx, tenant, query))
-}
+const sumFigures = (tx: Tx, tenant: Tenant, query: CellQuery): Promise<Sums[]> =>
+  keepFigures(tx, tenant, query, ['movements', query.periods], () => readSums(tx, tenant, query))
 
 async function readSums(tx: Tx, tenant: Tenant, query: CellQuery): Promise<Sums[]> {
   const figures = await figuresFor(tx, tenant, query, 'sums')

@@ -17,10 +17,6 @@ export interface CellQuery {
   readonly by?: Breakdown | null | undefined
 }
 
-/** Whether an answer depends on the ledger and the rates alone; filters, owners, fields and books depend on more. */
-export const ofLedgerAlone = ({ selection, by }: Pick<CellQuery, 'selection' | 'by'>): boolean =>
-  !selection && by?.kind !== 'account'
-
 /** Days at which periods begin, as SQL knows them. */
 export const boundsOf = (periods: readonly Period[]): RawBuilder<unknown> =>
   sql`${periods.map((one) => one.first)}::date[]`

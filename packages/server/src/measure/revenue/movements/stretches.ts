@@ -14,6 +14,8 @@ export interface Told {
   readonly account: RawBuilder<unknown>
   /** `from ... where`, the rows known. */
   readonly rows: RawBuilder<unknown>
+  /** A SELECT of all that decides which groups there are and when, a row each thing told. */
+  readonly deciding: RawBuilder<unknown>
   /** The CTE `point (account_id, day, grp)`, of accounts of the CTE `holder`: from the end of which day one is in which group. */
   readonly points: RawBuilder<unknown>
   /** The CTE `settled (account_id, grp)`: the group by what was told before an instant. */
@@ -90,10 +92,12 @@ const knownBy = (knownAt: Date | undefined): RawBuilder<unknown> =>
 function tellsLast(tenant: Tenant, rows: RawBuilder<unknown>, grp: RawBuilder<unknown>): Told {
   const at = sql`v.valid_from`
   const latest = sql`v.valid_from desc, v.known_at desc, v.seq desc`
+  const latestOf = sql`v.valid_from, v.known_at, v.seq`
   return {
     at,
     account: sql`v.account_id`,
     rows,
+    deciding: sql`select v.account_id, ${grp} as grp, ${latestOf} ${rows}`,
     points: sql`point as (
       select distinct on (account_id, day) account_id, day, grp from (
         select v.account_id, ${local(tenant, at)} as day, ${grp} as grp, v.valid_from, v.known_at, v.seq ${rows}
@@ -136,6 +140,9 @@ function tellsField(tenant: Tenant, key: string, knownAt: Date | undefined): Tol
     at: sql`v.valid_at`,
     account: sql`v.entity_id`,
     rows: sql`from field_value v where ${own}`,
+    deciding: sql`select v.entity_id, v.source, v.value, v.pinned, v.valid_at, v.known_at, v.seq, (
+        select f.sources from field f where f.workspace_id = ${workspace} and f.entity = 'account' and f.key = ${key}::text) as sources
+      from field_value v where ${own}`,
     points: sql`point as (
       select d.account_id, d.day, w.grp
       from (select distinct v.entity_id as account_id, ${day} as day from field_value v where ${own} and v.entity_id in (select account_id from holder)) d

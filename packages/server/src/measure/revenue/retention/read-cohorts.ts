@@ -4,11 +4,11 @@ import type { Tx } from '../../../platform/postgres'
 import type { Tenant } from '../../../trust/tenancy'
 import { fromUnits, ratio, toUnits } from '../domain/decimal'
 import type { Period } from '../domain/periods'
-import { keepAnswer } from '../ledger/state'
 import { inUnits, UNIT } from '../ledger/units'
 import { readApart } from '../movements/apart'
+import { keepFigures } from '../movements/keep-figures'
 import { missingRate } from '../movements/read-movements'
-import { boundsOf, lastOf, ofLedgerAlone } from '../movements/source'
+import { boundsOf, lastOf } from '../movements/source'
 import { rateOn } from '../rates/rate-on'
 import { groupsAt } from './groups'
 import { amountOf, deltaCtes, type HoldingQuery, worthAt } from './holdings'
@@ -51,17 +51,9 @@ export async function readCohorts(
   observed: number,
   query: HoldingQuery,
 ): Promise<Cohort[]> {
-  const { knownAt, by } = query
-  const question = JSON.stringify([
-    'cohorts',
-    tenant.workspace.currency,
-    periods,
-    observed,
-    knownAt ?? null,
-    by?.kind ?? null,
-  ])
-  const read = () => readSums(tx, tenant, periods, observed, query)
-  const rows = ofLedgerAlone(query) ? await keepAnswer(tx, tenant, question, read) : await read()
+  const rows = await keepFigures(tx, tenant, query, ['cohorts', periods, observed], () =>
+    readSums(tx, tenant, periods, observed, query),
+  )
   const missing = rows.find((row) => row.missing !== null)
   if (missing) throw missingRate(missing.missing as string, tenant.workspace.currency)
   const groups = query.by ? [...new Set(rows.map((row) => row.grp))] : [undefined]

@@ -3,11 +3,11 @@ import { addDays } from '../../../kernel/time'
 import type { Tx } from '../../../platform/postgres'
 import type { Tenant } from '../../../trust/tenancy'
 import { fromUnits, toUnits } from '../domain/decimal'
-import { keepAnswer } from '../ledger/state'
 import { UNIT } from '../ledger/units'
 import { readApart } from '../movements/apart'
+import { keepFigures } from '../movements/keep-figures'
 import { missingRate } from '../movements/read-movements'
-import { ofLedgerAlone } from '../movements/source'
+
 import { rateOn } from '../rates/rate-on'
 import { groupsAt } from './groups'
 import { amountOf, deltaCtes, endsMonth, type HoldingQuery, heldOn, worthAt } from './holdings'
@@ -52,16 +52,10 @@ export async function readRetention(
   stretches: readonly Stretch[],
   query: HoldingQuery,
 ): Promise<Retention[]> {
-  const { knownAt, by } = query
-  const question = JSON.stringify([
-    'retention',
-    tenant.workspace.currency,
-    stretches,
-    knownAt ?? null,
-    by?.kind ?? null,
-  ])
-  const read = () => readSums(tx, tenant, stretches, query)
-  const rows = ofLedgerAlone(query) ? await keepAnswer(tx, tenant, question, read) : await read()
+  const { by } = query
+  const rows = await keepFigures(tx, tenant, query, ['retention', stretches], () =>
+    readSums(tx, tenant, stretches, query),
+  )
   return stretches.map((stretch, i) => {
     const own = rows.filter((row) => row.i === i)
     const missing = own.find((row) => row.missing !== null)
