@@ -32,7 +32,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 /** Opens the pools of both roles. */
 export function openPostgres(urls: RoleUrls, log: Log, poolSize = 16): Postgres & { readonly appPool: pg.Pool } {
   const ownerPool = makePool(urls.ownerUrl, 10, log)
-  const appPool = makePool(urls.appUrl, poolSize, log)
+  const appPool = makePool(urls.appUrl, poolSize, log, KEPT_WARM)
   const owner = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool: ownerPool }) })
   const app = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool: appPool }) })
   return {
@@ -57,8 +57,11 @@ export function openPostgres(urls: RoleUrls, log: Log, poolSize = 16): Postgres 
   }
 }
 
-function makePool(connectionString: string, max: number, log: Log): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max, idleTimeoutMillis: 30_000, application_name: 'waymark' })
+/** Connections that stay: one that is new knows no table yet, and answers its first large question a tenth of a second later. */
+const KEPT_WARM = 4
+
+function makePool(connectionString: string, max: number, log: Log, min = 0): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max, min, idleTimeoutMillis: 30_000, application_name: 'waymark' })
   // A connection may be lost while it is lent out, too; its query fails by itself. At the stop it is no news.
   const lost = (error: Error) => {
     if (!pool.ending) log.warn({ error: error.message }, 'a PostgreSQL connection was lost')
