@@ -7,9 +7,12 @@ const MOST_STEPS = 100
 
 /**
  * Platt's scaling: the logistic curve of the risk that fits best, with Platt's smoothed targets, (hits + 1) / (hits + 2) and 1 / (misses +
- * 2), by Newton's method with halved steps (Lin, Lin and Weng 2007). Risks should be of the order of 1.
+ * 2), by Newton's method with halved steps (Lin, Lin and Weng 2007). Risks are fitted as shares of their spread, so that their size is all
+ * the same.
  */
-export function fitPlatt(risks: Float64Array, outcomes: Uint8Array): Calibrator {
+export function fitPlatt(given: Float64Array, outcomes: Uint8Array): Calibrator {
+  const place = placeWithin(given)
+  const risks = given.map(place)
   const hits = outcomes.reduce((sum, outcome) => sum + outcome, 0)
   const misses = outcomes.length - hits
   const [high, low] = [(hits + 1) / (hits + 2), 1 / (misses + 2)]
@@ -54,7 +57,14 @@ export function fitPlatt(risks: Float64Array, outcomes: Uint8Array): Calibrator 
     intercept += size * byIntercept
     loss = lossOf(slope, intercept)
   }
-  return (risk) => logistic(slope * risk + intercept)
+  return (risk) => logistic(slope * place(risk) + intercept)
+}
+
+/** Where between the least and the greatest a risk lies, from 0 to 1; of risks that are all alike, how far it is from them. */
+function placeWithin(risks: Float64Array): (risk: number) => number {
+  const least = risks.reduce((min, risk) => Math.min(min, risk), Number.POSITIVE_INFINITY)
+  const spread = risks.reduce((max, risk) => Math.max(max, risk), Number.NEGATIVE_INFINITY) - least
+  return (risk) => (risk - least) / (spread > 0 ? spread : 1)
 }
 
 export const logistic = (x: number): number => (x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x)))
