@@ -2,10 +2,9 @@ import { type RawBuilder, sql } from 'kysely'
 import { dayBounds } from '../../../kernel/time'
 import type { Tenant } from '../../../trust/tenancy'
 import { planParts } from '../ledger/plan-months'
-import { withinIndexed } from '../movements/source'
 import { stretchCte, type Told } from '../movements/stretches'
 import { rateOn } from '../rates/rate-on'
-import { endsMonth, type HoldingQuery } from './holdings'
+import { endsMonth, type HoldingQuery, keptRows } from './holdings'
 
 /** In which groups accounts are. */
 export interface GroupSource {
@@ -61,13 +60,9 @@ function planHeldMost(
   apart: readonly string[],
   days: readonly string[],
 ): RawBuilder<unknown> {
-  const { selection, knownAt } = query
+  const { knownAt } = query
   const last = sql`${[...days].sort().at(-1)}::date`
-  const own = (alias: string): RawBuilder<unknown> => {
-    const account = sql.ref(`${alias}.account_id`)
-    return sql`${sql.ref(`${alias}.workspace_id`)} = ${tenant.workspace.id}::uuid ${withinIndexed(account, selection)}
-      ${apart.length > 0 ? sql`and not (${account} = any(${[...apart]}::uuid[]))` : sql``}`
-  }
+  const own = keptRows(tenant, query, apart)
   const daily = (source: RawBuilder<unknown>) => sql`
     select account_id, currency, plan, day, lead(day) over w as next_day, sum(held) over w as held
     from (

@@ -30,12 +30,7 @@ export function deltaCtes(
   until: RawBuilder<unknown>,
   monthly: boolean,
 ): RawBuilder<unknown> {
-  const { selection } = query
-  const own = (alias: string): RawBuilder<unknown> => {
-    const account = sql.ref(`${alias}.account_id`)
-    return sql`${sql.ref(`${alias}.workspace_id`)} = ${tenant.workspace.id}::uuid ${withinIndexed(account, selection)}
-      ${apart.length > 0 ? sql`and not (${account} = any(${[...apart]}::uuid[]))` : sql``}`
-  }
+  const own = keptRows(tenant, query, apart)
   const mine = sql`c.component = 'recurring' and c.day < ${until}`
   const kept = monthly
     ? sql`select m.account_id, m.month as day, m.after + m.paused_after - m.before - m.paused_before as held, m.after + m.paused_after as after,
@@ -75,3 +70,16 @@ export const amountOf = (units: RawBuilder<unknown>): RawBuilder<unknown> =>
 
 /** Whether a day is the last of its month, so that kept months tell what was held at its end. */
 export const endsMonth = (day: string): boolean => addDays(day, 1).endsWith('-01')
+
+/** The condition on rows of a table, by its alias, of the query's accounts that are not told apart. */
+export function keptRows(
+  tenant: Tenant,
+  { selection }: HoldingQuery,
+  apart: readonly string[],
+): (alias: string) => RawBuilder<unknown> {
+  return (alias) => {
+    const account = sql.ref(`${alias}.account_id`)
+    return sql`${sql.ref(`${alias}.workspace_id`)} = ${tenant.workspace.id}::uuid ${withinIndexed(account, selection)}
+      ${apart.length > 0 ? sql`and not (${account} = any(${[...apart]}::uuid[]))` : sql``}`
+  }
+}

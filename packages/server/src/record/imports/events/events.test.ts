@@ -14,6 +14,7 @@ import type { Tenant } from '../../../trust/tenancy'
 import { migrations as activity } from '../../activity/migrations'
 import { migrations as ingest } from '../../ingest/migrations'
 import { runImport } from '../run-import'
+import { NO_TIMES, TIME_FORMS } from './times.fixture'
 import { findWorkTables } from './work'
 
 const NOW = Date.parse('2026-06-30T12:00:00Z')
@@ -361,22 +362,13 @@ describe.each(['over HTTP', 'embedded'])('events %s', (how) => {
     const tenant = await open()
     const day = fc.integer({ min: Date.UTC(2000, 0, 2), max: NOW })
     const texts = fc.sample(
-      fc.tuple(day, fc.constantFrom(...FORMS)).map(([at, form]) => form(new Date(at).toISOString())),
+      fc.tuple(day, fc.constantFrom(...TIME_FORMS)).map(([at, form]) => form(new Date(at).toISOString())),
       400,
     )
-    const odd = [
-      '2026-03-31 24:00:00',
-      '2026-13-01',
-      '2026-3-1',
-      '1774949400',
-      '2026-03-31T09:30:00+25:00',
-      '2026-03-31T10',
-      'x',
-    ]
-    const all = [...texts, ...odd]
+    const all = [...texts, ...NO_TIMES]
     const content = `account,user,event,time,value\n${all.map((text, n) => `a,u,e,"${text}",${n}`).join('\n')}\n`
     const done = await importFile(tenant, { kind: 'events', content, map: MAP, timeZone: zone })
-    expect(faultsOf(done).map(([line]) => line)).toEqual(odd.map((_, n) => texts.length + n + 2))
+    expect(faultsOf(done).map(([line]) => line)).toEqual(NO_TIMES.map((_, n) => texts.length + n + 2))
     const stored = new Map((await events(tenant)).map((row) => [JSON.parse(row.properties).value as number, row.ts]))
     texts.forEach((text, n) => {
       const expected = new Date(parseInstant(text, zone)).toISOString().replace('T', ' ').replace('Z', '')
@@ -384,19 +376,6 @@ describe.each(['over HTTP', 'embedded'])('events %s', (how) => {
     })
   })
 })
-
-const FORMS: ((iso: string) => string)[] = [
-  (iso) => iso,
-  (iso) => iso.slice(0, 10),
-  (iso) => iso.slice(0, 19).replace('T', ' '),
-  (iso) => iso.slice(0, 19),
-  (iso) => iso.slice(0, 16),
-  (iso) => `${iso.slice(0, 23).replace('.', ',')}456`,
-  (iso) => `${iso.slice(0, 19)}+05:30`,
-  (iso) => `${iso.slice(0, 23)}-0330`,
-  (iso) => `${iso.slice(0, 16)} +02`,
-  (iso) => `${iso.slice(0, 19)}z`,
-]
 
 const cutAfterInsert =
   (olap: Olap): Olap['command'] =>
